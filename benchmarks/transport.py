@@ -1,0 +1,111 @@
+"""Messages a second through each transport, one process and one core each.
+
+`python -m benchmarks.transport` runs all, a few seconds each, and prints a table.
+"""
+
+import argparse
+import asyncio
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+import aiohttp
+from aiogram import Bot as AiogramBot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from telegram import Bot
+from telegram.request import BaseRequest, HTTPXRequest
+
+from benchmarks import stub
+from bot.transport.aiohttp_request import AiohttpRequest
+
+SECONDS = 3.0
+WARM_UP = 0.5
+POOL = 256
+TEXT = "Is this message what it says it is? Look at the sender first."
+SETTINGS = [  # in flight at once, latency of the server in seconds
+    (50, 0.0),
+    (200, 0.05),
+]
+Send = Callable[[], Awaitable[object]]
+
+
+@asynccontextmanager
+async def ptb(root: str, request: BaseRequest) -> AsyncIterator[Send]:
+    async with Bot(stub.TOKEN, base_url=f"{root}/bot", request=request) as bot:
+        yield lambda: bot.send_message(7, TEXT)
+
+
+@asynccontextmanager
+async def aiogram(root: str) -> AsyncIterator[Send]:
+    session = AiohttpSession(limit=POOL, api=TelegramAPIServer.from_base(root))
+    async with AiogramBot(stub.TOKEN, session=session) as bot:
+        yield lambda: bot.send_message(7, TEXT)
+
+
+@asynccontextmanager
+async def raw(root: str) -> AsyncIterator[Send]:
+    url = f"{root}/bot{stub.TOKEN}/sendMessage"
+    connector = aiohttp.TCPConnector(limit=POOL)
+    async with aiohttp.ClientSession(connector=connector) as session:
+
+        async def send() -> bytes:
+            async with session.post(url, data={"chat_id": 7, "text": TEXT}) as answer:
+                return await answer.read()
+
+        yield send
+
+
+TRANSPORTS = {
+    "ours": lambda root: ptb(root, AiohttpRequest(POOL)),
+    "PTB default": lambda root: ptb(root, HTTPXRequest(POOL)),
+    "aiogram": aiogram,
+    "raw aiohttp": raw,
+}
+
+
+async def messages_per_second(transport: str, root: str, in_flight: int) -> float:
+    async with TRANSPORTS[transport](root) as send:
+        sent = 0
+
+        async def keep_sending(until: float) -> None:
+            nonlocal sent
+            while time.perf_counter() < until:
+                await send()
+                sent += 1
+
+        for seconds in (WARM_UP, SECONDS):
+            sent, start = 0, time.perf_counter()
+            await asyncio.gather(*(keep_sending(start + seconds) for _ in range(in_flight)))
+        return sent / (time.perf_counter() - start)
+
+
+def measure(transport: str, in_flight: int, latency: float) -> float:
+    """The figure of one transport, measured in a process of its own."""
+    with stub.running(latency) as root:
+        command = [sys.executable, "-m", "benchmarks.transport"]
+        arguments = ["--transport", transport, "--root", root, "--in-flight", str(in_flight)]
+        return float(subprocess.run(command + arguments, check=True, stdout=subprocess.PIPE).stdout)
+
+
+def table() -> None:
+    for in_flight, latency in SETTINGS:
+        print(f"\n{in_flight} in flight, server latency {latency * 1000:.0f} ms")
+        print(f"{'transport':<14}{'messages/s':>12}{'times PTB default':>20}")
+        figures = {name: measure(name, in_flight, latency) for name in TRANSPORTS}
+        for name, figure in figures.items():
+            print(f"{name:<14}{figure:>12,.0f}{figure / figures['PTB default']:>20.1f}")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--transport", choices=TRANSPORTS)
+    parser.add_argument("--root")
+    parser.add_argument("--in-flight", type=int)
+    asked = parser.parse_args()
+    if asked.transport:
+        print(asyncio.run(messages_per_second(asked.transport, asked.root, asked.in_flight)))
+    else:
+        table()
