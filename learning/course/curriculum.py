@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from learning.course.model import Course, Lesson, Subunit
+from learning.course.model import Card, Course, Lesson, Subunit
 from learning.course.questions import Question
 from learning.course.scenario import Scenario
 
@@ -12,28 +12,40 @@ from learning.course.scenario import Scenario
 class Curriculum:
     """`lessons` and `scenarios` by id; `hashes` gives each scenario id its definition's hash.
 
-    A question is named "<lesson id>.<question id>" outside its lesson.
+    `editions` are scenarios by hash: today's, and older ones on which runs still finish.
+    `order` lists lessons and scenarios as the course goes through them.
+
+    Outside its lesson a card or question is named "<lesson id>.<its id>".
     """
 
     course: Course
     lessons: Mapping[str, Lesson]
     scenarios: Mapping[str, Scenario]
     hashes: Mapping[str, str]
+    editions: Mapping[str, Scenario] = field(default_factory=dict)
     order: tuple[str, ...] = field(init=False)
+    _cards: Mapping[str, Card] = field(init=False)
     _questions: Mapping[str, Question] = field(init=False)
     _subunit_of: Mapping[str, Subunit] = field(init=False)
 
     def __post_init__(self) -> None:
         subunits = self.course.subunits()
-        questions = {
-            f"{lesson.id}.{question.id}": question
-            for lesson in self.lessons.values()
-            for question in lesson.questions
-        }
+        lessons = self.lessons.values()
+        cards = {f"{lesson.id}.{card.id}": card for lesson in lessons for card in lesson.cards}
+        questions = {f"{lesson.id}.{q.id}": q for lesson in lessons for q in lesson.questions}
         put = object.__setattr__
-        put(self, "order", tuple(id for subunit in subunits for id in subunit.lessons))
+        put(
+            self,
+            "editions",
+            {**self.editions, **{self.hashes[id]: s for id, s in self.scenarios.items()}},
+        )
+        put(self, "order", tuple(id for s in subunits for id in (*s.lessons, s.scenario)))
+        put(self, "_cards", cards)
         put(self, "_questions", questions)
         put(self, "_subunit_of", {id: s for s in subunits for id in (*s.lessons, s.scenario)})
+
+    def card(self, name: str) -> Card | None:
+        return self._cards.get(name)
 
     def question(self, name: str) -> Question | None:
         return self._questions.get(name)

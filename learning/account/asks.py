@@ -1,0 +1,129 @@
+"""What one may ask of one's account."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from learning.account import outcomes as o
+from learning.account.model import PauseScope
+from learning.ask import Ask, Right
+
+
+@dataclass(frozen=True, slots=True)
+class Arrive(Ask[o.Welcomed | o.WelcomedAgain]):
+    """/start, with the code of a deep link if there is one.
+
+    `language` is the messenger's language code, as it came.
+    """
+
+    right: ClassVar[Right] = Right.ANYONE
+    code: str | None
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDefaults(Ask[o.DefaultsShown | o.SettingsShown]):
+    right: ClassVar[Right] = Right.PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSettings(Ask[o.DefaultsShown | o.SettingsShown]):
+    right: ClassVar[Right] = Right.PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class ShowChoices(Ask[o.ChoicesShown]):
+    right: ClassVar[Right] = Right.PERSON
+    field: o.Field
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseSetting(Ask[o.SettingChanged | o.SettingRefused]):
+    """`value` by field: hour "0930", weekdays one digit to toggle (0 is Monday), sector an id
+    or "any", zone an IANA name, language a code."""
+
+    right: ClassVar[Right] = Right.PERSON
+    field: o.Field
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferPause(Ask[o.PauseOffered]):
+    right: ClassVar[Right] = Right.PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class OfferPauseEnd(Ask[o.PauseEndOffered]):
+    right: ClassVar[Right] = Right.PERSON
+    scope: PauseScope
+
+
+@dataclass(frozen=True, slots=True)
+class Pause(Ask[o.Paused]):
+    """For `days` local days from today, or until the person resumes."""
+
+    right: ClassVar[Right] = Right.PERSON
+    scope: PauseScope
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Resume(Ask[o.Resumed]):
+    right: ClassVar[Right] = Right.PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class OfferSnooze(Ask[o.SnoozeOffered]):
+    right: ClassVar[Right] = Right.PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class Snooze(Ask[o.Snoozed]):
+    """Offer the lesson again in `minutes`."""
+
+    right: ClassVar[Right] = Right.PERSON
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHelp(Ask[o.HelpShown]):
+    right: ClassVar[Right] = Right.ANYONE
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAbout(Ask[o.AboutShown]):
+    right: ClassVar[Right] = Right.ANYONE
+
+
+@dataclass(frozen=True, slots=True)
+class ShowNotice(Ask[o.NoticeShown]):
+    right: ClassVar[Right] = Right.ANYONE
+
+
+@dataclass(frozen=True, slots=True)
+class SendSomethingElse(Ask[o.OnlyText]):
+    """A photo, sticker, voice or video message, a contact, a place …"""
+
+    right: ClassVar[Right] = Right.ANYONE
+
+
+@dataclass(frozen=True, slots=True)
+class EditMessage(Ask[o.EditSeen]):
+    right: ClassVar[Right] = Right.ANYONE
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakInGroup(Ask[o.PrivateOnly]):
+    right: ClassVar[Right] = Right.ANYONE
+
+
+@dataclass(frozen=True, slots=True)
+class PressOutdated(Ask[o.ButtonOutdated]):
+    right: ClassVar[Right] = Right.ANYONE
+
+
+@dataclass(frozen=True, slots=True)
+class NoteReachable(Ask[None]):
+    """The messenger says that the person blocked the bot, or let it in again."""
+
+    right: ClassVar[Right] = Right.ANYONE
+    reachable: bool

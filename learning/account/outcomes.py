@@ -1,0 +1,173 @@
+"""What is true after an act on one's account."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from learning.account.model import PauseScope, Role
+
+
+class CodeProblem(StrEnum):
+    UNKNOWN = "unknown"
+    EXPIRED = "expired"
+    USED_UP = "used_up"
+    REVOKED = "revoked"
+
+
+class Field(StrEnum):
+    """What a learner may set."""
+
+    HOUR = "hour"
+    WEEKDAYS = "weekdays"
+    SECTOR = "sector"
+    ZONE = "zone"
+    LANGUAGE = "language"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A learner's settings as they stand; `opens`, `closes` and `allowed` bound hour and days.
+
+    `next_at` is None before Start, while paused and after the course.
+    """
+
+    language: str
+    zone: str
+    lesson_time: time
+    weekdays: frozenset[int]
+    sector: str | None
+    organisation: str | None
+    opens: time
+    closes: time
+    allowed: frozenset[int]
+    begun: bool
+    paused: PauseScope | None
+    paused_until: date | None
+    next_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Welcomed:
+    """A first or another /start, before the course is begun: the notice is shown.
+
+    `joined` names the organisation that a code just opened.
+    """
+
+    joined: str | None
+    problem: CodeProblem | None
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomedAgain:
+    """/start by somebody who has begun: what they can do now."""
+
+    joined: str | None
+    problem: CodeProblem | None
+    paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DefaultsShown:
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsShown:
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicesShown:
+    """One setting, with the values to choose from."""
+
+    field: Field
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class SettingChanged:
+    field: Field
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class SettingRefused:
+    """The value is not one that may be chosen; nothing changed."""
+
+    field: Field
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class PauseOffered:
+    """`settings.paused` tells whether a pause is running already."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class PauseEndOffered:
+    """The scope is chosen; until when?"""
+
+    scope: PauseScope
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """`until` is the local day on which lessons begin again; None: when the person resumes."""
+
+    scope: PauseScope
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """`was_paused` is False when there was nothing to resume."""
+
+    was_paused: bool
+    next_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class SnoozeOffered:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed:
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HelpShown:
+    roles: frozenset[Role]
+
+
+@dataclass(frozen=True, slots=True)
+class AboutShown:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeShown:
+    """The privacy notice once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyText:
+    """A photo, sticker, voice message and the like: the bot reads text and buttons."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditSeen:
+    """A message was edited: what was taken stands; say it again as a new message."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateOnly:
+    """Somebody spoke to the bot in a group; lessons are between two."""
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonOutdated:
+    """A button that no version of ours can read."""

@@ -1,0 +1,43 @@
+"""What can be asked of the core, and what the one who asks must be."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar, Generic, TypeVar
+
+O_co = TypeVar("O_co", covariant=True)
+
+
+class Right(StrEnum):
+    """The right an ask declares; `perform` checks it with the actor's own state."""
+
+    ANYONE = "anyone"  # also somebody who never wrote before
+    PERSON = "person"  # has arrived
+    CLOCK = "clock"  # the programme itself, never a person
+
+
+class Ask(Generic[O_co]):
+    """A wish, in the imperative. `O_co` is the union of outcomes its use case may return."""
+
+    right: ClassVar[Right]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The actor lacks the right; nothing was done."""
+
+    right: Right
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who asks, as the messenger names them; `update_id` is the inbox row, if there is one."""
+
+    telegram_id: int
+    update_id: int | None = None
+
+
+CLOCK = Caller(telegram_id=0)
+
+
+class Conflict(Exception):
+    """Somebody else wrote the row first. `perform` begins again with what is now the case."""

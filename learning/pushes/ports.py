@@ -1,0 +1,51 @@
+"""What the ledger needs. Machine time (leases) is the database's own and never programme time."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from learning.pushes.model import ClaimedPush, NewPush, SkipReason
+
+
+class Pushes(Protocol):
+    """Inside a transaction of `perform`."""
+
+    async def add(self, pushes: Sequence[NewPush]) -> None:
+        """One statement; a row whose (person, kind, occasion) exists already is left alone."""
+
+
+class Outbox(Protocol):
+    """The same table as delivery works on it; each call is a short transaction of its own."""
+
+    async def claim(
+        self, worker: str, now: datetime, limit: int, lease_seconds: float
+    ) -> Sequence[ClaimedPush]:
+        """Due rows, the longest due first, that no living lease holds. Safe across workers."""
+
+    async def renew(self, worker: str, ids: Sequence[int], lease_seconds: float) -> None: ...
+
+    async def begin_send(self, id: int) -> None:
+        """Marks that the send is about to happen; a lease that ends after this mark leaves the
+        row uncertain instead of due."""
+
+    async def sent(self, id: int, message_id: int, at: datetime) -> None: ...
+
+    async def skipped(self, id: int, reason: SkipReason, at: datetime) -> None: ...
+
+    async def failed(self, id: int, reason: str, at: datetime) -> None: ...
+
+    async def uncertain(self, id: int, at: datetime) -> None: ...
+
+    async def postpone(self, id: int, not_before_seconds: float) -> None:
+        """Surely not sent (429, connection refused, 5xx): due again after a wait, one more
+        attempt counted."""
+
+    async def count_due(self, now: datetime) -> int: ...
+
+    async def oldest_due(self, now: datetime) -> datetime | None: ...
+
+    async def pause_bot(self, seconds: float) -> None:
+        """After a 429: no worker sends before then. The longest pause asked for holds."""
+
+    async def pause_left(self) -> float:
+        """Seconds of machine time until the bot may send; 0 when it may."""

@@ -1,0 +1,51 @@
+"""All that one transaction can reach. Use cases name, as keyword-only parameters, what they use."""
+
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+from learning.account.ports import Codes, Enrolments, Memberships, People
+from learning.lessons.ports import Completions, Focuses, LearningDays, Sittings
+from learning.pushes.ports import Pushes
+from learning.reviews.ports import Reviews
+from learning.scenarios.ports import Runs
+
+
+class Applied(Protocol):
+    """The inbox as `perform` sees it."""
+
+    async def mark_applied(self, update_id: int, outcome: object) -> bool:
+        """Stores the outcome and wipes the body; False when the row was applied before."""
+
+
+class Unit(Protocol):
+    """The attributes carry the names that use cases ask for."""
+
+    @property
+    def people(self) -> People: ...
+    @property
+    def enrolments(self) -> Enrolments: ...
+    @property
+    def codes(self) -> Codes: ...
+    @property
+    def memberships(self) -> Memberships: ...
+    @property
+    def sittings(self) -> Sittings: ...
+    @property
+    def completions(self) -> Completions: ...
+    @property
+    def days(self) -> LearningDays: ...
+    @property
+    def focuses(self) -> Focuses: ...
+    @property
+    def reviews(self) -> Reviews: ...
+    @property
+    def runs(self) -> Runs: ...
+    @property
+    def pushes(self) -> Pushes: ...
+    @property
+    def inbox(self) -> Applied: ...
+
+
+class Store(Protocol):
+    def unit(self) -> AbstractAsyncContextManager[Unit]:
+        """One transaction: committed at the end of the block, rolled back when it raises."""
