@@ -1,0 +1,53 @@
+"""All rules of the check, and the one function that runs them."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from content.checker.cards import card_counts
+from content.checker.cited_sources import disagreeing_sources, expired_law, unknown_sources
+from content.checker.dead_ends import dead_ends, open_branches, unreachable_nodes
+from content.checker.ids import duplicate_ids, misnamed_files, unlisted_files
+from content.checker.limits import limits, plain_length
+from content.checker.markup import foreign_markup, unlike_translations
+from content.checker.minutes import lesson_lengths
+from content.checker.options import right_options
+from content.checker.references import unknown_references
+from content.checker.translations import untranslated, unused_entries
+from content.checker.variables import undeclared_variables
+from content.finding import Finding
+from content.loader import Loaded
+
+Rule = Callable[[Loaded], Iterator[Finding]]
+
+
+def all_rules(today: date, measure: Callable[[str], int] = plain_length) -> tuple[Rule, ...]:
+    """`measure` gives the length of a text once it is rendered, in UTF-16 units."""
+    return (
+        duplicate_ids,
+        misnamed_files,
+        unlisted_files,
+        unknown_references,
+        unknown_sources,
+        disagreeing_sources,
+        expired_law(today),
+        card_counts,
+        right_options,
+        undeclared_variables,
+        open_branches,
+        dead_ends,
+        unreachable_nodes,
+        lesson_lengths,
+        limits(measure),
+        foreign_markup,
+        untranslated,
+        unused_entries,
+        unlike_translations,
+    )
+
+
+def check(
+    loaded: Loaded, today: date, measure: Callable[[str], int] = plain_length
+) -> tuple[Finding, ...]:
+    """The findings of all rules, file by file and down each file."""
+    found = {finding for rule in all_rules(today, measure) for finding in rule(loaded)}
+    return tuple(sorted(found, key=lambda it: (it.warning, it.path, it.line, it.message)))

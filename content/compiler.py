@@ -1,0 +1,65 @@
+"""Compiles a loaded course: the curriculum in memory, and definitions that outlive deploys."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+from content.loader import Loaded
+from learning.course.curriculum import Curriculum
+from learning.course.model import Course, Lesson
+from learning.course.scenario import Scenario
+
+_COURSE = TypeAdapter(Course)
+_LESSON = TypeAdapter(Lesson)
+_SCENARIO = TypeAdapter(Scenario)
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A piece of the course with all its languages, as JSON in `body`.
+
+    `hash` is the SHA-256 of `body` in hex, so a changed text is another definition.
+    """
+
+    hash: str
+    kind: Literal["course", "lesson", "scenario"]
+    content_id: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    curriculum: Curriculum
+    definitions: tuple[Definition, ...]
+
+
+def compile_course(loaded: Loaded) -> Compiled:
+    course = _define("course", loaded.course.id, _COURSE.dump_json(loaded.course))
+    lessons = [
+        _define("lesson", id, _LESSON.dump_json(lesson)) for id, lesson in loaded.lessons.items()
+    ]
+    scenarios = [
+        _define("scenario", id, _SCENARIO.dump_json(scenario))
+        for id, scenario in loaded.scenarios.items()
+    ]
+    hashes = {scenario.content_id: scenario.hash for scenario in scenarios}
+    return Compiled(
+        Curriculum(loaded.course, loaded.lessons, loaded.scenarios, hashes),
+        (course, *lessons, *scenarios),
+    )
+
+
+def read_scenario(body: str) -> Scenario:
+    """The scenario that a definition's `body` was made of.
+
+    Raises pydantic.ValidationError for any other text.
+    """
+    return _SCENARIO.validate_json(body)
+
+
+def _define(kind: Literal["course", "lesson", "scenario"], id: str, body: bytes) -> Definition:
+    # The keys keep the order of the dataclasses and of the languages: sorted ones would lose
+    # which language is the source, and the order is as firm without sorting.
+    return Definition(sha256(body).hexdigest(), kind, id, body.decode())

@@ -1,0 +1,113 @@
+"""Loads a course: the authors' files and the catalogues, joined into what learning knows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from content.catalogue import Catalogue, read_catalogue
+from content.document import Document
+from content.files import CourseFiles, SubunitFiles, read_files
+from content.join import Joiner, Text
+from content.schema.outline import Outline
+from learning.course.model import Course, Lesson, Module, Subunit
+from learning.course.scenario import Scenario
+from learning.course.words import Words
+
+_LESSON = TypeAdapter(Lesson)
+_SCENARIO = TypeAdapter(Scenario)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A course as its files say it, for the checker, and joined, for the learner.
+
+    `texts` are all translated texts in course order. `catalogues` follow the course's languages
+    after its source language. `lessons` and `scenarios` are by id.
+    """
+
+    files: CourseFiles
+    catalogues: tuple[Catalogue, ...]
+    texts: tuple[Text, ...]
+    course: Course
+    lessons: Mapping[str, Lesson]
+    scenarios: Mapping[str, Scenario]
+
+
+def load(root: Path) -> Loaded:
+    """Reads the course under `root`, the folder that holds `course/` and `locales/`.
+
+    Where a translation is missing the language is absent from those Words.
+    Raises BrokenCourse when a file cannot be read; other faults are the checker's to find.
+    """
+    files = read_files(root)
+    source_language, *others = files.outline.content.languages
+    catalogues = tuple(read_catalogue(root, language) for language in others)
+    joining = _Joining(files, Joiner(source_language, catalogues))
+    course = joining.course()
+    return Loaded(
+        files,
+        catalogues,
+        tuple(joining.joiner.texts),
+        course,
+        joining.lessons,
+        joining.scenarios,
+    )
+
+
+class _Joining:
+    def __init__(self, files: CourseFiles, joiner: Joiner) -> None:
+        self.files = files
+        self.joiner = joiner
+        self.lessons: dict[str, Lesson] = {}
+        self.scenarios: dict[str, Scenario] = {}
+
+    def course(self) -> Course:
+        document = self.files.outline
+        outline = document.content
+        return Course(
+            id=outline.id,
+            title=self.joiner.words(document, outline.title, "course.title", ("title",)),
+            licence=outline.licence,
+            languages=tuple(outline.languages),
+            competences=self._names(document, "competences", outline.competences),
+            sectors=self._names(document, "sectors", outline.sectors),
+            modules=tuple(self._module(number) for number in range(len(outline.modules))),
+        )
+
+    def _names(
+        self, document: Document[Outline], key: str, names: Mapping[str, str]
+    ) -> dict[str, Words]:
+        return {
+            id: self.joiner.words(document, name, f"course.{key}.{id}", (key, id))
+            for id, name in names.items()
+        }
+
+    def _module(self, number: int) -> Module:
+        document = self.files.outline
+        module = document.content.modules[number]
+        at = ("modules", number, "title")
+        return Module(
+            module.id,
+            self.joiner.words(document, module.title, f"{module.id}.title", at),
+            tuple(self._subunit(files) for files in self.files.modules[module.id]),
+        )
+
+    def _subunit(self, files: SubunitFiles) -> Subunit:
+        document = files.subunit
+        subunit = document.content
+        title = self.joiner.words(document, subunit.title, f"{subunit.id}.title", ("title",))
+        for lesson in files.lessons:
+            joined = self.joiner.part(lesson, lesson.content, lesson.content.id)
+            self.lessons[lesson.content.id] = _LESSON.validate_python(joined)
+        scenario = files.scenario
+        joined = self.joiner.part(scenario, scenario.content, scenario.content.id)
+        self.scenarios[scenario.content.id] = _SCENARIO.validate_python(joined)
+        return Subunit(
+            subunit.id,
+            title,
+            tuple(subunit.competences),
+            tuple(subunit.lessons),
+            subunit.scenario,
+        )
