@@ -1,0 +1,78 @@
+"""How the values inside an ask are spelled in callback_data."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_NUMBER = re.compile(r"[0-9a-z]{1,13}")
+_TEXT = re.compile(r"[A-Za-z0-9_/+-]{1,40}")
+
+
+class NotSpelled(ValueError):
+    """The text is no spelling of ours, or the value cannot be spelled."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """`read` is the inverse of `write`; both raise NotSpelled."""
+
+    write: Callable[[Any], str]
+    read: Callable[[str], Any]
+
+
+def base36(number: int) -> str:
+    spelled = ""
+    while True:
+        number, digit = divmod(number, 36)
+        spelled = DIGITS[digit] + spelled
+        if not number:
+            return spelled
+
+
+def number(most: int) -> Part:
+    """A whole number from 0 to `most`, in base 36 without leading zeros."""
+
+    def write(value: int) -> str:
+        if not 0 <= value <= most:
+            raise NotSpelled(value)
+        return base36(value)
+
+    def read(text: str) -> int:
+        if not _NUMBER.fullmatch(text) or (value := int(text, 36)) > most or text != base36(value):
+            raise NotSpelled(text)
+        return value
+
+    return Part(write, read)
+
+
+def optional(part: Part) -> Part:
+    """`part`, or "-" for None."""
+    return Part(
+        lambda value: "-" if value is None else part.write(value),
+        lambda text: None if text == "-" else part.read(text),
+    )
+
+
+def one_of(values: type[StrEnum]) -> Part:
+    def read(text: str) -> StrEnum:
+        try:
+            return values(text)
+        except ValueError:
+            raise NotSpelled(text) from None
+
+    return Part(str, read)
+
+
+def _text(value: str) -> str:
+    if not _TEXT.fullmatch(value):
+        raise NotSpelled(value)
+    return value
+
+
+ID = number(2**63 - 1)  # a row's key
+REVISION = number(2**31 - 1)
+COUNT = number(9999)  # minutes or days
+TEXT = Part(_text, _text)  # an id the author wrote, or an IANA zone

@@ -1,0 +1,89 @@
+"""callback_data: asks spelled as `<version><code>.<part>.<part>…`, at most 64 bytes.
+
+Buttons stay in chats for years, so a code is never given another meaning: a changed ask gets a
+new code, and an ask that is gone leaves its code unused.
+"""
+
+from dataclasses import astuple
+from typing import Any
+
+from bot.actions.parts import COUNT, ID, REVISION, TEXT, NotSpelled, Part, one_of, optional
+from learning.account import asks as account
+from learning.account.model import PauseScope
+from learning.account.outcomes import Field
+from learning.ask import Ask
+from learning.lessons import asks as lessons
+from learning.progress import asks as progress
+from learning.reviews.model import Confidence
+from learning.scenarios import asks as scenarios
+
+VERSION = "1"
+MOST_BYTES = 64
+
+SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
+    "df": (account.ShowDefaults,),
+    "st": (account.ShowSettings,),
+    "ch": (account.ShowChoices, one_of(Field)),
+    "cs": (account.ChooseSetting, one_of(Field), TEXT),
+    "po": (account.OfferPause,),
+    "pe": (account.OfferPauseEnd, one_of(PauseScope)),
+    "pa": (account.Pause, one_of(PauseScope), optional(COUNT)),
+    "re": (account.Resume,),
+    "so": (account.OfferSnooze,),
+    "sn": (account.Snooze, COUNT),
+    "he": (account.ShowHelp,),
+    "ab": (account.ShowAbout,),
+    "pn": (account.ShowNotice,),
+    "be": (lessons.BeginCourse,),
+    "nl": (lessons.NextLesson,),
+    "ra": (lessons.ReturnAfterAbsence, one_of(lessons.Recalls)),
+    "rl": (lessons.RepeatLesson,),
+    "rn": (lessons.ReviewNow,),
+    "tn": (lessons.TurnOn, ID, REVISION),
+    "tb": (lessons.TurnBack, ID, REVISION),
+    "pk": (lessons.Pick, ID, REVISION, TEXT),
+    "sp": (lessons.SettlePicks, ID, REVISION),
+    "ca": (lessons.ChangeAnswer, ID, REVISION),
+    "an": (lessons.AnswerQuestion, ID, REVISION, one_of(Confidence)),
+    "gu": (lessons.GiveUp, ID, REVISION),
+    "os": (scenarios.OpenScenario, TEXT),
+    "sc": (scenarios.Choose, ID, REVISION, TEXT),
+    "go": (scenarios.GoOn, ID, REVISION),
+    "rc": (scenarios.Reconsider, ID, REVISION),
+    "pl": (scenarios.PlayAgain, ID, REVISION),
+    "pr": (progress.ShowProgress,),
+}
+_CODES = {ask: code for code, (ask, *_) in SPELLINGS.items()}
+
+
+def encode(ask: Ask[Any]) -> str:
+    """The ask as callback_data. Raises NotSpelled for one that no button may carry."""
+    code = _CODES.get(type(ask))
+    if code is None:
+        raise NotSpelled(ask)
+    _, *parts = SPELLINGS[code]
+    values = astuple(ask)  # type: ignore[call-overload]
+    written = (part.write(value) for part, value in zip(parts, values, strict=True))
+    data = ".".join((VERSION + code, *written))
+    if len(data.encode()) > MOST_BYTES:
+        raise NotSpelled(data)
+    return data
+
+
+def decode(data: str) -> Ask[Any]:
+    """The ask that `data` spells; PressOutdated for anything that is no spelling of ours."""
+    try:
+        return _read(data)
+    except NotSpelled:
+        return account.PressOutdated()
+
+
+def _read(data: str) -> Ask[Any]:
+    head, *texts = data.split(".")
+    spelling = SPELLINGS.get(head[1:]) if head[:1] == VERSION else None
+    if spelling is None:
+        raise NotSpelled(data)
+    ask, *parts = spelling
+    if len(parts) != len(texts):
+        raise NotSpelled(data)
+    return ask(*(part.read(text) for part, text in zip(parts, texts, strict=True)))
