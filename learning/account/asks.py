@@ -122,8 +122,7 @@ class PressOutdated(Ask[o.ButtonOutdated]):
 
 
 @dataclass(frozen=True, slots=True)
-class NoteReachable(Ask[None]):
-    """The messenger says that the person blocked the bot, or let it in again."""
+class ComeBack(Ask[None]):
+    """The messenger says that the person let the bot in again; nothing is answered."""
 
     right: ClassVar[Right] = Right.ANYONE
-    reachable: bool

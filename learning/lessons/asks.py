@@ -20,6 +20,13 @@ class Recalls(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class BeginCourse(Ask[o.SittingView | o.CourseDone | o.ScenarioNext]):
+    """The Start button under the defaults; pressed again it goes on where the person is."""
+
+    right: ClassVar[Right] = Right.PERSON
+
+
+@dataclass(frozen=True, slots=True)
 class NextLesson(Ask[o.SittingView | o.NotBegun | o.CourseDone | o.ScenarioNext | o.WelcomeBack]):
     right: ClassVar[Right] = Right.PERSON
 

@@ -1,0 +1,63 @@
+"""A learner's settings as one value, and what may be chosen for each."""
+
+from datetime import datetime, time
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from learning.account.languages import LANGUAGES
+from learning.account.model import EVERY_DAY, Actor, Enrolment, Person
+from learning.account.outcomes import Settings
+from learning.rhythm.window import window_of
+
+ANY_SECTOR = "any"
+
+
+def learner(actor: Actor) -> tuple[Person, Enrolment]:
+    """The person and enrolment of an actor whose right was checked."""
+    if actor.person is None or actor.enrolment is None:
+        raise AssertionError("a person without an enrolment")
+    return actor.person, actor.enrolment
+
+
+def settings_of(actor: Actor, now: datetime) -> Settings:
+    person, enrolment = learner(actor)
+    organisation = actor.organisation
+    window = window_of(person, enrolment, organisation)
+    pause = enrolment.pause_on(window.local_day(now))
+    return Settings(
+        language=person.language,
+        zone=person.zone,
+        lesson_time=window.at,
+        weekdays=window.weekdays,
+        sector=enrolment.sector,
+        organisation=organisation.name if organisation else None,
+        opens=window.opens,
+        closes=window.closes,
+        allowed=organisation.weekdays if organisation else EVERY_DAY,
+        begun=enrolment.begun_at is not None,
+        paused=pause.scope if pause else None,
+        paused_until=pause.until if pause else None,
+        next_at=enrolment.next_due_at,
+    )
+
+
+def read_time(value: str) -> time | None:
+    """ "0930" → 9:30; None when it is no time of day."""
+    if len(value) != 4 or not (value.isascii() and value.isdigit()):
+        return None
+    hour, minute = int(value[:2]), int(value[2:])
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def is_zone(value: str) -> bool:
+    """Only region/city names and UTC: a zone key is also a path on some systems."""
+    if value != "UTC" and not all(part.replace("_", "").isalpha() for part in value.split("/")):
+        return False
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def is_language(value: str) -> bool:
+    return value in LANGUAGES

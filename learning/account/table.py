@@ -1,0 +1,25 @@
+"""Ask → use case."""
+
+from learning.account import arrive, asks, choose_setting, pausing, telling
+
+USE_CASES = {
+    asks.Arrive: arrive.arrive,
+    asks.ShowDefaults: choose_setting.show_settings,
+    asks.ShowSettings: choose_setting.show_settings,
+    asks.ShowChoices: choose_setting.show_choices,
+    asks.ChooseSetting: choose_setting.choose_setting,
+    asks.OfferPause: pausing.offer_pause,
+    asks.OfferPauseEnd: pausing.offer_pause_end,
+    asks.Pause: pausing.pause,
+    asks.Resume: pausing.resume,
+    asks.OfferSnooze: pausing.offer_snooze,
+    asks.Snooze: pausing.snooze,
+    asks.ShowHelp: telling.show_help,
+    asks.ShowAbout: telling.show_about,
+    asks.ShowNotice: telling.show_notice,
+    asks.SendSomethingElse: telling.read_only_text,
+    asks.EditMessage: telling.see_edit,
+    asks.SpeakInGroup: telling.stay_private,
+    asks.PressOutdated: telling.outdate,
+    asks.ComeBack: telling.note_return,
+}

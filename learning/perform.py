@@ -1,0 +1,91 @@
+"""The one entrance to the core. It knows no ask by name."""
+
+import inspect
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import Any, TypeVar
+
+from learning.account.coming_back import come_back
+from learning.account.model import Actor
+from learning.ask import CLOCK, Ask, Caller, Conflict, Refused, Right
+from learning.course.curriculum import Curriculum
+from learning.unit import Store, Unit
+
+O_co = TypeVar("O_co", covariant=True)
+UseCase = Callable[..., Awaitable[object]]
+
+ATTEMPTS = 5
+
+
+class AlreadyApplied(Exception):
+    """The update was applied before; nothing was done a second time."""
+
+
+class Core:
+    """Performs asks: one actor, one right, one transaction, one outcome."""
+
+    def __init__(
+        self, store: Store, curriculum: Curriculum, use_cases: Mapping[type[Ask[Any]], UseCase]
+    ) -> None:
+        self.store = store
+        self.curriculum = curriculum
+        self._use_cases = {ask: (case, _wanted(case)) for ask, case in use_cases.items()}
+
+    async def perform(self, ask: Ask[O_co], caller: Caller, now: datetime) -> O_co | Refused:
+        """What is true after `ask`, at programme time `now`.
+
+        Raises AlreadyApplied for an inbox row applied before, Conflict when five others in a row
+        were quicker.
+        """
+        for attempt in range(ATTEMPTS):
+            try:
+                return await self._attempt(ask, caller, now)
+            except Conflict:
+                if attempt == ATTEMPTS - 1:
+                    raise
+        raise AssertionError("unreachable")
+
+    async def _attempt(self, ask: Ask[Any], caller: Caller, now: datetime) -> Any:
+        async with self.store.unit() as unit:
+            actor = await _load(caller, unit, now)
+            if _allowed(ask.right, caller, actor):
+                case, wanted = self._use_cases[type(ask)]
+                outcome = await case(ask, actor, now, **self._given(wanted, unit))
+            else:
+                outcome = Refused(ask.right)
+            if caller.update_id is not None and not await unit.inbox.mark_applied(
+                caller.update_id, outcome
+            ):
+                raise AlreadyApplied(caller.update_id)
+            return outcome
+
+    def _given(self, wanted: tuple[str, ...], unit: Unit) -> dict[str, object]:
+        return {
+            name: self.curriculum if name == "curriculum" else getattr(unit, name)
+            for name in wanted
+        }
+
+
+def _wanted(case: UseCase) -> tuple[str, ...]:
+    """A use case's keyword-only parameters are its dependency list."""
+    parameters = inspect.signature(case).parameters.values()
+    return tuple(p.name for p in parameters if p.kind is p.KEYWORD_ONLY)
+
+
+async def _load(caller: Caller, unit: Unit, now: datetime) -> Actor:
+    if caller.telegram_id == CLOCK.telegram_id:
+        return Actor(telegram_id=CLOCK.telegram_id)
+    actor = await unit.people.actor(caller.telegram_id)
+    if actor.person is not None and not actor.person.reachable:
+        return await come_back(actor, now, people=unit.people, enrolments=unit.enrolments)
+    return actor
+
+
+def _allowed(right: Right, caller: Caller, actor: Actor) -> bool:
+    match right:
+        case Right.ANYONE:
+            return True
+        case Right.PERSON:
+            return actor.person is not None
+        case Right.CLOCK:
+            return caller.telegram_id == CLOCK.telegram_id
