@@ -39,7 +39,8 @@ class Core:
         """
         for attempt in range(ATTEMPTS):
             try:
-                return await self._attempt(ask, caller, now)
+                outcome: O_co | Refused = await self._attempt(ask, caller, now)
+                return outcome
             except Conflict:
                 if attempt == ATTEMPTS - 1:
                     raise

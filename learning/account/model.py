@@ -102,7 +102,7 @@ class Enrolment:
     """One person's way through the course. `begun_at` is None until they press Start.
 
     `next_due_at` (UTC) is when the clock next looks at this person; None: never by itself.
-    `last_day` is the last local day on which they learned.
+    `last_day` is the local day on which they last finished a lesson or scenario.
     """
 
     person_id: int

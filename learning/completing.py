@@ -1,0 +1,38 @@
+"""A lesson or scenario is finished: what that changes, whichever room it happened in."""
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from learning.account.model import Actor, Enrolment
+from learning.account.ports import Enrolments
+from learning.account.settings import learner
+from learning.course.curriculum import Curriculum
+from learning.lessons.ports import Completions, LearningDays
+from learning.rhythm.next_due import rescheduled
+
+
+async def finish(
+    content_id: str,
+    actor: Actor,
+    now: datetime,
+    *,
+    curriculum: Curriculum,
+    enrolments: Enrolments,
+    completions: Completions,
+    days: LearningDays,
+) -> Enrolment:
+    """Notes the completion and the day; gives the enrolment with its next instant."""
+    person, enrolment = learner(actor)
+    today = now.astimezone(ZoneInfo(person.zone)).date()
+    await completions.add(person.id, content_id, content_id in curriculum.lessons, now)
+    await days.add(person.id, today)
+    done = await completions.of(person.id)
+    if enrolment.finished_at is None and done >= set(curriculum.order):
+        enrolment = replace(enrolment, finished_at=now)
+    if enrolment.offer is not None and enrolment.offer.content_id == content_id:
+        enrolment = replace(enrolment, offer=None)
+    enrolment = replace(enrolment, last_day=today)
+    enrolment = rescheduled(person, enrolment, actor.organisation, now)
+    await enrolments.put(enrolment)
+    return enrolment

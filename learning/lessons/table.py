@@ -1,0 +1,19 @@
+"""Ask → use case."""
+
+from learning.lessons import answering, asks, opening, saying, turning
+
+USE_CASES = {
+    asks.BeginCourse: opening.begin_course,
+    asks.NextLesson: opening.next_lesson,
+    asks.ReturnAfterAbsence: opening.return_after_absence,
+    asks.RepeatLesson: opening.repeat_lesson,
+    asks.ReviewNow: opening.review_now,
+    asks.TurnOn: turning.turn_on,
+    asks.TurnBack: turning.turn_back,
+    asks.Pick: answering.pick,
+    asks.SettlePicks: answering.settle_picks,
+    asks.ChangeAnswer: answering.change_answer,
+    asks.AnswerQuestion: answering.answer_question,
+    asks.GiveUp: answering.give_up,
+    asks.SayInWords: saying.say_in_words,
+}
