@@ -1,0 +1,57 @@
+"""How far somebody is."""
+
+from collections.abc import Set
+from datetime import datetime
+
+from learning.account.model import Actor
+from learning.account.settings import learner
+from learning.course.curriculum import Curriculum
+from learning.course.model import Subunit
+from learning.lessons.opening import end_of_day
+from learning.lessons.ports import Completions, LearningDays
+from learning.progress.asks import ShowProgress
+from learning.progress.outcomes import ModuleProgress, ProgressShown, SubunitProgress
+from learning.reviews.ports import Reviews
+from learning.reviews.scheduling import strength
+from learning.rhythm.streak import streak
+from learning.rhythm.window import window_of
+
+
+async def show_progress(
+    ask: ShowProgress,
+    actor: Actor,
+    now: datetime,
+    *,
+    curriculum: Curriculum,
+    completions: Completions,
+    days: LearningDays,
+    reviews: Reviews,
+) -> ProgressShown:
+    person, enrolment = learner(actor)
+    done = await completions.of(person.id)
+    learned = await days.of(person.id)
+    met = await reviews.of(person.id)
+    window = window_of(person, enrolment, actor.organisation)
+    midnight = end_of_day(now, person)
+    return ProgressShown(
+        modules=tuple(
+            ModuleProgress(module.id, tuple(_subunit(s, done) for s in module.subunits))
+            for module in curriculum.course.modules
+        ),
+        days_learned=len(learned),
+        streak=streak(learned, window.local_day(now), window),
+        questions=len(met),
+        strength=sum(strength(review, now) for review in met) / len(met) if met else None,
+        due_today=sum(review.due_at < midnight for review in met),
+        next_at=enrolment.next_due_at,
+        finished=enrolment.finished_at is not None,
+    )
+
+
+def _subunit(subunit: Subunit, done: Set[str]) -> SubunitProgress:
+    return SubunitProgress(
+        id=subunit.id,
+        done=sum(lesson in done for lesson in subunit.lessons),
+        of=len(subunit.lessons),
+        scenario=subunit.scenario in done,
+    )
