@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Message
-from babel.messages.pofile import denormalize, normalize, read_po
+from babel.messages.pofile import denormalize, escape, normalize, read_po
 
 from content.join import Text
 
@@ -64,7 +64,8 @@ def _entry(text: Text, known: Message | None) -> str:
         lines.append("#, fuzzy")
         previous = _previous(known) or _source(known)
         if previous != text.source:
-            lines += [f"#| {line}" for line in f"msgid {normalize(previous)}".splitlines()]
+            # On one line: Babel drops the second of two equal lines when it reads them back.
+            lines.append(f"#| msgid {escape(previous)}")
     lines.append(f"msgctxt {normalize(text.context)}")
     lines.append(f"msgid {normalize(text.source)}")
     lines.append(f"msgstr {normalize(translated)}\n")

@@ -1,8 +1,9 @@
 """What can be asked of the core, and what the one who asks must be."""
 
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 O_co = TypeVar("O_co", covariant=True)
 
@@ -19,6 +20,10 @@ class Ask(Generic[O_co]):
     """A wish, in the imperative. `O_co` is the union of outcomes its use case may return."""
 
     right: ClassVar[Right]
+
+
+UseCase = Callable[..., Awaitable[object]]
+UseCases = Mapping[type[Ask[Any]], UseCase]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,16 @@
 """The one entrance to the core. It knows no ask by name."""
 
 import inspect
-from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
 from learning.account.coming_back import come_back
 from learning.account.model import Actor
-from learning.ask import CLOCK, Ask, Caller, Conflict, Refused, Right
+from learning.ask import CLOCK, Ask, Caller, Conflict, Refused, Right, UseCase, UseCases
 from learning.course.curriculum import Curriculum
 from learning.unit import Store, Unit
 
 O_co = TypeVar("O_co", covariant=True)
-UseCase = Callable[..., Awaitable[object]]
 
 ATTEMPTS = 5
 
@@ -24,9 +22,7 @@ class AlreadyApplied(Exception):
 class Core:
     """Performs asks: one actor, one right, one transaction, one outcome."""
 
-    def __init__(
-        self, store: Store, curriculum: Curriculum, use_cases: Mapping[type[Ask[Any]], UseCase]
-    ) -> None:
+    def __init__(self, store: Store, curriculum: Curriculum, use_cases: UseCases) -> None:
         self.store = store
         self.curriculum = curriculum
         self._use_cases = {ask: (case, _wanted(case)) for ask, case in use_cases.items()}

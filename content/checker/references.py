@@ -36,7 +36,8 @@ def _unknown_targets(scenario: Document[Scenario]) -> Iterator[Finding]:
     decisions = {decision.id for decision in written.decisions}
     nodes = decisions | {ending.id for ending in written.endings}
     if written.start not in decisions:
-        yield scenario.finding(f"{written.start} is not a decision of this scenario", "start")
+        message = f"{written.start} is not a decision of this scenario: mend the id"
+        yield scenario.finding(message, "start")
     for number, decision in enumerate(written.decisions):
         for place, choice in enumerate(decision.choices):
             for position, branch in enumerate(choice.leads):

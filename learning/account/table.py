@@ -1,8 +1,9 @@
 """Ask → use case."""
 
 from learning.account import arrive, asks, choose_setting, pausing, telling
+from learning.ask import UseCases
 
-USE_CASES = {
+USE_CASES: UseCases = {
     asks.Arrive: arrive.arrive,
     asks.ShowDefaults: choose_setting.show_settings,
     asks.ShowSettings: choose_setting.show_settings,

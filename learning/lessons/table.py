@@ -1,8 +1,9 @@
 """Ask → use case."""
 
+from learning.ask import UseCases
 from learning.lessons import answering, asks, opening, saying, turning
 
-USE_CASES = {
+USE_CASES: UseCases = {
     asks.BeginCourse: opening.begin_course,
     asks.NextLesson: opening.next_lesson,
     asks.ReturnAfterAbsence: opening.return_after_absence,

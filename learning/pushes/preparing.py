@@ -19,7 +19,7 @@ from learning.pushes.outcomes import (
     RefresherOffered,
 )
 from learning.reviews.ports import Reviews
-from learning.rhythm.next_due import rescheduled
+from learning.rhythm.next_due import reminders_by, rescheduled
 from learning.rhythm.window import window_of
 
 Prepared = LessonOffered | LessonReminded | RefresherOffered | NotWanted
@@ -74,7 +74,7 @@ def _decide(
         return RefresherOffered(due), enrolment
     offer = enrolment.offer
     if offer is not None and offer.content_id == content_id and offer.day < today:
-        reminded = replace(offer, reminders=offer.reminders + 1)
+        reminded = replace(offer, reminders=reminders_by(offer, today))
         return LessonReminded(content_id), replace(enrolment, offer=reminded)
     offered = replace(enrolment, offer=Offer(content_id, today))
     return LessonOffered(content_id, min(due, RECALLS_A_DAY)), offered

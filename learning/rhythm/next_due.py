@@ -1,13 +1,13 @@
 """When the clock next looks at a person: a cache in UTC of what the window says."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from learning.account.model import Enrolment, Organisation, Person
+from learning.account.model import Enrolment, Offer, Organisation, Person
 from learning.rhythm.window import window_of
 
 REFRESHER_EVERY = timedelta(days=30)
-REMINDERS = (1, 7, 14, 21)  # learning resumes by itself, so after four words there is silence
+REMINDERS = (1, 7, 14, 21)  # days after the offer; one the next day, then weekly, then silence
 
 
 def next_due(
@@ -28,6 +28,11 @@ def next_due(
         return window.next_slot(now, not_before=max(earliest, today))
     learned_today = enrolment.last_day == today
     return window.next_slot(now, not_before=today + timedelta(days=learned_today))
+
+
+def reminders_by(offer: Offer, today: date) -> int:
+    """How many reminders an offer has had once today's is sent."""
+    return sum(offer.day + timedelta(days=days) <= today for days in REMINDERS)
 
 
 def rescheduled(

@@ -1,8 +1,9 @@
 """Ask → use case."""
 
+from learning.ask import UseCases
 from learning.scenarios import asks, playing
 
-USE_CASES = {
+USE_CASES: UseCases = {
     asks.OpenScenario: playing.open_scenario,
     asks.Choose: playing.choose,
     asks.GoOn: playing.go_on,

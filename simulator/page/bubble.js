@@ -21,7 +21,7 @@ export function bubble(message, reader, context) {
     !own && !message.from_bot && element("b", { class: "sender" }, context.nameOf(message.from_id)),
     quote(message, context),
     mediaNode(message),
-    message.poll && pollNode(message, context),
+    message.poll && pollNode(message, reader, context),
     words(message, context),
     footer(message, reader),
     messageMenu(message, own, context),

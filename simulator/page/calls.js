@@ -21,7 +21,7 @@ export class CallLog {
   }
 
   async #catchUp() {
-    const { calls } = await api.calls(this.#last);
+    const calls = await api.calls(this.#last);
     for (const call of calls.filter(({ n }) => n > this.#last)) {
       this.#last = call.n;
       this.#list.prepend(row(call));

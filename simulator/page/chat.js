@@ -59,7 +59,7 @@ export class Chat {
     const fresh = this.#conversation.isEmpty && !this.isGroup;
     this.#stage.querySelector(".welcome")?.remove();
     if (fresh) this.#stage.append(this.#welcome());
-    if (this.#phone.owner.blocked) this.#foot.showButton("unblock", () => this.#hand.try(api.unblock));
+    if (this.#phone.owner.blocked) this.#foot.showButton("unblock", () => this.#phone.change(api.unblock));
     else if (fresh || this.#pendingStart !== null) this.#foot.showButton("start", () => this.#start());
     else this.#foot.showComposer(this.#conversation.keyboardInForce(), this.#actions());
   }
@@ -79,9 +79,14 @@ export class Chat {
     return this.#hand.send(text, replyTo);
   }
 
+  async #press(message, data) {
+    const address = await this.#hand.press(message, data);
+    if (address && !this.#phone.openLink(address)) open(address, "_blank", "noopener");
+  }
+
   #actions() {
     return {
-      press: (message, data) => this.#hand.press(message, data),
+      press: (message, data) => this.#press(message, data),
       vote: (message, options) => this.#hand.vote(message, options),
       copy: (text) => this.#hand.copy(text),
       unavailable: () => this.#hand.unavailable(),

@@ -43,11 +43,12 @@ export class Hand {
     return this.try((id) => api.vote(id, this.#with(message, { options })));
   }
 
+  /** Resolves when the bot has answered, to the address it wants opened, if any. */
   async press(message, data) {
     const { answer } = await this.try((id) => api.press(id, this.#with(message, { data })));
-    if (!answer?.text) return;
-    if (answer.show_alert) this.#notices.alert(answer.text);
-    else this.#notices.toast(answer.text);
+    if (answer?.text && answer.show_alert) this.#notices.alert(answer.text);
+    else if (answer?.text) this.#notices.toast(answer.text);
+    return answer?.url;
   }
 
   async copy(text) {

@@ -13,6 +13,7 @@ import { LANGUAGES, choosePageLanguage, pageLanguage, word, wordPage } from "./w
 
 const $ = (id) => document.getElementById(id);
 const WIDE_PX = 760;
+const SAYS_WHO_IT_IS = /^setMy(Name|Description)$/i;
 
 function languageOptions(select, chosen) {
   const options = Object.entries(LANGUAGES);
@@ -58,6 +59,10 @@ async function askGroup(phones) {
 /** Keep the page at the simulator's state, whatever happens to the connection. */
 function connect(phones, time, calls, faults) {
   let { start } = readPlace();
+  const hearCall = ({ method }) => {
+    calls.hear();
+    if (SAYS_WHO_IT_IS.test(method)) phones.catchUp();
+  };
   const offline = (is) => ($("offline").hidden = !is);
   follow({
     onOpen: async () => {
@@ -73,8 +78,7 @@ function connect(phones, time, calls, faults) {
     onLost: () => offline(true),
     onEvent: (event) => {
       if (event.clock) time.hear(event.clock);
-      else if (event.call) calls.hear();
-      else if (event.phones) phones.catchUp();
+      else if (event.call) hearCall(event.call);
       else if (event.chat_id) phones.chatChanged(event.chat_id);
     },
   });

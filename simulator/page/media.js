@@ -6,11 +6,10 @@ const KILOBYTE = 1024;
 /** The picture, file, voice or sticker of a message; null when it has none. */
 export function mediaNode(message) {
   if (message.photo_url) return photo(message);
-  if (message.sticker?.url) return sticker(message.sticker);
-  const sound = message.voice ?? message.audio;
-  if (sound?.url) return element("audio", { controls: true, src: sound.url, preload: "metadata" });
-  if (message.video?.url) return element("video", { controls: true, src: message.video.url });
-  return message.document ? file(message.document) : null;
+  const it = message.document;
+  if (it?.kind === "sticker") return sticker(it);
+  if (it?.kind === "voice") return element("audio", { controls: true, src: it.url, preload: "metadata" });
+  return it ? file(it) : null;
 }
 
 function photo(message) {
@@ -20,7 +19,7 @@ function photo(message) {
 }
 
 function sticker(it) {
-  return element("img", { src: it.url, alt: it.emoji || word("sticker"), class: "sticker" });
+  return element("img", { src: it.url, alt: word("sticker"), class: "sticker" });
 }
 
 function file(it) {

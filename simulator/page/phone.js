@@ -8,7 +8,8 @@ import { word } from "./words.js";
 /**
  * One phone: its owner and the chats with the bot.
  *
- * `hooks` connects it to the page: nameOf(id), askLink(phone), isSeen(phone), onUnread().
+ * `hooks` connects it to the page: nameOf(id), askLink(phone), isSeen(phone),
+ * onUnread(), refresh().
  */
 export class Phone {
   #hooks;
@@ -29,11 +30,18 @@ export class Phone {
     this.#drawHead();
   }
 
-  /** Take what the simulator knows about the owner now: language, blocked or not. */
+  /** Change the phone at the simulator, then show how it is now. */
+  async change(act) {
+    await act(this.owner.id);
+    await this.#hooks.refresh();
+  }
+
+  /** Take the owner as the simulator knows her now, and the bot's words in her language. */
   async update(owner) {
-    if (JSON.stringify(owner) === JSON.stringify(this.owner)) return;
+    const bot = await api.bot(owner.id);
+    if (JSON.stringify([owner, bot]) === JSON.stringify([this.owner, this.bot])) return;
     Object.assign(this.owner, owner);
-    this.bot = await api.bot(owner.id);
+    Object.assign(this.bot, bot);
     this.#drawHead();
     for (const chat of this.#chats.values()) chat.draw();
   }
@@ -100,7 +108,8 @@ export class Phone {
 
   #drawHead() {
     const askLink = () => this.#hooks.askLink(this);
-    this.#head.replaceChildren(phoneHead(this.owner, this.bot, askLink));
+    const actions = { askLink, change: (act) => this.change(act) };
+    this.#head.replaceChildren(phoneHead(this.owner, this.bot, actions));
   }
 
   #drawTabs() {

@@ -36,7 +36,9 @@ export class Phones {
   }
 
   async chatChanged(chatId) {
-    await Promise.all([...this.#phones.values()].map((phone) => phone.chatChanged(chatId)));
+    // A private chat has its owner's id: one never heard of is a phone added elsewhere.
+    if (chatId > 0 && !this.#phones.has(chatId)) return this.catchUp();
+    return Promise.all([...this.#phones.values()].map((phone) => phone.chatChanged(chatId)));
   }
 
   get owners() {
@@ -68,6 +70,7 @@ export class Phones {
     const phone = new Phone(owner, await api.bot(owner.id), {
       nameOf: (id) => this.#phones.get(id)?.owner.first_name ?? String(id),
       askLink: this.#askLink,
+      refresh: () => this.catchUp(),
       isSeen: ({ node }) => node.offsetParent !== null,
       onUnread: () => this.#drawSwitcher(),
     });

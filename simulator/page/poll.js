@@ -2,12 +2,12 @@ import { element } from "./element.js";
 import { word } from "./words.js";
 
 /**
- * A poll or quiz. Before the vote its options are choices, afterwards bars with shares.
+ * A poll or quiz as `reader` sees it. Before the vote its options are choices, afterwards bars with shares.
  * `actions.vote(message, options)` takes the positions of the chosen options; [] takes a vote back.
  */
-export function pollNode(message, actions) {
+export function pollNode(message, reader, actions) {
   const poll = message.poll;
-  const chosen = poll.chosen ?? [];
+  const chosen = poll.votes.find((vote) => vote.phone === reader.id)?.options ?? [];
   const body = chosen.length || poll.is_closed ? results(poll, chosen) : choices(message, actions);
   const kind = poll.type === "quiz" ? "quiz" : "poll";
   return element(
@@ -23,7 +23,7 @@ export function pollNode(message, actions) {
 }
 
 function canRetract(poll, chosen) {
-  return chosen.length > 0 && !poll.is_closed && poll.type !== "quiz";
+  return chosen.length > 0 && !poll.is_closed && poll.allows_revoting;
 }
 
 function retract(message, actions) {

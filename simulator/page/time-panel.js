@@ -8,10 +8,15 @@ const NEWS_MS = 10_000;
 const DAYS = { tomorrow: 1, nextWeek: 7 };
 const STARTERS = [...Object.keys(DAYS), "play", "jump"];
 const FIELDS = ["playUntil", "jumpTo"];
+/** How the simulator's reasons begin, and what the page says for each. */
 const REASONS = {
-  "a message with buttons arrived": "buttonsCame",
+  "a message with buttons": "buttonsCame",
   "the end was reached": "reached",
   "stopped by hand": "stoppedByHand",
+  "the bot did not finish": "unfinished",
+  "the bot could not be asked": "botSilent",
+  "no bot follows": "noFollower",
+  "programme time only goes forward": "onlyForward",
 };
 
 /**
@@ -51,7 +56,8 @@ export class TimePanel {
     const wasPlaying = this.#isPlaying;
     this.#clock.hear(state);
     if (state.until) this.#until = new Date(state.until);
-    if (wasPlaying && !this.#isPlaying) this.#say(this.#whyStopped(state.stopped));
+    if (state.jumped) this.#say(word("jumped", { time: this.#text(this.#clock.now()) }));
+    if (wasPlaying && !this.#isPlaying) this.#say(this.#worded(state.stopped, "stoppedBecause"));
     this.#keepFieldsAhead();
     this.draw();
   }
@@ -77,9 +83,9 @@ export class TimePanel {
     this.#strip.hidden = line === "";
   }
 
-  #whyStopped(reason) {
-    const time = this.#text(this.#clock.now());
-    return word(REASONS[reason] ?? "stoppedBecause", { time, reason });
+  #worded(reason, otherwise) {
+    const known = Object.keys(REASONS).find((start) => reason.startsWith(start));
+    return word(REASONS[known] ?? otherwise, { reason, time: this.#text(this.#clock.now()) });
   }
 
   #part(name) {
@@ -115,8 +121,7 @@ export class TimePanel {
 
   async #jump(to) {
     if (!to) return this.#say(word("noMoment"));
-    const done = await this.#try(() => api.jump(to.toISOString()));
-    return done && this.#say(word("jumped", { time: this.#text(to) }));
+    return this.#try(() => api.jump(to.toISOString()));
   }
 
   async #try(action) {
@@ -124,7 +129,7 @@ export class TimePanel {
       await action();
       return true;
     } catch (error) {
-      this.#say(word("failed", { reason: error.message }));
+      this.#say(this.#worded(error.message, "failed"));
       return false;
     }
   }

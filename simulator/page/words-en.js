@@ -83,6 +83,10 @@ export const ENGLISH = {
   stoppedBecause: "Stopped: {reason}.",
   stoppedByHand: "Stopped by you.",
   jumped: "Jumped to {time}.",
+  unfinished: "Stopped: the bot did not finish what was due.",
+  botSilent: "Stopped: the bot does not answer. Is it running?",
+  noFollower: "No bot follows this clock yet: start the bot first.",
+  onlyForward: "Programme time only goes forward.",
   noMoment: "Choose a date and time first.",
   calls: "Calls of the Bot API",
   noCalls: "No call yet.",
@@ -93,4 +97,5 @@ export const ENGLISH = {
   faultBlocked: "Blocked by the person (403)",
   faultServer: "Server error (502)",
   faultLost: "Answer lost after the effect",
+  strictRate: "Strict rate limits (our assumption of Telegram’s)",
 };

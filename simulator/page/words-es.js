@@ -83,6 +83,10 @@ export const SPANISH = {
   stoppedBecause: "Detenido: {reason}.",
   stoppedByHand: "Detenido por usted.",
   jumped: "Salto a {time}.",
+  unfinished: "Detenido: el bot no terminó lo que tocaba.",
+  botSilent: "Detenido: el bot no responde. ¿Está en marcha?",
+  noFollower: "Ningún bot sigue aún este reloj: inicie antes el bot.",
+  onlyForward: "El tiempo del programa solo avanza.",
   noMoment: "Elija antes una fecha y una hora.",
   calls: "Llamadas de la Bot API",
   noCalls: "Aún no hay llamadas.",
@@ -93,4 +97,5 @@ export const SPANISH = {
   faultBlocked: "Bloqueado por la persona (403)",
   faultServer: "Error del servidor (502)",
   faultLost: "Respuesta perdida tras el efecto",
+  strictRate: "Límites de ritmo estrictos (como suponemos los de Telegram)",
 };
