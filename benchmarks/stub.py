@@ -80,7 +80,7 @@ class Stub:
 
     async def answer(self, request: web.BaseRequest) -> web.Response:
         method = request.path.rpartition("/")[2]
-        body = await request.read()
+        body = await request.content.read()  # request.read() stops at 1 MB
         if not request.path.startswith("/bot"):
             return self._control(method, body)
         self._calls[method] += 1
@@ -95,7 +95,7 @@ class Stub:
         if path == "updates":
             self._queue += [(u["update_id"], json.dumps(u)) for u in json.loads(body)]
             self._queued.set()
-        seconds = max(0.0, self._last_call - self._first_served)
+        seconds = self._last_call - self._first_served if self._first_served else 0.0
         counts = {"calls": self._calls, "waiting": len(self._queue), "seconds": seconds}
         return web.json_response(counts)
 
