@@ -1,0 +1,56 @@
+"""The buttons that several rooms show, so that one wish always has one name."""
+
+from bot.screens.screen import Button, Row
+from bot.screens.speech import Speech
+from learning.account.asks import OfferPause, OfferSnooze, Resume, ShowHelp, ShowSettings
+from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
+from learning.progress.asks import ShowProgress
+
+
+def next_lesson(speech: Speech) -> Button:
+    return Button(speech.label("Next lesson"), NextLesson())
+
+
+def go_on(speech: Speech) -> Button:
+    return Button(speech.label("Go on"), NextLesson())
+
+
+def repeat(speech: Speech) -> Button:
+    return Button(speech.label("Last lesson again"), RepeatLesson())
+
+
+def review(speech: Speech) -> Button:
+    return Button(speech.label("Practise"), ReviewNow())
+
+
+def progress(speech: Speech) -> Button:
+    return Button(speech.label("My progress"), ShowProgress())
+
+
+def settings(speech: Speech) -> Button:
+    return Button(speech.label("Settings"), ShowSettings())
+
+
+def pause(speech: Speech) -> Button:
+    return Button(speech.label("Pause"), OfferPause())
+
+
+def later_today(speech: Speech) -> Button:
+    return Button(speech.label("Later today"), OfferSnooze())
+
+
+def resume(speech: Speech) -> Button:
+    return Button(speech.label("Resume lessons"), Resume())
+
+
+def help_me(speech: Speech) -> Button:
+    return Button(speech.label("Help"), ShowHelp())
+
+
+def menu(speech: Speech) -> tuple[Row, ...]:
+    """Where one can go from anywhere."""
+    return (
+        (next_lesson(speech),),
+        (review(speech), progress(speech)),
+        (settings(speech), help_me(speech)),
+    )

@@ -1,0 +1,45 @@
+"""What the progress picture shows, already in words; bot.documents draws it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number, written large, and what it counts."""
+
+    number: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubunitBar:
+    """`done` of `of` lessons in steps; `scenario` whether the closing scenario was played."""
+
+    title: str
+    done: int
+    of: int
+    scenario: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleBar:
+    """`count` says in words how much of the module is done."""
+
+    title: str
+    count: str
+    subunits: tuple[SubunitBar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressDrawing:
+    """`strength` is 0–1, None before the first question. `legend` names the three signs in the
+    order lesson done, lesson open, scenario played."""
+
+    language: str
+    title: str
+    alt: str
+    figures: tuple[Figure, ...]
+    memory: str
+    strength: float | None
+    modules: tuple[ModuleBar, ...]
+    legend: tuple[str, str, str]

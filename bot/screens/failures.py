@@ -1,0 +1,32 @@
+"""When something went wrong, or may not be. These need a language only: the rest may be down."""
+
+from bot.screens.html import Html, paragraphs
+from bot.screens.screen import Screen
+from bot.screens.speech import Speech
+from learning.ask import Refused, Right
+
+
+def apology_screen(speech: Speech, error_id: str) -> Screen:
+    """After an update was set aside; `error_id` finds it in the log."""
+    return Screen(
+        paragraphs(
+            speech.say(
+                "I am sorry, something went wrong on my side. What you did before is safe. "
+                "Please try again, or send /lesson."
+            ),
+            speech.say(
+                "If it happens again, pass on this number: {error_id}",
+                error_id=Html(f"<code>{error_id}</code>"),
+            ),
+        )
+    )
+
+
+def busy_screen(speech: Speech) -> Screen:
+    return Screen(speech.say("One moment, please: many people are learning right now."))
+
+
+def refused_screen(refused: Refused, speech: Speech) -> Screen:
+    if refused.right is Right.PERSON:
+        return Screen(speech.say("Hello! We have not met yet. Please send /start to begin."))
+    return Screen(speech.say("I am sorry, I may not do that for you."))

@@ -1,0 +1,79 @@
+"""Which screen words which outcome."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.screens import (
+    account,
+    failures,
+    lessons,
+    pausing,
+    progress,
+    pushes,
+    questions,
+    scenarios,
+    settings,
+)
+from bot.screens.screen import Screen
+from bot.screens.view import View
+from learning.account import outcomes as of_account
+from learning.ask import Refused
+from learning.lessons import outcomes as of_lessons
+from learning.progress.outcomes import ProgressShown
+from learning.pushes import outcomes as of_pushes
+from learning.scenarios import outcomes as of_scenarios
+
+SCREENS: dict[type, Callable[[Any, View], Screen]] = {
+    Refused: failures.refused_screen,
+    of_account.Welcomed: account.welcome_screen,
+    of_account.WelcomedAgain: account.welcome_again_screen,
+    of_account.HelpShown: account.help_screen,
+    of_account.AboutShown: account.about_screen,
+    of_account.NoticeShown: account.notice_screen,
+    of_account.OnlyText: account.only_text_screen,
+    of_account.EditSeen: account.edit_seen_screen,
+    of_account.PrivateOnly: account.private_only_screen,
+    of_account.ButtonOutdated: account.button_outdated_screen,
+    of_account.DefaultsShown: settings.defaults_screen,
+    of_account.SettingsShown: settings.settings_screen,
+    of_account.ChoicesShown: settings.choices_screen,
+    of_account.SettingChanged: settings.changed_screen,
+    of_account.SettingRefused: settings.refused_setting_screen,
+    of_account.PauseOffered: pausing.pause_offered_screen,
+    of_account.PauseEndOffered: pausing.pause_end_screen,
+    of_account.Paused: pausing.paused_screen,
+    of_account.Resumed: pausing.resumed_screen,
+    of_account.SnoozeOffered: pausing.snooze_offered_screen,
+    of_account.Snoozed: pausing.snoozed_screen,
+    of_lessons.CardShown: lessons.sitting_screen,
+    of_lessons.QuestionAsked: lessons.sitting_screen,
+    of_lessons.ConfidenceAsked: lessons.sitting_screen,
+    of_lessons.AnswerGraded: lessons.sitting_screen,
+    of_lessons.LessonClosed: lessons.sitting_screen,
+    of_lessons.ReviewClosed: lessons.sitting_screen,
+    of_lessons.AlreadyMoved: lessons.moved_screen,
+    of_lessons.SittingGone: lessons.sitting_gone_screen,
+    of_lessons.NotBegun: lessons.not_begun_screen,
+    of_lessons.NothingToReview: lessons.nothing_to_review_screen,
+    of_lessons.NothingToRepeat: lessons.nothing_to_repeat_screen,
+    of_lessons.CourseDone: lessons.course_done_screen,
+    of_lessons.ScenarioNext: lessons.scenario_next_screen,
+    of_lessons.WelcomeBack: lessons.welcome_back_screen,
+    of_lessons.AnswerNotReadable: questions.unreadable_screen,
+    of_lessons.NothingOpen: lessons.nothing_open_screen,
+    of_scenarios.DecisionShown: scenarios.run_screen,
+    of_scenarios.ConsequenceShown: scenarios.run_screen,
+    of_scenarios.CoachingShown: scenarios.run_screen,
+    of_scenarios.EndingReached: scenarios.run_screen,
+    of_scenarios.AlreadyThere: scenarios.already_there_screen,
+    of_scenarios.RunGone: scenarios.run_gone_screen,
+    ProgressShown: progress.progress_screen,
+    of_pushes.LessonOffered: pushes.lesson_offered_screen,
+    of_pushes.LessonReminded: pushes.lesson_reminded_screen,
+    of_pushes.RefresherOffered: pushes.refresher_offered_screen,
+}
+
+
+def word(outcome: object, view: View) -> Screen:
+    """What a person sees when `outcome` is the case. Raises KeyError for one nobody is told."""
+    return SCREENS[type(outcome)](outcome, view)

@@ -1,0 +1,69 @@
+"""Days and hours as people say them, in the reader's zone."""
+
+from datetime import date, datetime, time, timedelta
+
+from babel.dates import format_date, format_skeleton, get_timezone_location
+
+from bot.screens.html import Html
+from bot.screens.speech import Speech
+from bot.screens.view import View
+
+
+def clock(speech: Speech, at: time | datetime) -> str:
+    """ "9:10" by the 24-hour clock; a datetime must be in the reader's zone already."""
+    moment = at if isinstance(at, datetime) else datetime.combine(date.min, at)
+    return format_skeleton("Hm", moment.replace(tzinfo=None), locale=speech.locale)
+
+
+def full_date(speech: Speech, day: date) -> str:
+    return format_date(day, "long", locale=speech.locale)
+
+
+def weekday(speech: Speech, day: int) -> str:
+    """The day's name by its number, 0 is Monday, as a heading or button writes it."""
+    name = speech.locale.days["stand-alone"]["wide"][day]
+    return str(name[0].upper() + name[1:])
+
+
+def place(speech: Speech, zone: str) -> str:
+    """The city of an IANA zone."""
+    if zone == "UTC":
+        return zone
+    return get_timezone_location(zone, locale=speech.locale, return_city=True)
+
+
+def on_day(view: View, day: date) -> Html:
+    """ "today", "tomorrow" or "on Monday 23 November", to stand inside a sentence."""
+    ahead = (day - view.local_now.date()).days
+    if ahead == 0:
+        return view.say("today")
+    if ahead == 1:
+        return view.say("tomorrow")
+    return _on_weekday(view, day)
+
+
+def at_moment(view: View, instant: datetime) -> Html:
+    """ "tomorrow at 9:10", to stand inside a sentence."""
+    local = instant.astimezone(view.local_now.tzinfo)
+    hour = clock(view, local)
+    ahead = local.date() - view.local_now.date()
+    if ahead == timedelta(0):
+        return view.say("today at {hour}", hour=hour)
+    if ahead == timedelta(1):
+        return view.say("tomorrow at {hour}", hour=hour)
+    return view.say("{day} at {hour}", day=_on_weekday(view, local.date()), hour=hour)
+
+
+def _on_weekday(view: View, day: date) -> Html:
+    on = format_skeleton("MMMMd", datetime.combine(day, time()), locale=view.locale)
+    # One message a weekday: in Greek the article goes with it.
+    weekdays = (
+        view.say("on Monday {date}", date=on),
+        view.say("on Tuesday {date}", date=on),
+        view.say("on Wednesday {date}", date=on),
+        view.say("on Thursday {date}", date=on),
+        view.say("on Friday {date}", date=on),
+        view.say("on Saturday {date}", date=on),
+        view.say("on Sunday {date}", date=on),
+    )
+    return weekdays[day.weekday()]
