@@ -1,0 +1,45 @@
+"""Programme time, read once per update or tick. Machine time is asyncio's and the database's."""
+
+from datetime import UTC, datetime
+from typing import Protocol
+
+import aiohttp
+
+
+class Clock(Protocol):
+    async def now(self) -> datetime:
+        """Programme time in UTC."""
+
+
+class SystemClock:
+    async def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+class FollowedClock:
+    """Follows the simulator's clock, so that a week can be lived through in a minute."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._session: aiohttp.ClientSession | None = None
+
+    async def now(self) -> datetime:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=5))
+        async with self._session.get(self._url) as response:
+            response.raise_for_status()
+            answer = await response.json()
+        return datetime.fromisoformat(answer["now"]).astimezone(UTC)
+
+    async def tell_follower(self, next_due_url: str) -> None:
+        """Says where the simulator may ask when something is due next."""
+        await self.now()
+        if self._session is None:
+            raise AssertionError("now() opens the session")
+        body = {"next_due_url": next_due_url}
+        async with self._session.post(f"{self._url}/follower", json=body) as response:
+            response.raise_for_status()
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()

@@ -1,0 +1,68 @@
+"""What was spoken is marked in batches: one statement for many replies."""
+
+import asyncio
+from dataclasses import replace
+
+from bot.logs import log_failure
+from learning.inbox import Inbox
+from learning.reader import LiveMessage, Reader, Readers
+
+PAUSE_SECONDS = 0.02
+
+
+class Answered:
+    """Collects answered updates and live messages, and writes them together.
+
+    Until they are written a reader's live message is looked up here first.
+    """
+
+    def __init__(self, inbox: Inbox, readers: Readers) -> None:
+        self._inbox = inbox
+        self._readers = readers
+        self._ids: list[int] = []
+        self._live: dict[int, LiveMessage] = {}
+        self._something = asyncio.Event()
+
+    async def reader(self, telegram_id: int) -> Reader | None:
+        reader = await self._readers.reader(telegram_id)
+        live = self._live.get(telegram_id)
+        if reader is None or live is None:
+            return reader
+        return replace(reader, live=live)
+
+    def note(self, update_id: int | None, chat_id: int, live: LiveMessage | None) -> None:
+        if update_id is not None:
+            self._ids.append(update_id)
+        if live is not None:
+            self._live[chat_id] = live
+        self._something.set()
+
+    @property
+    def idle(self) -> bool:
+        return not self._ids and not self._live
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        while True:
+            await self._something.wait()
+            await asyncio.sleep(PAUSE_SECONDS)
+            try:
+                await self.flush()
+            except Exception as error:  # the rows stay; the next round tries again
+                log_failure("answered_failed", error)
+
+    async def flush(self) -> None:
+        self._something.clear()
+        ids, live = list(self._ids), dict(self._live)
+        try:
+            if live:
+                await self._readers.shown(list(live.items()))
+            if ids:
+                await self._inbox.answered(ids)
+        except BaseException:
+            self._something.set()
+            raise
+        del self._ids[: len(ids)]
+        for chat_id, message in live.items():
+            if self._live.get(chat_id) is message:
+                del self._live[chat_id]

@@ -1,0 +1,111 @@
+"""The calls that send and edit. Nothing else in this project makes them."""
+
+import asyncio
+
+import structlog
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, TelegramError
+
+from bot.actions.spelling import encode
+from bot.screens.screen import Button, Screen
+from learning.reader import LiveMessage
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+# What an edit meets when the message is no longer one that can be edited.
+_UNEDITABLE = (
+    "message to edit not found",
+    "message can't be edited",
+    "there is no text in the message to edit",
+    "message_id_invalid",
+)
+
+
+class Showing:
+    """Knows no pace: whoever calls has waited for its turn."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+        self._acknowledging: set[asyncio.Task[None]] = set()
+
+    async def send(self, chat_id: int, screen: Screen) -> LiveMessage:
+        """A new message. Raises telegram.error.TelegramError."""
+        markup = keyboard(screen)
+        if screen.picture is None:
+            message = await self._bot.send_message(
+                chat_id,
+                screen.html,
+                parse_mode=ParseMode.HTML,
+                reply_markup=markup,
+                link_preview_options=NO_PREVIEW,
+            )
+        else:
+            message = await self._bot.send_photo(
+                chat_id,
+                screen.picture.png,
+                caption=screen.html,
+                parse_mode=ParseMode.HTML,
+                reply_markup=markup,
+            )
+        return _live(message, screen)
+
+    async def edit(self, chat_id: int, message_id: int, screen: Screen) -> LiveMessage | None:
+        """The message as it reads now; None when it can't be edited any more."""
+        try:
+            await self._bot.edit_message_text(
+                screen.html,
+                chat_id,
+                message_id,
+                parse_mode=ParseMode.HTML,
+                reply_markup=keyboard(screen),
+                link_preview_options=NO_PREVIEW,
+            )
+        except BadRequest as error:
+            text = error.message.lower()
+            if "message is not modified" in text:
+                return LiveMessage(message_id)
+            if any(reason in text for reason in _UNEDITABLE):
+                return None
+            raise
+        return LiveMessage(message_id)
+
+    async def retire(self, chat_id: int, message_id: int) -> None:
+        """Takes the buttons off a message that a newer one replaces; best effort."""
+        try:
+            await self._bot.edit_message_reply_markup(chat_id, message_id)
+        except BadRequest:
+            structlog.get_logger().debug("retire_refused")
+
+    def acknowledge(self, callback_id: str, toast: str | None) -> None:
+        """Answers a press without waiting: one that is too old must not hide its effect."""
+        task = asyncio.create_task(self._acknowledge(callback_id, toast))
+        self._acknowledging.add(task)
+        task.add_done_callback(self._acknowledging.discard)
+
+    async def _acknowledge(self, callback_id: str, toast: str | None) -> None:
+        try:
+            await self._bot.answer_callback_query(callback_id, toast)
+        except TelegramError as error:
+            structlog.get_logger().debug("acknowledge_failed", kind=type(error).__name__)
+
+    async def settle(self) -> None:
+        """Waits for presses still being acknowledged."""
+        await asyncio.gather(*self._acknowledging)
+
+
+def keyboard(screen: Screen) -> InlineKeyboardMarkup | None:
+    if not screen.rows:
+        return None
+    return InlineKeyboardMarkup([[_button(button) for button in row] for row in screen.rows])
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.url is not None:
+        return InlineKeyboardButton(button.label, url=button.url)
+    if button.ask is None:
+        raise ValueError("a button carries an ask or a link")
+    return InlineKeyboardButton(button.label, callback_data=encode(button.ask))
+
+
+def _live(message: Message, screen: Screen) -> LiveMessage:
+    return LiveMessage(message.message_id, has_media=screen.picture is not None)

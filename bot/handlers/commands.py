@@ -1,0 +1,28 @@
+"""/commands."""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import ContextTypes
+
+from bot.handlers.desk import Desk
+from learning.account.asks import Arrive, ShowHelp
+from learning.ask import Ask
+
+
+async def on_start(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    user = update.effective_user
+    code = context.args[0] if context.args else None
+    await desk.respond(update, Arrive(code, user.language_code if user else None))
+
+
+async def on_command(
+    desk: Desk, ask: Ask[Any], update: Update, context: ContextTypes.DEFAULT_TYPE
+) -> None:
+    await desk.respond(update, ask)
+
+
+async def on_unknown_command(
+    desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYPE
+) -> None:
+    await desk.respond(update, ShowHelp())

@@ -1,0 +1,59 @@
+"""Where every handler ends: the ask is performed, and what came of it is spoken."""
+
+from dataclasses import replace
+from typing import Any
+
+from telegram import Update
+
+from bot.clock import Clock
+from bot.delivery.answered import Answered
+from bot.delivery.replying import Replying
+from learning.ask import CLOCK, Ask, Caller
+from learning.inbox import Source
+from learning.perform import AlreadyApplied, Core
+
+
+class Desk:
+    def __init__(self, core: Core, replying: Replying, answered: Answered, clock: Clock) -> None:
+        self._core = core
+        self._replying = replying
+        self._answered = answered
+        self._clock = clock
+
+    async def respond(self, update: Update, ask: Ask[Any]) -> None:
+        user = update.effective_user
+        if user is None:
+            raise ValueError("only people ask")
+        caller = Caller(user.id, update.update_id)
+        try:
+            outcome = await self._core.perform(ask, caller, await self._clock.now())
+        except AlreadyApplied:
+            return
+        source = source_of(update)
+        if outcome is None or source is None:
+            self._answered.note(update.update_id, user.id, None)
+        else:
+            await self._replying.speak(update.update_id, source, outcome)
+
+    async def note(self, update: Update, ask: Ask[None]) -> None:
+        """What the messenger itself reports: the programme takes note, nobody is answered."""
+        caller = replace(CLOCK, update_id=update.update_id)
+        try:
+            await self._core.perform(ask, caller, await self._clock.now())
+        except AlreadyApplied:
+            return
+        self._answered.note(update.update_id, 0, None)
+
+
+def source_of(update: Update) -> Source | None:
+    chat, user, query = update.effective_chat, update.effective_user, update.callback_query
+    language = user.language_code if user else None
+    if query is not None:
+        message = query.message
+        return Source(
+            chat_id=chat.id if chat else query.from_user.id,
+            language=language,
+            message_id=message.message_id if message else None,
+            callback_id=query.id,
+        )
+    return Source(chat.id, language) if chat and update.effective_message else None

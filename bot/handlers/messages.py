@@ -1,0 +1,25 @@
+"""Texts, and all that is no text."""
+
+from telegram import Update
+from telegram.ext import ContextTypes
+
+from bot.handlers.desk import Desk
+from learning.account.asks import EditMessage, SendSomethingElse, SpeakInGroup
+from learning.lessons.asks import SayInWords
+
+
+async def on_text(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    message = update.effective_message
+    await desk.respond(update, SayInWords((message.text if message else None) or ""))
+
+
+async def on_something_else(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    await desk.respond(update, SendSomethingElse())
+
+
+async def on_edit(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    await desk.respond(update, EditMessage())
+
+
+async def on_group(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    await desk.respond(update, SpeakInGroup())

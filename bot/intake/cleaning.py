@@ -1,0 +1,147 @@
+"""An update as it may be stored: names are removed, and all that the bot does not read."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from learning.inbox import NewUpdate, Source
+
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+_PRIVATE = "private"
+
+Json = Mapping[str, Any]
+
+
+class Unreadable(Exception):
+    """Not an update of a shape we know; `update_id` is None when even that is missing."""
+
+    def __init__(self, update_id: int | None) -> None:
+        super().__init__(f"update {update_id}")
+        self.update_id = update_id
+
+
+def clean(raw: Any) -> NewUpdate:
+    """The update to store. Raises Unreadable."""
+    if not isinstance(raw, Mapping) or not _is_id(raw.get("update_id")):
+        raise Unreadable(None)
+    update_id = raw["update_id"]
+    try:
+        body = {"update_id": update_id, **_content(raw)}
+        source = source_of(body)
+        return NewUpdate(update_id, _lane(body, source), json.dumps(body), source)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise Unreadable(update_id) from error
+
+
+def source_of(body: Json) -> Source | None:
+    """Where to answer; None for what is no message and no press."""
+    if query := body.get("callback_query"):
+        message = query.get("message")
+        return Source(
+            chat_id=message["chat"]["id"] if message else query["from"]["id"],
+            language=query["from"].get("language_code"),
+            message_id=message["message_id"] if message else None,
+            callback_id=query["id"],
+        )
+    message = body.get("message") or body.get("edited_message")
+    if message is None:
+        return None
+    return Source(message["chat"]["id"], message.get("from", {}).get("language_code"))
+
+
+def _content(raw: Json) -> dict[str, Any]:
+    for name, keep in _KEEP.items():
+        if raw.get(name) is not None:
+            return {name: keep(raw[name])}
+    return {}
+
+
+def _message(raw: Json) -> dict[str, Any]:
+    kept = _outline(raw)
+    if "from" in raw:
+        kept["from"] = _user(raw["from"])
+    if raw.get("text") is not None:
+        kept["text"] = str(raw["text"])
+        kept["entities"] = [_entity(entity) for entity in raw.get("entities", ())]
+    if reply := raw.get("reply_to_message"):
+        kept["reply_to_message"] = _outline(reply)
+    return kept
+
+
+def _query(raw: Json) -> dict[str, Any]:
+    kept: dict[str, Any] = {
+        "id": str(raw["id"]),
+        "from": _user(raw["from"]),
+        "chat_instance": str(raw.get("chat_instance", "")),
+    }
+    if raw.get("data") is not None:
+        kept["data"] = str(raw["data"])
+    if message := raw.get("message"):
+        kept["message"] = _outline(message)
+    return kept
+
+
+def _member(raw: Json) -> dict[str, Any]:
+    return {
+        "chat": _chat(raw["chat"]),
+        "from": _user(raw["from"]),
+        "date": _whole(raw["date"]),
+        **{
+            side: {"status": str(raw[side]["status"]), "user": _user(raw[side]["user"])}
+            for side in ("old_chat_member", "new_chat_member")
+        },
+    }
+
+
+_KEEP = {
+    "message": _message,
+    "edited_message": _message,
+    "callback_query": _query,
+    "my_chat_member": _member,
+}
+
+
+def _outline(message: Json) -> dict[str, Any]:
+    return {
+        "message_id": _whole(message["message_id"]),
+        "date": _whole(message["date"]),
+        "chat": _chat(message["chat"]),
+    }
+
+
+def _user(raw: Json) -> dict[str, Any]:
+    user = {"id": _whole(raw["id"]), "is_bot": bool(raw.get("is_bot")), "first_name": ""}
+    if isinstance(raw.get("language_code"), str):
+        user["language_code"] = raw["language_code"][:16]
+    return user
+
+
+def _chat(raw: Json) -> dict[str, Any]:
+    return {"id": _whole(raw["id"]), "type": str(raw["type"])}
+
+
+def _entity(raw: Json) -> dict[str, Any]:
+    return {
+        "type": str(raw["type"]),
+        "offset": _whole(raw["offset"]),
+        "length": _whole(raw["length"]),
+    }
+
+
+def _whole(value: Any) -> int:
+    if not _is_id(value):
+        raise ValueError("a whole number of at most 64 bits is expected")
+    return int(value)
+
+
+def _is_id(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
+
+
+def _lane(body: Json, source: Source | None) -> int:
+    """The user's id, else the chat's: whose updates keep their order."""
+    for name in _KEEP:
+        part = body.get(name)
+        if part and "from" in part:
+            return int(part["from"]["id"])
+    return source.chat_id if source else 0

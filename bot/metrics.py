@@ -1,0 +1,41 @@
+"""What operators watch. Numbers only; no metric carries a person or a text."""
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
+
+
+class Metrics:
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self.updates = Counter(
+            "qser_updates_total", "Updates by what became of them", ["fate"], registry=self.registry
+        )
+        self.handling = Histogram(
+            "qser_handling_seconds",
+            "From storing an update to its reply",
+            buckets=_SECONDS,
+            registry=self.registry,
+        )
+        self.woken = Counter(
+            "qser_woken_total", "Learners woken by the clock", registry=self.registry
+        )
+        self.wake_delay = Gauge(
+            "qser_wake_delay_seconds",
+            "How late the oldest learner of the last tick was woken",
+            registry=self.registry,
+        )
+        self.pushes_due = Gauge(
+            "qser_pushes_due", "Ledger rows waiting to be sent", registry=self.registry
+        )
+        self.push_delay = Gauge(
+            "qser_push_delay_seconds", "Age of the oldest push due", registry=self.registry
+        )
+
+    def note_woken(self, learners: int, late: float) -> None:
+        self.woken.inc(learners)
+        self.wake_delay.set(late)
+
+    def page(self) -> bytes:
+        """The Prometheus text format."""
+        return generate_latest(self.registry)

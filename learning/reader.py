@@ -1,0 +1,42 @@
+"""Who will read a message: what wording and showing it needs, in one look."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from learning.account.languages import language_for, zone_for
+
+
+@dataclass(frozen=True, slots=True)
+class LiveMessage:
+    """The one message of a chat that answers edit; a picture cannot become a text."""
+
+    message_id: int
+    has_media: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """`organisation_language` is the fallback for course text; `country` gives country notes."""
+
+    language: str
+    zone: str
+    country: str | None = None
+    organisation_language: str | None = None
+    live: LiveMessage | None = None
+
+
+def stranger(language_code: str | None) -> Reader:
+    """Somebody who has not arrived: their messenger's language is all we have."""
+    language = language_for(language_code, None)
+    return Reader(language, zone_for(language))
+
+
+class Readers(Protocol):
+    """Outside transactions of `perform`."""
+
+    async def reader(self, telegram_id: int) -> Reader | None:
+        """None for somebody unknown. One query."""
+
+    async def shown(self, messages: Sequence[tuple[int, LiveMessage]]) -> None:
+        """(chat id, its live message from now on), in one statement."""

@@ -1,0 +1,48 @@
+"""What is done when the machine wakes."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from learning.ask import CLOCK, Refused
+from learning.inbox import Inbox
+from learning.perform import Core
+from learning.pushes.asks import WakeLearners
+
+BATCH = 1000
+KEEP_ANSWERED_HOURS = 48.0
+
+
+class WakeDue:
+    """Wakes whoever is due, a thousand at a time, and says so to `woken`."""
+
+    def __init__(
+        self,
+        core: Core,
+        now: Callable[[], Awaitable[datetime]],
+        woken: Callable[[int, float], None],
+    ) -> None:
+        self._core = core
+        self._now = now
+        self._woken = woken
+
+    async def __call__(self) -> None:
+        """`woken` hears how many there were and how late, in seconds, the oldest was."""
+        while True:
+            now = await self._now()
+            outcome = await self._core.perform(WakeLearners(BATCH), CLOCK, now)
+            if isinstance(outcome, Refused):
+                raise AssertionError("the clock has every right it needs")
+            late = (now - outcome.oldest).total_seconds() if outcome.oldest else 0.0
+            self._woken(outcome.learners, late)
+            if outcome.learners < BATCH:
+                return
+
+
+class PruneInbox:
+    """Answered updates are kept two days, so that a repeated one is known again."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        self._inbox = inbox
+
+    async def __call__(self) -> None:
+        await self._inbox.prune(KEEP_ANSWERED_HOURS)
