@@ -4,7 +4,7 @@ from bot.locales.catalogues import languages
 from bot.screens import buttons
 from bot.screens.html import Html, bold, lines, paragraphs
 from bot.screens.menu import commands
-from bot.screens.screen import Button, Row, Screen
+from bot.screens.screen import Button, Row, Screen, in_rows
 from bot.screens.speech import Speech
 from bot.screens.view import View
 from learning.account import outcomes as o
@@ -26,7 +26,7 @@ def welcome_screen(welcomed: o.Welcomed, view: View) -> Screen:
         notice(view),
     )
     onward = Button(view.label("Go on"), ShowDefaults())
-    return Screen(html, ((onward,), other_languages(view)))
+    return Screen(html, ((onward,), *in_rows(other_languages(view), 2)))
 
 
 def welcome_again_screen(welcomed: o.WelcomedAgain, view: View) -> Screen:
@@ -116,13 +116,13 @@ def notice(speech: Speech) -> Html:
     )
 
 
-def other_languages(view: View) -> Row:
+def other_languages(view: View) -> list[Button]:
     """A button for each language but this one, in its own name."""
-    return tuple(
+    return [
         Button(view.own_name(language), ChooseSetting(o.Field.LANGUAGE, language))
         for language in languages()
         if language != view.language
-    )
+    ]
 
 
 def only_text_screen(outcome: o.OnlyText, view: View) -> Screen:

@@ -52,13 +52,12 @@ def _praise(view: View, rights: int, answered: int) -> Html | None:
     if not answered:
         return None
     if rights == answered:
-        return view.say_n("You had the answer right.", "You had all {n} answers right.", answered)
+        return view.say_n("Your answer was right.", "All {n} answers were right.", answered)
     if not rights:
         return view.say("The questions will come back, and each time they get easier.")
-    return view.say_n(
-        "You had {n} answer of {of} right. What was hard comes back, until it is easy.",
-        "You had {n} answers of {of} right. What was hard comes back, until it is easy.",
-        rights,
+    return view.say(
+        "You had {rights} of {of} right. What was hard comes back, until it is easy.",
+        rights=view.number(rights),
         of=view.number(answered),
     )
 

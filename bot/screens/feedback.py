@@ -48,8 +48,8 @@ def _verdict(view: View, graded: AnswerGraded) -> Html:
     if graded.right:
         return view.say("✓ That's right.")
     if _gave_up(graded):
-        return view.say("Good to ask. Here is the answer.")
-    return view.say("Not quite – and now it will stick.")
+        return view.say("No problem. Here is the answer.")
+    return view.say("Not quite yet.")
 
 
 def _own_feedback(

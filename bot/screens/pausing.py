@@ -51,9 +51,9 @@ def paused_screen(paused: o.Paused, view: View) -> Screen:
     else:
         what = view.say("Everything is paused: I will not write by myself.")
     if paused.until is None:
-        until = view.say("They begin again when you say so.")
+        until = view.say("Lessons begin again when you say so.")
     else:
-        until = view.say("They begin again {day}.", day=on_day(view, paused.until))
+        until = view.say("Lessons begin again {day}.", day=on_day(view, paused.until))
     return Screen(paragraphs(what, until), ((buttons.resume(view),),))
 
 

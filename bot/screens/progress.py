@@ -3,7 +3,7 @@
 from bot.screens import buttons
 from bot.screens.drawing import Figure, ModuleBar, ProgressDrawing, SubunitBar
 from bot.screens.html import Html, bold, escape, lines, paragraphs
-from bot.screens.screen import Screen
+from bot.screens.screen import Button, Screen
 from bot.screens.times import at_moment
 from bot.screens.view import View
 from learning.progress.outcomes import ModuleProgress, ProgressShown
@@ -20,8 +20,13 @@ def progress_screen(shown: ProgressShown, view: View) -> Screen:
     if len(whole) > CAPTION:
         counts = lines(*(f"{module.title}: {module.count}" for module in drawing.modules))
         whole = paragraphs(head, counts, figures, tail)
-    onward = buttons.review(view) if shown.due_today else buttons.next_lesson(view)
-    return Screen(whole, ((onward,), (buttons.settings(view),)), drawing=drawing)
+    return Screen(whole, ((_onward(shown, view),), (buttons.settings(view),)), drawing=drawing)
+
+
+def _onward(shown: ProgressShown, view: View) -> Button:
+    if shown.due_today:
+        return buttons.review(view)
+    return buttons.repeat(view) if shown.finished else buttons.next_lesson(view)
 
 
 def _drawing(shown: ProgressShown, view: View) -> ProgressDrawing:

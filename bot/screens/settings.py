@@ -176,9 +176,7 @@ def _choice_rows(view: View, field: o.Field, settings: o.Settings) -> tuple[Row,
             )
         case o.Field.WEEKDAYS:
             days = sorted(settings.allowed)
-            return in_rows(
-                [button(weekday(view, day), str(day), day in settings.weekdays) for day in days], 2
-            )
+            return in_rows([_day_button(view, day, settings) for day in days], 2)
         case o.Field.SECTOR:
             sectors = view.curriculum.course.sectors
             each = [
@@ -197,6 +195,13 @@ def _choice_rows(view: View, field: o.Field, settings: o.Settings) -> tuple[Row,
             )
         case _:
             assert_never(field)
+
+
+def _day_button(view: View, day: int, settings: o.Settings) -> Button:
+    name = weekday(view, day)
+    label = name[0].upper() + name[1:]
+    tick = "✓ " if day in settings.weekdays else ""
+    return Button(tick + label, ChooseSetting(o.Field.WEEKDAYS, str(day)))
 
 
 def _half_hours(opens: time, closes: time) -> list[time]:

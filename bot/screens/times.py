@@ -20,9 +20,8 @@ def full_date(speech: Speech, day: date) -> str:
 
 
 def weekday(speech: Speech, day: int) -> str:
-    """The day's name by its number, 0 is Monday, as a heading or button writes it."""
-    name = speech.locale.days["stand-alone"]["wide"][day]
-    return str(name[0].upper() + name[1:])
+    """The day's name by its number, 0 is Monday, as it stands inside a sentence."""
+    return str(speech.locale.days["stand-alone"]["wide"][day])
 
 
 def place(speech: Speech, zone: str) -> str:

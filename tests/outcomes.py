@@ -1,0 +1,222 @@
+"""An example of every outcome, on the small course: what screens must be able to word."""
+
+from datetime import UTC, date, datetime, time
+
+from learning.account import outcomes as account
+from learning.account.model import PauseScope, Role
+from learning.ask import Refused, Right
+from learning.lessons import outcomes as lessons
+from learning.lessons.grading import choices
+from learning.progress.outcomes import ModuleProgress, ProgressShown, SubunitProgress
+from learning.pushes import outcomes as pushes
+from learning.reviews.model import Confidence
+from learning.scenarios import outcomes as scenarios
+from tests.curricula import small
+
+NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)  # a Monday, 9:00 in Athens
+TOMORROW = datetime(2026, 11, 24, 7, 10, tzinfo=UTC)
+LONGEST_ID = 2**63 - 1
+AT = (LONGEST_ID, 2**31 - 1)
+
+SETTINGS = account.Settings(
+    language="en",
+    zone="Europe/Athens",
+    lesson_time=time(9, 10),
+    weekdays=frozenset({0, 1, 2, 3}),
+    sector="education",
+    organisation="Municipality of Egaleo & <friends>",
+    opens=time(7),
+    closes=time(20),
+    allowed=frozenset(range(5)),
+    begun=True,
+    paused=None,
+    paused_until=None,
+    next_at=TOMORROW,
+)
+NEW = account.Settings(
+    language="el",
+    zone="America/Argentina/ComodRivadavia",
+    lesson_time=time(9),
+    weekdays=frozenset(range(5)),
+    sector=None,
+    organisation=None,
+    opens=time(7),
+    closes=time(21),
+    allowed=frozenset(range(7)),
+    begun=False,
+    paused=None,
+    paused_until=None,
+    next_at=None,
+)
+PAUSED = account.Settings(
+    language="es",
+    zone="Atlantic/Canary",
+    lesson_time=time(9),
+    weekdays=frozenset({4}),
+    sector=None,
+    organisation=None,
+    opens=time(7),
+    closes=time(21),
+    allowed=frozenset(range(7)),
+    begun=True,
+    paused=PauseScope.LESSONS,
+    paused_until=date(2026, 12, 24),
+    next_at=None,
+)
+
+
+def of_account() -> list[object]:
+    problems = (None, *account.CodeProblem)
+    changes = (account.ChoicesShown, account.SettingChanged, account.SettingRefused)
+    return [
+        *(account.Welcomed("Municipality of Egaleo", problem) for problem in problems),
+        *(account.WelcomedAgain("<Leganés>", problem, True) for problem in problems),
+        account.WelcomedAgain(None, None, False),
+        account.DefaultsShown(NEW),
+        account.SettingsShown(SETTINGS),
+        account.SettingsShown(PAUSED),
+        *(
+            kind(field, settings)
+            for kind in changes
+            for field in account.Field
+            for settings in (SETTINGS, NEW, PAUSED)
+        ),
+        account.PauseOffered(SETTINGS),
+        account.PauseOffered(PAUSED),
+        account.PauseEndOffered(PauseScope.LESSONS),
+        account.PauseEndOffered(PauseScope.EVERYTHING),
+        account.Paused(PauseScope.LESSONS, None),
+        account.Paused(PauseScope.EVERYTHING, date(2026, 12, 1)),
+        account.Resumed(True, TOMORROW),
+        account.Resumed(False, None),
+        account.SnoozeOffered(),
+        account.Snoozed(NOW.replace(hour=9)),
+        account.HelpShown(frozenset(Role)),
+        account.AboutShown(),
+        account.NoticeShown(),
+        account.OnlyText(),
+        account.EditSeen(),
+        account.PrivateOnly(),
+        account.ButtonOutdated(),
+        Refused(Right.PERSON),
+        Refused(Right.CLOCK),
+    ]
+
+
+ANSWERS: dict[str, tuple[tuple[str, ...], float | None]] = {
+    "first-words.single": (("a",), None),
+    "all-kinds.several": (("pause", "loud"), None),
+    "all-kinds.truth": (("true",), None),
+    "all-kinds.order": (("link", "look", "listen"), None),
+    "all-kinds.match": (("asy", "mig", "ref"), None),
+    "all-kinds.number": ((), 39.5),
+    "all-kinds.text": ((), None),
+}
+
+
+def shown_choices(name: str) -> tuple[str, ...]:
+    question = small().question(name)
+    assert question is not None
+    return choices(question, "7:3")
+
+
+def asked(name: str, picks: tuple[str, ...], recall: bool = False) -> lessons.QuestionAsked:
+    return lessons.QuestionAsked(*AT, name, shown_choices(name), picks, recall, 2, 3, back=recall)
+
+
+def graded(name: str, confidence: Confidence | None, right: bool) -> lessons.AnswerGraded:
+    picks, given = ANSWERS[name] if confidence else ((), None)
+    due = date(2026, 11, 25) if confidence else date(2026, 11, 24)
+    return lessons.AnswerGraded(
+        *AT, name, shown_choices(name), picks, given, right, confidence, due
+    )
+
+
+def of_questions() -> list[object]:
+    shown: list[object] = []
+    for name, (picks, given) in ANSWERS.items():
+        every = shown_choices(name)
+        shown += [asked(name, ()), asked(name, picks[:1], recall=True)]
+        shown += [lessons.ConfidenceAsked(*AT, name, every, picks, given)]
+        shown += [graded(name, Confidence.SURE, right) for right in (True, False)]
+        shown += [graded(name, None, False)]
+        shown += [lessons.AnswerNotReadable(asked(name, ()), name == "all-kinds.number")]
+    return shown
+
+
+def of_lessons() -> list[object]:
+    card = lessons.CardShown(*AT, "first-words", "first-words.c1", 1, 3, back=False)
+    closed = lessons.LessonClosed
+    return [
+        card,
+        lessons.CardShown(*AT, "first-words", "first-words.note", 3, 4, back=True),
+        *of_questions(),
+        closed(*AT, "first-words", 1, 1, None, False, TOMORROW),
+        closed(*AT, "all-kinds", 4, 6, "at-the-desk", False, TOMORROW),
+        closed(*AT, "all-kinds", 0, 2, "at-the-desk", False, None),
+        closed(*AT, "on-the-way", 0, 0, None, False, None),
+        closed(*AT, "on-the-way", 2, 2, None, True, None),
+        lessons.ReviewClosed(*AT, 1, 2, 1),
+        lessons.ReviewClosed(*AT, 3, 3, 0),
+        lessons.AlreadyMoved(card),
+        lessons.SittingGone(),
+        lessons.NotBegun(),
+        lessons.NothingToReview(date(2026, 11, 28)),
+        lessons.NothingToReview(None),
+        lessons.CourseDone(72, 4),
+        lessons.CourseDone(1, 0),
+        lessons.ScenarioNext("at-the-desk"),
+        lessons.NothingToRepeat(),
+        lessons.WelcomeBack(1),
+        lessons.WelcomeBack(12),
+        lessons.NothingOpen(),
+        lessons.CardShown(*AT, "first-words", "first-words.gone", 1, 3, back=False),
+        lessons.ScenarioNext("gone"),
+    ]
+
+
+def of_scenarios() -> list[object]:
+    desk = (*AT, "hash-desk")
+    decision = scenarios.DecisionShown(*desk, "d1", ("wait", "ask"), 1)
+    return [
+        decision,
+        scenarios.ConsequenceShown(*desk, "d1", "wait"),
+        scenarios.CoachingShown(*desk, "d2", "ask"),
+        scenarios.EndingReached(*desk, "good", 2, False),
+        scenarios.EndingReached(*AT, "hash-road", "end", 1, True),
+        scenarios.AlreadyThere(decision),
+        scenarios.RunGone(),
+        scenarios.CoachingShown(*AT, "hash-gone", "d2", "ask"),
+    ]
+
+
+def of_progress() -> list[object]:
+    begun = ModuleProgress(
+        "m1", (SubunitProgress("words", 2, 2, True), SubunitProgress("journey", 0, 1, False))
+    )
+    return [
+        ProgressShown((begun,), 3, 2, 7, 0.834, 2, TOMORROW, False),
+        ProgressShown((begun,), 0, 0, 0, None, 0, None, False),
+        ProgressShown((begun,), 3, 2, 7, 1.0, 0, None, True),
+    ]
+
+
+def of_pushes() -> list[object]:
+    return [
+        pushes.LessonOffered("first-words", 2),
+        pushes.LessonOffered("at-the-desk", 0),
+        pushes.LessonReminded("all-kinds"),
+        pushes.RefresherOffered(1),
+        pushes.RefresherOffered(3),
+    ]
+
+
+def every() -> list[object]:
+    """At least one of each class that a person is told about, and of each of its faces."""
+    return [
+        *of_account(),
+        *of_lessons(),
+        *of_scenarios(),
+        *of_progress(),
+        *of_pushes(),
+    ]
