@@ -1,19 +1,26 @@
 """The author's commands: `python -m content --help`."""
 
 import sys
+import time
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from cyclopts import App
 
 from content.checker.minutes import course_minutes
-from content.checker.rules import check as run_checks
+from content.checker.rules import check as find_faults
 from content.finding import BrokenCourse
 from content.loader import Loaded, load
+from content.skeleton import CannotBegin, Kind, write_skeleton
 from content.update import update_catalogue
+from content.watch import Watch
 
 ROOT = Path("content")
-app = App(name="content", help="Check, translate and write the course.", version_flags=[])
+RELOAD = Path("var/content.reload")
+LOOK_EVERY = 0.5  # seconds
+
+app = App(name="content", help="Write, check and translate the course.", version_flags=[])
 
 
 @app.command
@@ -27,14 +34,11 @@ def check(*, root: Path = ROOT, date: date | None = None) -> int:
     date
         The day on which law must still be valid; today when left out.
     """
-    loaded = _load(root)
-    if loaded is None:
+    try:
+        return int(_report(load(root), date))
+    except BrokenCourse as error:
+        print(error)
         return 1
-    findings = run_checks(loaded, date or datetime.now(UTC).date())
-    for finding in findings:
-        print(finding)
-    print(_counts(loaded))
-    return int(any(not finding.warning for finding in findings))
 
 
 @app.command
@@ -46,8 +50,10 @@ def update(*, root: Path = ROOT) -> int:
     root
         The folder that holds course/ and locales/.
     """
-    loaded = _load(root)
-    if loaded is None:
+    try:
+        loaded = load(root)
+    except BrokenCourse as error:
+        print(error)
         return 1
     for catalogue in loaded.catalogues:
         done = update_catalogue(catalogue.path, catalogue.language, loaded.texts)
@@ -55,19 +61,78 @@ def update(*, root: Path = ROOT) -> int:
     return 0
 
 
-def _load(root: Path) -> Loaded | None:
+@app.command
+def new(kind: Kind, place: str, /, *, root: Path = ROOT) -> int:
+    """Begin a lesson or a scenario with a file full of remarks.
+
+    Parameters
+    ----------
+    kind
+        What to begin.
+    place
+        Where it belongs: <module>/<subunit>/<id>.
+    root
+        The folder that holds course/ and locales/.
+    """
     try:
-        return load(root)
-    except BrokenCourse as error:
+        path = write_skeleton(root, kind, place)
+    except (BrokenCourse, CannotBegin) as error:
         print(error)
-        return None
+        return 1
+    key = "lessons" if kind == "lesson" else "scenario"
+    print(f"{path} is ready to be written; name it under `{key}` in {path.parent}/subunit.yaml")
+    return 0
 
 
-def _counts(loaded: Loaded) -> str:
-    return (
-        f"{len(loaded.files.lessons)} lessons, {len(loaded.files.scenarios)} scenarios, "
-        f"{len(loaded.course.languages)} languages, {course_minutes(loaded):.0f} minutes"
+@app.command
+def watch(*, root: Path = ROOT, reload: Path = RELOAD) -> None:
+    """Check again whenever a file changes, and let the running bot take the new text up.
+
+    Parameters
+    ----------
+    root
+        The folder that holds course/ and locales/.
+    reload
+        The file whose time tells the bot that there is a new text it can read.
+    """
+    watched = Watch(root)
+    with suppress(KeyboardInterrupt):
+        while True:
+            if watched.changed():
+                _recheck(root, reload)
+            time.sleep(LOOK_EVERY)
+
+
+def _recheck(root: Path, reload: Path) -> None:
+    print(f"\n{datetime.now().astimezone():%H:%M:%S}", flush=True)
+    try:
+        loaded = load(root)
+    except BrokenCourse as error:
+        print(error, flush=True)
+        return
+    _report(loaded)
+    sys.stdout.flush()
+    reload.parent.mkdir(parents=True, exist_ok=True)
+    reload.touch()
+
+
+def _report(loaded: Loaded, today: date | None = None) -> bool:
+    """Prints all findings and the counts; whether there is an error among them."""
+    findings = find_faults(loaded, today or datetime.now(UTC).date())
+    for finding in findings:
+        print(finding)
+    counts = (
+        _count(len(loaded.files.lessons), "lesson"),
+        _count(len(loaded.files.scenarios), "scenario"),
+        _count(len(loaded.course.languages), "language"),
+        _count(round(course_minutes(loaded)), "minute"),
     )
+    print(", ".join(counts))
+    return any(not finding.warning for finding in findings)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 if __name__ == "__main__":

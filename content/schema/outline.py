@@ -22,8 +22,8 @@ class Outline(Part):
     title: Text
     licence: str
     languages: Annotated[list[Language], Field(min_length=1)]
-    competences: dict[Id, Text]
-    sectors: dict[Id, Text]
+    competences: Annotated[dict[Id, Text], Field(min_length=1)]
+    sectors: Annotated[dict[Id, Text], Field(min_length=1)]
     modules: Annotated[list[Module], Field(min_length=1)]
 
 
