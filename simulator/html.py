@@ -121,11 +121,11 @@ class _Reader:
             if rest.startswith(">"):
                 self.at = self.source.index(">", self.at) + 1
                 return found
+            if rest.startswith("=") and not found:
+                raise self._error(f'Empty attribute name in the tag "{tag}"', begin)
             match = ATTRIBUTE.match(self.source, self.at)
             if match is None:
                 raise self._error("Unclosed start tag", begin)
-            if match["name"].startswith("="):
-                raise self._error(f'Empty attribute name in the tag "{tag}"', begin)
             value = next((text for text in match.groups()[2:] if text is not None), "")
             found[match["name"].lower()] = CHARACTER.sub(_decoded, value)
             self.at = match.end()
@@ -179,22 +179,19 @@ def _link(entity: Json, url: str) -> Json | None:
 
 
 def _merged_code(entities: list[Json]) -> list[Json]:
-    """``<pre><code class="language-x">`` is one block with a language."""
-    kept: list[Json] = []
+    """``<pre><code class="language-x">`` is one block with a language; code alone has none."""
+    codes = {_place(entity): entity for entity in entities if entity["type"] == "code"}
+    blocks = {_place(entity) for entity in entities if entity["type"] == "pre"}
+    merged: list[Json] = []
     for entity in entities:
-        place = (entity["offset"], entity["length"])
-        inner = kept[-1] if kept else {}
-        if entity["type"] == "pre" and inner.get("type") == "code":
-            if (inner["offset"], inner["length"]) == place:
-                kept.pop()
-                entity = {**entity, **{k: v for k, v in inner.items() if k == "language"}}
-        elif entity["type"] == "code":
-            entity = dict(entity)
-        kept.append(entity)
-    return [_without_stray_language(entity) for entity in kept]
+        if entity["type"] == "pre":
+            merged.append({**codes.get(_place(entity), {}), **entity})
+        elif entity["type"] != "code":
+            merged.append(entity)
+        elif _place(entity) not in blocks:
+            merged.append({name: entity[name] for name in ("type", "offset", "length")})
+    return merged
 
 
-def _without_stray_language(entity: Json) -> Json:
-    if entity["type"] == "code":
-        entity.pop("language", None)
-    return entity
+def _place(entity: Json) -> tuple[int, int]:
+    return entity["offset"], entity["length"]
