@@ -1,0 +1,24 @@
+"""When something is due next, for whoever waits for it: two indexed looks."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from data.session import Engine
+from data.tables.people import awaits_the_clock, enrolments
+from data.tables.pushes import is_due, pushes
+
+_NEXT_LEARNER = select(func.min(enrolments.c.next_due_at).label("at")).where(awaits_the_clock)
+_NEXT_PUSH = select(func.min(pushes.c.due_at).label("at")).where(is_due)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlAgenda:
+    engine: Engine
+
+    async def next_instant(self) -> datetime | None:
+        """Programme time; None when nobody waits for the clock."""
+        async with self.engine.reading() as session:
+            rows = [await session.row(look) for look in (_NEXT_LEARNER, _NEXT_PUSH)]
+        return min((row.at for row in rows if row and row.at is not None), default=None)

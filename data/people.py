@@ -1,0 +1,93 @@
+"""Persons and their memberships."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.dialects.postgresql import insert as insert_or  # SQLite understands it too
+
+from data.actors import actors, read_actor
+from data.session import Session
+from data.tables.organisations import departments
+from data.tables.people import enrolments, memberships, persons
+from learning.account.model import Actor, Person, Role
+
+_ACTOR = actors().where(persons.c.telegram_id == bindparam("telegram_id"))
+_ADD = insert(persons).returning(persons.c.id)
+_PUT = update(persons).where(persons.c.id == bindparam("this_id"))
+_REACHABLE = update(enrolments).where(enrolments.c.person_id == bindparam("this_id"))
+_DEPARTMENT = insert_or(departments).on_conflict_do_nothing(
+    index_elements=["organisation_id", "name"]
+)
+_BEGIN = insert(memberships).values(
+    department_id=select(departments.c.id)
+    .where(departments.c.organisation_id == bindparam("at_organisation"))
+    .where(departments.c.name == bindparam("in_department"))
+    .scalar_subquery()
+)
+_END_ALL = (
+    update(memberships)
+    .where(memberships.c.person_id == bindparam("this_person"))
+    .where(memberships.c.until.is_(None))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlPeople:
+    session: Session
+
+    async def actor(self, telegram_id: int) -> Actor:
+        rows = await self.session.rows(_ACTOR, {"telegram_id": telegram_id})
+        return read_actor(rows) if rows else Actor(telegram_id=telegram_id)
+
+    async def add(self, telegram_id: int, language: str, zone: str, now: datetime) -> Person:
+        row = await self.session.one(
+            _ADD,
+            {
+                "telegram_id": telegram_id,
+                "language": language,
+                "zone": zone,
+                "reachable": True,
+                "arrived_at": now,
+            },
+        )
+        return Person(row.id, telegram_id, language, zone)
+
+    async def put(self, person: Person) -> None:
+        values = {"language": person.language, "zone": person.zone, "reachable": person.reachable}
+        await self.session.run(_PUT, {"this_id": person.id, **values})
+        await self.session.run(_REACHABLE, {"this_id": person.id, "reachable": person.reachable})
+
+
+@dataclass(frozen=True, slots=True)
+class SqlMemberships:
+    session: Session
+
+    async def begin(
+        self,
+        person_id: int,
+        organisation_id: int,
+        department: str | None,
+        role: Role,
+        channel: str | None,
+        since: datetime,
+    ) -> None:
+        if department is not None:
+            await self.session.run(
+                _DEPARTMENT, {"organisation_id": organisation_id, "name": department}
+            )
+        await self.session.run(
+            _BEGIN,
+            {
+                "person_id": person_id,
+                "organisation_id": organisation_id,
+                "at_organisation": organisation_id,
+                "in_department": department,
+                "role": role,
+                "channel": channel,
+                "since": since,
+            },
+        )
+
+    async def end_all(self, person_id: int, until: datetime) -> None:
+        await self.session.run(_END_ALL, {"this_person": person_id, "until": until})

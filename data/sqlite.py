@@ -1,0 +1,98 @@
+"""SQLite: a synchronous connection in the event loop, behind an async shape.
+
+A statement takes microseconds, so a thread between costs more than it saves. One connection
+writes, with one lock around its transactions; another reads what is committed.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+from sqlalchemy import URL, Connection, Row, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql.base import Executable
+
+from data.session import Values
+from learning.ask import Conflict
+
+_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = FAST",  # what is wiped is overwritten
+)
+_LOST_RACES = ("SQLITE_BUSY", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY")
+
+
+class SqliteSession:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    async def rows(self, statement: Executable, values: Values = ()) -> Sequence[Row[Any]]:
+        return self._connection.execute(statement, values).all()
+
+    async def row(self, statement: Executable, values: Values = ()) -> Row[Any] | None:
+        return self._connection.execute(statement, values).first()
+
+    async def one(self, statement: Executable, values: Values = ()) -> Row[Any]:
+        return self._connection.execute(statement, values).one()
+
+    async def run(self, statement: Executable, values: Values = ()) -> int:
+        return self._connection.execute(statement, values).rowcount
+
+
+class SqliteEngine:
+    def __init__(self, url: URL) -> None:
+        # Transactions are begun and ended below by hand: Python's and SQLAlchemy's own would
+        # begin without IMMEDIATE, and two writers would then refuse each other half-way.
+        self._engine = create_engine(
+            url,
+            connect_args={"isolation_level": None},
+            isolation_level="AUTOCOMMIT",
+            hide_parameters=True,
+        )
+        event.listen(self._engine, "connect", _set_pragmas)
+        self._writer = self._engine.connect()
+        self._reader = self._engine.connect()
+        self._lock = asyncio.Lock()
+
+    @asynccontextmanager
+    async def unit(self) -> AsyncIterator[SqliteSession]:
+        async with self._lock:
+            try:
+                self._writer.exec_driver_sql("BEGIN IMMEDIATE")
+                yield SqliteSession(self._writer)
+                self._writer.exec_driver_sql("COMMIT")
+            except BaseException as error:
+                self._roll_back()
+                if isinstance(error, DBAPIError) and _is_lost_race(error):
+                    raise Conflict from error
+                raise
+
+    writing = unit
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[SqliteSession]:
+        yield SqliteSession(self._reader)
+
+    async def close(self) -> None:
+        async with self._lock:
+            self._reader.close()
+            self._writer.close()
+            self._engine.dispose()
+
+    def _roll_back(self) -> None:
+        connection = self._writer.connection.dbapi_connection
+        if connection is not None and connection.in_transaction:
+            self._writer.exec_driver_sql("ROLLBACK")
+
+
+def _set_pragmas(connection: Any, _: Any) -> None:
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+
+
+def _is_lost_race(error: DBAPIError) -> bool:
+    return getattr(error.orig, "sqlite_errorname", "").startswith(_LOST_RACES)

@@ -1,0 +1,13 @@
+"""Every table there is, for migrations, backups and the checks over all of them."""
+
+from data.tables import (  # noqa: F401 - importing a module adds its tables to the metadata
+    installation,
+    lessons,
+    organisations,
+    people,
+    pushes,
+    reviews,
+    scenarios,
+    talk,
+)
+from data.tables.metadata import metadata as metadata

@@ -1,0 +1,66 @@
+"""The ledger of messages that nobody asked for (promise 2); also the outbox that sends them."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    and_,
+    literal_column,
+)
+
+from data.tables.columns import Id, Instant
+from data.tables.metadata import Erasure, metadata, personal
+
+pushes = Table(
+    "pushes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("persons.id"), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("occasion", String(200), nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("reason", Text),
+    Column("message_id", BigInteger),
+    Column("settled_at", Instant),
+    # Machine time, seconds since 1970: who holds the row, and until when it is left alone.
+    Column("worker", String(64)),
+    Column("lease_until", Double),
+    Column("not_before", Double),
+    Column("sending", Boolean, nullable=False),
+    UniqueConstraint("person_id", "kind", "occasion"),
+    info=personal(
+        purpose="to send each push once and to know what became of it",
+        retention="until erased",
+        erasure=Erasure.KEEP_COUNTED,
+    ),
+)
+
+# Literals, because SQLite leaves a partial index alone when it meets a bind parameter.
+is_due = pushes.c.state == literal_column("'due'")
+is_being_sent = and_(is_due, pushes.c.sending.is_(literal_column("TRUE")))
+Index("ix_pushes_due", pushes.c.due_at, sqlite_where=is_due, postgresql_where=is_due)
+Index(
+    "ix_pushes_sending",
+    pushes.c.lease_until,
+    sqlite_where=is_being_sent,
+    postgresql_where=is_being_sent,
+)
+
+bot_pause = Table(
+    "bot_pause",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("until", Double, nullable=False),
+    CheckConstraint("id = 1", name="one_row"),
+)

@@ -1,0 +1,69 @@
+"""All that one transaction of the core can reach."""
+
+from dataclasses import dataclass
+
+from data.codes import SqlCodes
+from data.enrolments import SqlEnrolments
+from data.inbox import SqlApplied
+from data.learned import SqlCompletions, SqlFocuses, SqlLearningDays
+from data.ledger import SqlPushes
+from data.people import SqlMemberships, SqlPeople
+from data.reviews import SqlReviews
+from data.runs import SqlRuns
+from data.session import Session
+from data.sittings import SqlSittings
+
+
+@dataclass(frozen=True, slots=True)
+class SqlUnit:
+    """Properties, because a use case needs few of them."""
+
+    session: Session
+
+    @property
+    def people(self) -> SqlPeople:
+        return SqlPeople(self.session)
+
+    @property
+    def enrolments(self) -> SqlEnrolments:
+        return SqlEnrolments(self.session)
+
+    @property
+    def codes(self) -> SqlCodes:
+        return SqlCodes(self.session)
+
+    @property
+    def memberships(self) -> SqlMemberships:
+        return SqlMemberships(self.session)
+
+    @property
+    def sittings(self) -> SqlSittings:
+        return SqlSittings(self.session)
+
+    @property
+    def completions(self) -> SqlCompletions:
+        return SqlCompletions(self.session)
+
+    @property
+    def days(self) -> SqlLearningDays:
+        return SqlLearningDays(self.session)
+
+    @property
+    def focuses(self) -> SqlFocuses:
+        return SqlFocuses(self.session)
+
+    @property
+    def reviews(self) -> SqlReviews:
+        return SqlReviews(self.session)
+
+    @property
+    def runs(self) -> SqlRuns:
+        return SqlRuns(self.session)
+
+    @property
+    def pushes(self) -> SqlPushes:
+        return SqlPushes(self.session)
+
+    @property
+    def inbox(self) -> SqlApplied:
+        return SqlApplied(self.session)
