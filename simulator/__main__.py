@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import signal
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -16,7 +17,7 @@ def read_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m simulator", description=__doc__)
     parser.add_argument("--port", type=int, default=8081)
     parser.add_argument("--state", type=Path, default=Path("var/simulator.sqlite3"))
-    parser.add_argument("--token", default="100001:SIM")
+    parser.add_argument("--token", type=token, default="100001:SIM")
     parser.add_argument("--rate", choices=PROFILES, default="unlimited")
     parser.add_argument(
         "--speed",
@@ -32,6 +33,12 @@ def speed(text: str) -> float:
     if value < 0:
         raise argparse.ArgumentTypeError("programme time only goes forward")
     return value
+
+
+def token(text: str) -> str:
+    if not text.partition(":")[0].isdigit():
+        raise argparse.ArgumentTypeError("a token is a number, a colon and a secret")
+    return text
 
 
 async def run(options: Options, port: int) -> None:
@@ -53,6 +60,9 @@ def main() -> int:
         return 1
     except StateInUse as error:
         print(f"Another simulator uses {error}", file=sys.stderr)
+        return 1
+    except (OSError, sqlite3.Error) as error:
+        print(f"The state file {options.state} can't be used: {error}", file=sys.stderr)
         return 1
     return 0
 

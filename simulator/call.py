@@ -13,6 +13,8 @@ from simulator.limits import UPLOAD_BYTES
 from simulator.store import Json
 
 BODY_BYTES = UPLOAD_BYTES + 1_000_000
+LARGEST_INTEGER = 2**63 - 1
+NOT_UNICODE = "strings must be encoded in UTF-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +37,20 @@ class Call:
         value = self.params.get(name)
         if value is None:
             return ""
-        return value if isinstance(value, str) else json.dumps(value)
+        text = value if isinstance(value, str) else json.dumps(value)
+        if not is_unicode(text):
+            raise bad_request(NOT_UNICODE)
+        return text
 
     def integer(self, name: str) -> int | None:
         value = self.params.get(name)
         if value is None or value == "":
             return None
         try:
-            return int(value)
+            number = int(value)
+            if abs(number) > LARGEST_INTEGER:
+                raise ValueError
+            return number
         except (TypeError, ValueError):
             # "@name" is a way to name public chats and channels; there are none here.
             if name.endswith("chat_id"):
@@ -80,8 +88,20 @@ async def read_call(request: Request, method: str) -> Call:
     if kind == "application/json" and body:
         params.update(_json_object(body))
     elif body:
-        params.update(parse_qsl(body.decode(), keep_blank_values=True))
+        params.update(_form(body))
     return Call(method, params)
+
+
+def is_unicode(text: str) -> bool:
+    """Whether it can be written as UTF-8: JSON may carry half a character."""
+    return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _form(body: bytes) -> Json:
+    try:
+        return dict(parse_qsl(body.decode(), keep_blank_values=True, errors="strict"))
+    except UnicodeDecodeError:
+        raise bad_request(NOT_UNICODE) from None
 
 
 def _json_object(body: bytes) -> Json:

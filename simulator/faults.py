@@ -5,12 +5,12 @@ A rule is a JSON object; every key but ``do`` is optional:
 ``chat_id``     only calls for this chat
 ``every``       only each nth matching call (default 1: each)
 ``times``       at most this often (default: without end)
-``do``          ``retry_after`` (429) · ``blocked`` (403) · ``deactivated`` (403) · ``error`` (5xx)
+``do``          ``retry_after`` (429) · ``blocked`` (403) · ``deactivated`` (403) · ``error``
                 · ``timeout_before`` (hang, then drop; nothing done) · ``timeout_after`` (do it,
                 then hang, then drop) · ``duplicate_updates`` (each delivered twice)
                 · ``malformed_update`` (one is put into the queue; the call goes on)
 ``retry_after`` seconds for 429 (default 3; null leaves it out of the answer)
-``status``      for ``error`` (default 502)
+``status``      for ``error`` (default 502), with ``description`` and ``parameters`` if wanted
 ``hang``        seconds before the connection is dropped (default 30)
 ``update``      the body of a malformed update
 Rules live in memory: a restart is a simulator without faults.
@@ -39,6 +39,8 @@ class Rule:
     times: int | None = None
     retry_after: int | None = 3
     status: int = 502
+    description: str = "Internal Server Error"
+    parameters: Json = field(default_factory=dict)
     hang: float = 30.0
     update: Json = field(default_factory=lambda: dict(MALFORMED))
     matched: int = 0
@@ -71,7 +73,7 @@ class Rule:
         if self.do == "deactivated":
             return ApiError(403, "user is deactivated")
         if self.do == "error":
-            return ApiError(self.status, "Internal Server Error")
+            return ApiError(self.status, self.description, **self.parameters)
         return None
 
 

@@ -1,5 +1,6 @@
 """Files both ways: kept whole in the state file, named by an id."""
 
+import re
 import secrets
 import sqlite3
 import struct
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 
 from simulator.store import Json, Store
 
+SUFFIX = re.compile(r"\.\w+$")
 PNG = b"\x89PNG\r\n\x1a\n"
 PICTURES = {PNG: "png", b"\xff\xd8\xff": "jpg", b"GIF8": "gif", b"RIFF": "webp"}
 UNKNOWN_SIZE = (1280, 960)
@@ -30,8 +32,8 @@ class File:
     @property
     def path(self) -> str:
         """Where ``/file/bot<token>/`` offers it."""
-        suffix = self.name.rpartition(".")[2] if "." in self.name else "bin"
-        return f"{self.kind}s/{self.id}.{suffix}"
+        suffix = SUFFIX.search(self.name)
+        return f"{self.kind}s/{self.id}{suffix[0] if suffix else ''}"
 
     def content(self) -> Json:
         """The part of a message that shows this file."""

@@ -75,14 +75,19 @@ def _check_action(button: Json) -> None:
             raise bad_request("BUTTON_DATA_INVALID")
     if "url" in button and not _is_address(button["url"], {"http", "https", "tg"}):
         raise bad_request(f"inline keyboard button URL '{button['url']}' is invalid")
-    if "web_app" in button and not _is_address(button["web_app"].get("url"), {"https"}):
+    if "web_app" in button and not _is_address(_inner(button, "web_app", "url"), {"https"}):
         raise bad_request(
             "inline keyboard button Web App URL is invalid: Only HTTPS links are allowed"
         )
     if "copy_text" in button:
-        text = button["copy_text"].get("text", "")
-        if not 1 <= utf16_length(text) <= COPY_TEXT:
+        text = _inner(button, "copy_text", "text")
+        if not isinstance(text, str) or not 1 <= utf16_length(text) <= COPY_TEXT:
             raise bad_request("BUTTON_COPY_TEXT_INVALID")
+
+
+def _inner(button: Json, action: str, name: str) -> Any:
+    value = button[action]
+    return value.get(name) if isinstance(value, dict) else None
 
 
 def _is_address(url: Any, schemes: set[str]) -> bool:

@@ -11,6 +11,7 @@ from simulator.store import Json, Store
 
 POLL_SECONDS = 0.05
 SETTLE_SECONDS = 60.0
+ANSWER = aiohttp.ClientTimeout(total=SETTLE_SECONDS)
 
 
 class Unsettled(Exception):
@@ -91,7 +92,7 @@ class Player:
 
     async def _ask(self, session: aiohttp.ClientSession) -> tuple[bool, float | None]:
         try:
-            async with session.get(self.follower or "") as answer:
+            async with session.get(self.follower or "", timeout=ANSWER) as answer:
                 body = await answer.json()
             due = from_iso(body["next_due"]) if body["next_due"] else None
             return bool(body["idle"]), due

@@ -40,7 +40,6 @@ class Options:
 class Simulation:
     token: str
     store: Store
-    machine: MachineNow
     clock: Clock
     rates: Rates
     updates: Updates
@@ -116,7 +115,6 @@ def open_simulation(options: Options, machine: MachineNow) -> Simulation:
     return Simulation(
         token=options.token,
         store=store,
-        machine=machine,
         clock=clock,
         rates=Rates(options.rate),
         updates=updates,

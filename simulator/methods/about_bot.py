@@ -99,7 +99,8 @@ def set_chat_menu_button(simulation: Simulation, call: Call) -> bool:
     button = call.nested("menu_button") or {"type": "default"}
     if not isinstance(button, dict) or button.get("type") not in MENU_BUTTONS:
         raise bad_request("can't parse menu button: unsupported type specified")
-    if button["type"] == "web_app" and not str(button["web_app"]["url"]).startswith("https://"):
+    web_app = button.get("web_app", {})
+    if button["type"] == "web_app" and not str(web_app.get("url")).startswith("https://"):
         raise bad_request("menu button Web App URL is invalid: Only HTTPS links are allowed")
     simulation.profile.set_menu_button(_private_chat(simulation, call), button)
     return True

@@ -110,7 +110,7 @@ def _correct(call: Call, several: bool) -> list[int]:
     raw = call.nested("correct_option_ids")
     if raw is None and call.integer("correct_option_id") is not None:
         raw = [call.integer("correct_option_id")]
-    if not isinstance(raw, list) or not raw:
+    if not isinstance(raw, list) or not raw or not all(type(each) is int for each in raw):
         raise bad_request("wrong correct option ID specified")
     count = len(call.nested("options"))
     if raw != sorted(set(raw)) or not all(0 <= number < count for number in raw):

@@ -5,6 +5,7 @@ from typing import Any
 
 from starlette.requests import Request
 
+from simulator.call import is_unicode
 from simulator.errors import PageError
 from simulator.phones import Phone
 from simulator.simulation import Simulation
@@ -50,7 +51,7 @@ async def json_object(request: Request) -> Json:
 
 def text_of(body: Json, name: str, default: str | None = None) -> str:
     value = body.get(name, default)
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not is_unicode(value):
         raise PageError(400, f"{name} must be a text")
     return value
 

@@ -63,6 +63,9 @@ async def test_a_picture_can_be_sent_edited_and_seen(world: World) -> None:
     await world.bot.edit_message_media(again, phone, message.message_id)
     shown = (await world.messages(phone))[-1]
     assert shown["caption"] == "Month"
+    await world.bot.edit_message_media(InputMediaPhoto(PIXEL), phone, message.message_id)
+    shown = (await world.messages(phone))[-1]
+    assert shown["caption"] is None
     picture = await world.page.get(shown["photo_url"])
     assert picture.content == PIXEL
 

@@ -340,3 +340,41 @@ async def test_a_press_is_answered_once_with_up_to_200_characters(world: World) 
     for status in (200, 400):
         answer = await world.call("answerCallbackQuery", callback_query_id=query_id, text="a" * 200)
         assert answer[0] == status
+
+
+ODD = [
+    ("sendMessage", b'{"chat_id": 1, "text": "\\ud83d"}', "chat not found"),
+    (
+        "sendMessage",
+        b'{"chat_id": %(phone)d, "text": "\\ud83d"}',
+        "strings must be encoded in UTF-8",
+    ),
+    ("sendMessage", b'{"chat_id": 9999999999999999999999, "text": "a"}', "chat not found"),
+    ("sendMessage", b'{"chat_id": "@channel", "text": "a"}', "chat not found"),
+    ("sendMessage", b'{"text": "a"}', "chat_id is empty"),
+    ("sendMessage", b"[]", "can't parse JSON object: expected an Object"),
+    ("sendMessage", b"{", "can't parse JSON object"),
+    (
+        "sendMessage",
+        b'{"chat_id": %(phone)d, "text": "a", "reply_markup":'
+        b' {"inline_keyboard": [[{"text": "a", "web_app": 7}]]}}',
+        "inline keyboard button Web App URL is invalid: Only HTTPS links are allowed",
+    ),
+    (
+        "sendPoll",
+        b'{"chat_id": %(phone)d, "question": "a", "options": ["a", "b"], "type": "quiz",'
+        b' "correct_option_ids": ["0"]}',
+        "wrong correct option ID specified",
+    ),
+]
+
+
+@pytest.mark.parametrize(("method", "body", "reason"), ODD)
+async def test_odd_bodies_get_a_refusal_and_never_a_crash(
+    world: World, method: str, body: bytes, reason: str
+) -> None:
+    content = body.replace(b"%(phone)d", str(await world.started()).encode())
+    answer = await world.page.post(
+        f"/bot100001:SIM/{method}", content=content, headers={"Content-Type": "application/json"}
+    )
+    assert answer.json()["description"] == f"Bad Request: {reason}"
