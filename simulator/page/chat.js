@@ -14,6 +14,7 @@ export class Chat {
   #conversation;
   #composer;
   #foot;
+  #groupTitle;
   #pendingStart = null;
   #stage = element("div", { class: "stage" });
 
@@ -22,7 +23,7 @@ export class Chat {
     this.#phone = phone;
     this.id = info.id;
     this.isGroup = info.id !== phone.owner.id;
-    this.title = this.isGroup ? info.title : phone.bot.name;
+    this.#groupTitle = info.title;
     this.unread = false;
     this.#hand = new Hand(phone.owner, info, new Notices(this.#stage));
     this.#composer = this.#makeComposer();
@@ -30,6 +31,10 @@ export class Chat {
     this.#conversation = new Conversation(phone.owner, this.#context(onNew));
     this.#stage.prepend(this.#conversation.node);
     this.node = element("div", { class: "chat", hidden: true }, this.#stage, this.#foot.node);
+  }
+
+  get title() {
+    return this.isGroup ? this.#groupTitle : this.#phone.bot.name;
   }
 
   async load() {

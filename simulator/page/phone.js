@@ -37,8 +37,7 @@ export class Phone {
   }
 
   /** Take the owner as the simulator knows her now, and the bot's words in her language. */
-  async update(owner) {
-    const bot = await api.bot(owner.id);
+  update(owner, bot) {
     if (JSON.stringify([owner, bot]) === JSON.stringify([this.owner, this.bot])) return;
     Object.assign(this.owner, owner);
     Object.assign(this.bot, bot);

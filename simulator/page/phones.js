@@ -28,7 +28,8 @@ export class Phones {
 
   async #catchUp() {
     const owners = await api.phones();
-    for (const owner of owners) await this.#know(owner);
+    const bots = await Promise.all(owners.map(({ id }) => api.bot(id)));
+    owners.forEach((owner, position) => this.#know(owner, bots[position]));
     await Promise.all([...this.#phones.values()].map((phone) => phone.catchUp()));
     this.#row.classList.toggle("none", owners.length === 0);
     if (this.#open === null && owners.length) this.open(this.#wanted() ?? owners[0].id);
@@ -64,10 +65,11 @@ export class Phones {
     return this.#phones.has(phone) ? phone : null;
   }
 
-  async #know(owner) {
+  /** `bot` is the bot's profile in the owner's language. */
+  #know(owner, bot) {
     const known = this.#phones.get(owner.id);
-    if (known) return known.update(owner);
-    const phone = new Phone(owner, await api.bot(owner.id), {
+    if (known) return known.update(owner, bot);
+    const phone = new Phone(owner, bot, {
       nameOf: (id) => this.#phones.get(id)?.owner.first_name ?? String(id),
       askLink: this.#askLink,
       refresh: () => this.catchUp(),

@@ -1,4 +1,5 @@
 import { element } from "./element.js";
+import { richText } from "./entities.js";
 import { word } from "./words.js";
 
 /**
@@ -8,18 +9,27 @@ import { word } from "./words.js";
 export function pollNode(message, reader, actions) {
   const poll = message.poll;
   const chosen = poll.votes.find((vote) => vote.phone === reader.id)?.options ?? [];
-  const body = chosen.length || poll.is_closed ? results(poll, chosen) : choices(message, actions);
+  const body = chosen.length || poll.is_closed ? results(poll, chosen, actions) : choices(message, actions);
   const kind = poll.type === "quiz" ? "quiz" : "poll";
   return element(
     "div",
     { class: "poll", role: "group", "aria-label": poll.question },
-    element("strong", {}, poll.question),
+    element("strong", {}, ...richText(poll.question, poll.question_entities, actions)),
     element("small", {}, poll.is_closed ? word("closed") : word(kind)),
     body,
     element("small", {}, word("votes", { count: poll.total_voter_count })),
-    chosen.length > 0 && poll.explanation && element("p", { class: "note" }, poll.explanation),
+    chosen.length > 0 && poll.explanation && explanation(poll, actions),
     canRetract(poll, chosen) && retract(message, actions),
   );
+}
+
+function explanation(poll, actions) {
+  const words = richText(poll.explanation, poll.explanation_entities, actions);
+  return element("p", { class: "note" }, ...words);
+}
+
+function optionText(option, actions) {
+  return richText(option.text, option.text_entities, actions);
 }
 
 function canRetract(poll, chosen) {
@@ -36,7 +46,7 @@ function choices(message, actions) {
   const name = `poll-${message.message_id}-${crypto.randomUUID()}`;
   const boxes = message.poll.options.map((option) => {
     const box = element("input", { type: several ? "checkbox" : "radio", name });
-    return { box, label: element("label", { class: "choice" }, box, element("span", {}, option.text)) };
+    return { box, label: element("label", { class: "choice" }, box, element("span", {}, ...optionText(option, actions))) };
   });
   const vote = (event) => {
     event.preventDefault();
@@ -51,14 +61,14 @@ function choices(message, actions) {
   );
 }
 
-function results(poll, chosen) {
+function results(poll, chosen, actions) {
   const lines = poll.options.map((option, position) => {
     const share = Math.round((100 * option.voter_count) / (poll.total_voter_count || 1));
     return element(
       "li",
       { class: chosen.includes(position) ? "mine" : null },
       element("span", { class: "share" }, `${share} %`),
-      element("span", {}, option.text, verdict(poll, position, chosen)),
+      element("span", {}, ...optionText(option, actions), verdict(poll, position, chosen)),
       element("meter", { min: 0, max: 100, value: share, "aria-label": option.text }),
     );
   });
