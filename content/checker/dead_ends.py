@@ -17,12 +17,18 @@ def ways(scenario: Scenario) -> Graph:
     }
 
 
+def stuck(scenario: Scenario) -> frozenset[str]:
+    """The decisions from which no ending can be reached, whatever the variables are."""
+    graph = ways(scenario)
+    endings = {ending.id for ending in scenario.endings}
+    return frozenset(id for id in graph if not endings & _reached(graph, id))
+
+
 def dead_ends(loaded: Loaded) -> Iterator[Finding]:
     for scenario in loaded.files.scenarios:
-        graph = ways(scenario.content)
-        endings = {ending.id for ending in scenario.content.endings}
+        ends_nowhere = stuck(scenario.content)
         for number, decision in enumerate(scenario.content.decisions):
-            if not endings & _reached(graph, decision.id):
+            if decision.id in ends_nowhere:
                 message = f"no ending can be reached from {decision.id}: let a choice lead on"
                 yield scenario.finding(message, "decisions", number)
 

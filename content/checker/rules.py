@@ -6,12 +6,14 @@ from datetime import date
 from content.checker.cards import card_counts
 from content.checker.cited_sources import disagreeing_sources, expired_law, unknown_sources
 from content.checker.dead_ends import dead_ends, open_branches, unreachable_nodes
-from content.checker.ids import duplicate_ids, misnamed_files, unlisted_files
+from content.checker.file_names import misnamed_files, unlisted_files
+from content.checker.ids import duplicate_ids
 from content.checker.limits import limits, plain_length
 from content.checker.markup import foreign_markup, unlike_translations
 from content.checker.minutes import lesson_lengths
 from content.checker.options import right_options
 from content.checker.references import unknown_references
+from content.checker.runs import endless_runs, untaken_branches
 from content.checker.translations import untranslated, unused_entries
 from content.checker.variables import undeclared_variables
 from content.finding import Finding
@@ -36,6 +38,8 @@ def all_rules(today: date, measure: Callable[[str], int] = plain_length) -> tupl
         open_branches,
         dead_ends,
         unreachable_nodes,
+        untaken_branches,
+        endless_runs,
         lesson_lengths,
         limits(measure),
         foreign_markup,

@@ -53,7 +53,7 @@ FAULTS = {
     ),
     "unknown sector": Fault(QUEUE, "[desk]", "[shop]", "[shop]", "shop is not one of the sectors"),
     "unknown branch target": Fault(
-        QUEUE, "          - {to: d2}", "          - {to: d9}", "to: d9", "d9 is neither"
+        QUEUE, "          - {to: bad}", "          - {to: d9}", "to: d9", "d9 is neither"
     ),
     "unknown source of a card": Fault(
         NAMES, "sources: [guide, law]", "sources: [guide, lost]", "lost", "lost is not under"
@@ -66,7 +66,7 @@ FAULTS = {
         "- id: b\n        text: I call",
         "- id: a\n        text: I call",
         "- id: a\n        text: I call",
-        "the id a is already used in this decision",
+        "the id a is already used at",
     ),
     "same id of two options": Fault(
         NAMES, "{id: no, text: No", "{id: a, text: No", "{id: a, text: No", "the id a is already"
@@ -82,15 +82,17 @@ FAULTS = {
         "2026-11-21}\n",
         "2026-11-21}\n  - {id: guide, citation: Again, country: int, checked: 2026-11-21}\n",
         "- {id: guide, citation: Again",
-        "the id guide is already used in the sources",
+        "the id guide is already used",
     ),
     "same id of two decisions": Fault(
-        QUEUE, "- id: good", "- id: d2", "- id: d2\n    text: The matter", "already used in this"
+        QUEUE, "- id: good", "- id: d2", "- id: d2\n    text: The matter", "d2 is already used"
     ),
     "same id of a card and a question": Fault(
         NAMES, "id: q2", "id: c1", "id: c1\n    kind", "c1 is"
     ),
-    "a file named otherwise": Fault(NAMES, "id: names", "id: nams", "id: nams", "is named names"),
+    "a file named otherwise": Fault(
+        NAMES, "id: names", "id: nams", "id: nams", "the file is names"
+    ),
     "law that has expired": Fault(
         NAMES,
         "expires: 2027-11-21",
@@ -116,27 +118,40 @@ FAULTS = {
         "no option is right",
     ),
     "an undeclared variable in an effect": Fault(
-        QUEUE, "effects: {trust: 2}", "effects: {hope: 2}", "hope", "hope is not under"
+        QUEUE, "effects: {trust: 1}", "effects: {hope: 1}", "hope", "hope is not under"
     ),
     "an undeclared variable in a condition": Fault(
         QUEUE, "{variable: trust", "{variable: hope", "hope", "hope is not under"
     ),
     "a last branch with a condition": Fault(
         QUEUE,
-        "          - {to: d2}",
-        "          - {to: d2, when: [{variable: trust, is: at_most, value: 0}]}",
+        "          - {to: bad}",
+        "          - {to: bad, when: [{variable: trust, is: at_most, value: 0}]}",
         "at_most",
         "end with a plain `to`",
     ),
     "a branch that is never taken": Fault(
         QUEUE,
-        "          - {to: d2}",
-        "          - {to: d2}\n          - {to: bad}",
-        "- {to: d2}",
+        "          - {to: bad}",
+        "          - {to: bad}\n          - {to: good}",
+        "- {to: bad}",
         "never taken",
     ),
+    "a condition that never holds": Fault(
+        QUEUE, "value: 1", "value: 2", "- {to: good, when", "no run goes from here to good"
+    ),
+    "a condition that always holds": Fault(
+        QUEUE, "value: 1", "value: 0", "- {to: bad}", "no run goes from here to bad"
+    ),
     "an unreachable ending": Fault(
-        QUEUE, "        to: bad", "        to: good", "- id: bad", "nothing leads to bad"
+        QUEUE,
+        "endings:",
+        "endings:\n  - {id: lost, text: Lost., rule: Stay.}",
+        "- {id: lost",
+        "nothing leads to lost",
+    ),
+    "an unreachable decision": Fault(
+        QUEUE, "start: d1", "start: d2", "- id: d1", "nothing leads to d1"
     ),
     "a lesson that is too long": Fault(
         SIGNS, "if_other: Think", "if_other: Think " + "on " * 800 + "and", "id:", "minutes: make"
@@ -178,15 +193,37 @@ def _messages(root: Path) -> list[tuple[Path, int, str]]:
     return [(it.path, it.line, it.message) for it in check(load(root), TODAY)]
 
 
+_CALLS_THE_CHIEF = "        to: bad\nendings"
+_OFFERS_A_CHAIR = "          - {to: bad}"
+
+
 def test_a_decision_from_which_no_ending_is_reached_is_a_dead_end(tmp_path: Path) -> None:
     root = write_small_course(tmp_path)
     queue = root / QUEUE
-    spoil(queue, "        to: bad", "        to: d2")
-    spoil(queue, "effects: {trust: 2}\n        to: good", "effects: {trust: 2}\n        to: d2")
-    line = line_with(queue, "- id: d2")
-    assert (queue, line, "no ending can be reached from d2: let a choice lead on") in _messages(
-        root
-    )
+    spoil(queue, _CALLS_THE_CHIEF, "        to: d2\nendings")
+    spoil(queue, _OFFERS_A_CHAIR, "          - {to: d2}")
+    spoil(queue, "{to: good,", "{to: d1,")
+    message = "no ending can be reached from {}: let a choice lead on"
+    d1, d2 = (line_with(queue, f"- id: {id}") for id in ("d1", "d2"))
+    assert (queue, d1, message.format("d1")) in _messages(root)
+    assert (queue, d2, message.format("d2")) in _messages(root)
+    assert not any("a run that comes here" in fault for *_, fault in _messages(root))
+
+
+def test_a_run_that_is_caught_by_a_condition_is_a_dead_end(tmp_path: Path) -> None:
+    root = write_small_course(tmp_path)
+    queue = root / QUEUE
+    spoil(queue, _CALLS_THE_CHIEF, "        to: d2\nendings")
+    spoil(queue, _OFFERS_A_CHAIR, "          - {to: d2}")
+    message = "a run that comes here with trust 0 never ends: let a choice lead on"
+    assert (queue, line_with(queue, "- id: d2"), message) in _messages(root)
+
+
+def test_a_scenario_that_counts_for_ever_is_still_checked(tmp_path: Path) -> None:
+    root = write_small_course(tmp_path)
+    again = "        effects: {trust: 1}\n        to: d1\nendings"
+    spoil(root / QUEUE, _CALLS_THE_CHIEF, again)
+    assert _messages(root) == []
 
 
 def test_a_start_that_is_no_decision_is_named(tmp_path: Path) -> None:
@@ -214,7 +251,7 @@ def test_an_id_is_used_once_in_the_whole_course(
         (root / "course/m1").rename(root / "course/names")
     spoil(root / file, old, new)
     messages = [message for *_, message in _messages(root)]
-    assert any("the id names is already used in the course" in message for message in messages)
+    assert any("the id names is already used at" in message for message in messages)
 
 
 def test_a_file_that_no_subunit_lists_is_named(tmp_path: Path) -> None:
