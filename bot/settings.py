@@ -19,6 +19,7 @@ class Settings(BaseSettings):
     telegram_api_url: str = REAL_TELEGRAM
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = Field(default=None, pattern=r"^[A-Za-z0-9_-]{1,256}$")
+    webhook_listen: str = "127.0.0.1"
     webhook_port: int = 8443
     database_url: str | None = None
     rasa_url: str | None = None
@@ -27,6 +28,7 @@ class Settings(BaseSettings):
     secret_key: SecretStr | None = None
     web_port: int = 8082
     contact: str | None = None
+    simulator_port: int = 8081
     var: Path = Path("var")
 
     @property

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from learning.account.model import Actor, Enrolment
 from learning.account.ports import Enrolments
 from learning.account.settings import learner
 from learning.course.curriculum import Curriculum
 from learning.lessons.ports import Completions, LearningDays
+from learning.rhythm.local import local_day
 from learning.rhythm.next_due import rescheduled
 
 
@@ -24,7 +24,7 @@ async def finish(
 ) -> Enrolment:
     """Notes the completion and the day; gives the enrolment with its next instant."""
     person, enrolment = learner(actor)
-    today = now.astimezone(ZoneInfo(person.zone)).date()
+    today = local_day(person, now)
     await completions.add(person.id, content_id, content_id in curriculum.lessons, now)
     await days.add(person.id, today)
     done = await completions.of(person.id)

@@ -25,7 +25,7 @@ class WakeDue:
         self._now = now
         self._woken = woken
 
-    async def __call__(self) -> None:
+    async def run(self) -> None:
         """`woken` hears how many there were and how late, in seconds, the oldest was."""
         while True:
             now = await self._now()
@@ -44,5 +44,5 @@ class PruneInbox:
     def __init__(self, inbox: Inbox) -> None:
         self._inbox = inbox
 
-    async def __call__(self) -> None:
+    async def run(self) -> None:
         await self._inbox.prune(KEEP_ANSWERED_HOURS)

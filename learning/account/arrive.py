@@ -15,6 +15,8 @@ from learning.account.model import (
 )
 from learning.account.outcomes import CodeProblem, Welcomed, WelcomedAgain
 from learning.account.ports import Codes, Enrolments, Memberships, People
+from learning.account.settings import learner
+from learning.rhythm.local import local_day
 from learning.rhythm.next_due import rescheduled
 from learning.rhythm.window import window_of
 
@@ -103,9 +105,7 @@ async def _join(
     await memberships.begin(
         person.id, organisation.id, code.department, code.role, code.channel, now
     )
-    if actor.enrolment is None:
-        raise AssertionError("a person without an enrolment")
-    enrolment = actor.enrolment
+    _, enrolment = learner(actor)
     if enrolment.begun_at is None:
         person = replace(person, zone=organisation.zone)
         await people.put(person)
@@ -119,8 +119,8 @@ def _welcome(
     actor: Actor, code: EnrolmentCode | None, problem: CodeProblem | None, now: datetime
 ) -> Welcomed | WelcomedAgain:
     joined = code.organisation.name if code else None
-    enrolment = actor.enrolment
-    if enrolment is None or enrolment.begun_at is None:
+    person, enrolment = learner(actor)
+    if enrolment.begun_at is None:
         return Welcomed(joined, problem)
-    pause = enrolment.pause_on(now.date())
+    pause = enrolment.pause_on(local_day(person, now))
     return WelcomedAgain(joined, problem, paused=pause is not None)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from learning.account.asks import OfferPause, OfferPauseEnd, OfferSnooze, Resume, Snooze
 from learning.account.asks import Pause as PauseAsk
@@ -17,6 +16,7 @@ from learning.account.outcomes import (
 )
 from learning.account.ports import Enrolments
 from learning.account.settings import learner, settings_of
+from learning.rhythm.local import local_day
 from learning.rhythm.next_due import rescheduled
 
 MOST_DAYS = 366
@@ -34,7 +34,7 @@ async def offer_pause_end(ask: OfferPauseEnd, actor: Actor, now: datetime) -> Pa
 async def pause(ask: PauseAsk, actor: Actor, now: datetime, *, enrolments: Enrolments) -> Paused:
     """A pause begins today; one that was running ends where this one begins."""
     person, enrolment = learner(actor)
-    today = now.astimezone(ZoneInfo(person.zone)).date()
+    today = local_day(person, now)
     until = None if ask.days is None else today + timedelta(days=min(max(ask.days, 1), MOST_DAYS))
     pauses = (*_ended(enrolment, person, now), Pause(ask.scope, today, until))
     enrolment = replace(enrolment, pauses=pauses)
@@ -45,7 +45,7 @@ async def pause(ask: PauseAsk, actor: Actor, now: datetime, *, enrolments: Enrol
 async def resume(ask: Resume, actor: Actor, now: datetime, *, enrolments: Enrolments) -> Resumed:
     """Ends a pause; it also ends the silence after reminders that had no answer."""
     person, enrolment = learner(actor)
-    today = now.astimezone(ZoneInfo(person.zone)).date()
+    today = local_day(person, now)
     was_paused = enrolment.pause_on(today) is not None
     offer = enrolment.offer
     enrolment = replace(
@@ -60,7 +60,7 @@ async def resume(ask: Resume, actor: Actor, now: datetime, *, enrolments: Enrolm
 
 def _ended(enrolment: Enrolment, person: Person, now: datetime) -> tuple[Pause, ...]:
     """The past pauses, the running one cut off today; one begun today leaves no trace."""
-    today = now.astimezone(ZoneInfo(person.zone)).date()
+    today = local_day(person, now)
     cut = (replace(p, until=today) if p.covers(today) else p for p in enrolment.pauses)
     return tuple(p for p in cut if p.until is None or p.until > p.since)
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from learning.account.model import Actor
 from learning.account.settings import learner
@@ -20,6 +19,8 @@ from learning.lessons.views import view
 from learning.reviews.model import Confidence
 from learning.reviews.ports import Reviews
 from learning.reviews.scheduling import rate, schedule
+from learning.rhythm.local import local_day
+from learning.rhythm.window import window_of
 
 Moved = o.SittingView | o.AlreadyMoved | o.SittingGone
 
@@ -123,12 +124,12 @@ async def _grade(
     sitting = sitting.graded(right, replace(draft, right=right))
     await sittings.put(sitting)
     due_at = await _remember(person.id, sitting.step.id, right, confidence, now, reviews)
-    zone = ZoneInfo(person.zone)
-    await days.add(person.id, now.astimezone(zone).date())
+    await days.add(person.id, local_day(person, now))
     graded = view(sitting, curriculum, enrolment)
     if not isinstance(graded, o.AnswerGraded):
         raise AssertionError("a graded sitting shows its grade")
-    return replace(graded, confidence=confidence, due_on=due_at.astimezone(zone).date())
+    window = window_of(person, enrolment, actor.organisation)
+    return replace(graded, confidence=confidence, due_on=window.learning_day_from(due_at))
 
 
 async def _remember(

@@ -29,19 +29,13 @@ from learning.lessons.plan import (
 from learning.lessons.ports import Completions, Focus, Focuses, LearningDays, Prompt, Sittings
 from learning.lessons.views import view
 from learning.reviews.ports import Reviews
+from learning.rhythm.local import end_of_day, local_day
 from learning.rhythm.next_due import rescheduled
 
 ABSENCE = timedelta(days=7)
 RECALLS_AT_ONCE = 20
 
 Opened = o.SittingView | o.CourseDone | o.ScenarioNext
-
-
-def end_of_day(now: datetime, person: Person) -> datetime:
-    """The person's next midnight: what is due earlier is due today."""
-    zone = ZoneInfo(person.zone)
-    tomorrow = now.astimezone(zone).date() + timedelta(days=1)
-    return datetime.combine(tomorrow, datetime.min.time(), zone)
 
 
 async def begin_course(
@@ -81,9 +75,9 @@ async def next_lesson(
     if enrolment.begun_at is None:
         return o.NotBegun()
     if await sittings.open_lesson(person.id) is None:
-        due = await reviews.count_due(person.id, end_of_day(now, person))
+        due = await reviews.count_due(person.id, end_of_day(person, now))
         learned = await days.of(person.id)
-        today = now.astimezone(ZoneInfo(person.zone)).date()
+        today = local_day(person, now)
         if due > RECALLS_A_DAY and learned and today - max(learned) >= ABSENCE:
             return o.WelcomeBack(due)
     return await open_next(
@@ -129,7 +123,7 @@ async def open_next(
         return await _resume(open_one, actor, curriculum, sittings, focuses)
     done = await completions.of(person.id)
     content_id = next((id for id in curriculum.order if id not in done), None)
-    before = end_of_day(now, person)
+    before = end_of_day(person, now)
     if content_id is None:
         return o.CourseDone(len(curriculum.lessons), await reviews.count_due(person.id, before))
     enrolment = await _offer(content_id, person, enrolment, actor, now, enrolments)
@@ -154,7 +148,7 @@ async def _offer(
     enrolments: Enrolments,
 ) -> Enrolment:
     """Taking a lesson oneself counts as having been offered it: reminders are about this one."""
-    today = now.astimezone(ZoneInfo(person.zone)).date()
+    today = local_day(person, now)
     if enrolment.offer is None or enrolment.offer.content_id != content_id:
         enrolment = replace(enrolment, offer=Offer(content_id, today))
     if enrolment == actor.enrolment and enrolment.next_due_at is not None:
@@ -228,7 +222,7 @@ async def review_now(
     focuses: Focuses,
 ) -> o.SittingView | o.NothingToReview:
     person, enrolment = learner(actor)
-    due = await reviews.due(person.id, end_of_day(now, person), RECALLS_AT_ONCE)
+    due = await reviews.due(person.id, end_of_day(person, now), RECALLS_AT_ONCE)
     questions = [r.question for r in due if curriculum.question(r.question)]
     if not questions:
         next_at = await reviews.next_due(person.id)

@@ -8,7 +8,7 @@ from learning.reviews.model import Confidence
 
 @dataclass(frozen=True, slots=True)
 class CardShown:
-    """The reader is at card `number` of `of`; `back` says whether a card precedes it."""
+    """The reader is at `card` ("<lesson>.<card>"), `number` of `of`; `back`: one precedes it."""
 
     sitting: int
     revision: int
@@ -49,7 +49,7 @@ class ConfidenceAsked:
 
 @dataclass(frozen=True, slots=True)
 class AnswerGraded:
-    """`due_on` is the local day on which the question comes back."""
+    """`due_on` is the learning day on which the question comes back."""
 
     sitting: int
     revision: int

@@ -11,12 +11,12 @@ from learning.course.curriculum import Curriculum
 from learning.lessons import outcomes as o
 from learning.lessons.asks import TurnBack, TurnOn
 from learning.lessons.model import Phase, Sitting, SittingKind, StepKind
-from learning.lessons.opening import end_of_day
 from learning.lessons.plan import following, preceding_card
 from learning.lessons.ports import Completions, Focus, Focuses, LearningDays, Prompt, Sittings
 from learning.lessons.taps import sitting_at
 from learning.lessons.views import view
 from learning.reviews.ports import Reviews
+from learning.rhythm.local import end_of_day
 
 
 async def turn_on(
@@ -57,7 +57,7 @@ async def turn_on(
             completions=completions,
             days=days,
         )
-    waiting = await reviews.count_due(person.id, end_of_day(now, person))
+    waiting = await reviews.count_due(person.id, end_of_day(person, now))
     return view(sitting, curriculum, enrolment, waiting)
 
 

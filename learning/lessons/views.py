@@ -33,13 +33,13 @@ def view(
 
 
 def _card(sitting: Sitting, curriculum: Curriculum) -> CardShown:
-    lesson, _, card = sitting.step.id.partition(".")
+    lesson, _, _ = sitting.step.id.partition(".")
     cards = [at for at, step in enumerate(sitting.steps) if step.kind is StepKind.CARD]
     return CardShown(
         sitting=sitting.id,
         revision=sitting.revision,
         lesson=lesson,
-        card=card,
+        card=sitting.step.id,
         number=cards.index(sitting.at) + 1,
         of=len(cards),
         back=preceding_card(sitting, curriculum) is not None,

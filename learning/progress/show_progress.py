@@ -7,12 +7,12 @@ from learning.account.model import Actor
 from learning.account.settings import learner
 from learning.course.curriculum import Curriculum
 from learning.course.model import Subunit
-from learning.lessons.opening import end_of_day
 from learning.lessons.ports import Completions, LearningDays
 from learning.progress.asks import ShowProgress
 from learning.progress.outcomes import ModuleProgress, ProgressShown, SubunitProgress
 from learning.reviews.ports import Reviews
 from learning.reviews.scheduling import strength
+from learning.rhythm.local import end_of_day
 from learning.rhythm.streak import streak
 from learning.rhythm.window import window_of
 
@@ -32,7 +32,7 @@ async def show_progress(
     learned = await days.of(person.id)
     met = await reviews.of(person.id)
     window = window_of(person, enrolment, actor.organisation)
-    midnight = end_of_day(now, person)
+    midnight = end_of_day(person, now)
     return ProgressShown(
         modules=tuple(
             ModuleProgress(module.id, tuple(_subunit(s, done) for s in module.subunits))

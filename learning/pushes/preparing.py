@@ -7,7 +7,6 @@ from learning.account.model import Actor, Enrolment, Offer
 from learning.account.ports import Enrolments, People
 from learning.account.settings import learner
 from learning.course.curriculum import Curriculum
-from learning.lessons.opening import end_of_day
 from learning.lessons.plan import RECALLS_A_DAY
 from learning.lessons.ports import Completions
 from learning.pushes.asks import NoteUnreachable, PreparePush
@@ -19,6 +18,7 @@ from learning.pushes.outcomes import (
     RefresherOffered,
 )
 from learning.reviews.ports import Reviews
+from learning.rhythm.local import end_of_day
 from learning.rhythm.next_due import reminders_by, rescheduled
 from learning.rhythm.window import window_of
 
@@ -45,7 +45,7 @@ async def prepare_push(
     if closed is not None:
         await _reschedule(target, target.enrolment, now, enrolments)
         return NotWanted(closed)
-    due = await reviews.count_due(target.person.id, end_of_day(now, target.person))
+    due = await reviews.count_due(target.person.id, end_of_day(target.person, now))
     done = await completions.of(target.person.id)
     content_id = next((id for id in curriculum.order if id not in done), None)
     outcome, enrolment = _decide(target, content_id, due, now)

@@ -75,6 +75,12 @@ class Window:
             day += timedelta(days=1)
         return None
 
+    def learning_day_from(self, instant: datetime) -> date | None:
+        """The first learning day on which something due at `instant` can be taken up."""
+        first = self.local_day(instant)
+        days = (first + timedelta(days=ahead) for ahead in range(HORIZON.days))
+        return next((day for day in days if self.is_learning_day(day)), None)
+
 
 def window_of(person: Person, enrolment: Enrolment, organisation: Organisation | None) -> Window:
     """The person's window; without an organisation all hours from 7 to 21 are allowed."""

@@ -1,0 +1,56 @@
+# make run    the main job: the bot, and without TELEGRAM_BOT_TOKEN a simulated Telegram to try it on
+# make test   everything that CI runs
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test check lint types contracts words unit browser bench lock clean
+
+run: $(VENV)/run.stamp
+	@$(BIN)/python -m bot.locales compile
+	@$(BIN)/python -m bot run
+
+test: check browser
+	@$(BIN)/pytest tests --ignore=tests/unit -p no:cacheprovider -q
+
+# Lint, types, import contracts, words and unit tests: under a minute.
+check: lint types contracts words unit
+
+lint: $(VENV)/dev.stamp
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(VENV)/dev.stamp
+	@$(BIN)/mypy .
+
+contracts: $(VENV)/dev.stamp
+	@$(BIN)/lint-imports
+
+words: $(VENV)/dev.stamp
+	@$(BIN)/python -m content check
+	@$(BIN)/python -m bot.locales check
+
+unit: $(VENV)/dev.stamp
+	@$(BIN)/pytest tests/unit -p no:cacheprovider -q
+
+browser:
+	@tests/web/install_browser.sh
+
+bench: $(VENV)/dev.stamp
+	@$(BIN)/python -m benchmarks
+
+# The locks hold hashes and no address of a registry.
+lock:
+	uv pip compile -q pyproject.toml --group dev --universal --generate-hashes --no-header --no-annotate -o requirements-dev.lock
+	uv pip compile -q pyproject.toml --universal --generate-hashes --no-header --no-annotate -c requirements-dev.lock -o requirements.lock
+
+$(VENV)/run.stamp: requirements.lock
+	@./install.sh $(PYTHON) $(VENV) requirements.lock "about 60 MB"
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock
+	@./install.sh $(PYTHON) $(VENV) requirements-dev.lock "about 200 MB"
+	@touch $@ $(VENV)/run.stamp
+
+clean:
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis

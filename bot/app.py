@@ -1,0 +1,281 @@
+"""Where the parts are joined. Nothing else knows them all."""
+
+import asyncio
+import contextlib
+import secrets
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from telegram import Bot, Update
+from telegram.ext import Application, ApplicationBuilder
+
+from bot.clock import Clock, FollowedClock, SystemClock
+from bot.course import compiled_course
+from bot.delivery.answered import Answered
+from bot.delivery.pacing import Pace
+from bot.delivery.pushing import Pushing
+from bot.delivery.replying import Replying
+from bot.delivery.showing import Showing
+from bot.delivery.turns import Turns
+from bot.delivery.wording import Wording
+from bot.documents.progress import progress_picture
+from bot.handlers.desk import Desk
+from bot.handlers.register import Failures, register
+from bot.intake.cleaning import ALLOWED_UPDATES
+from bot.intake.polling import Poller
+from bot.intake.taking import Handlers, Intake
+from bot.intake.webhook import webhook_app
+from bot.keys import secret_keys
+from bot.menus import tell_menus
+from bot.metrics import Metrics
+from bot.settings import Settings, check
+from bot.transport.aiohttp_request import AiohttpRequest
+from bot.web import operators_app, serving
+from data.agenda import SqlAgenda
+from data.engine import Database, open_database
+from data.migrate import upgrade
+from data.readers import SqlReaders
+from learning.perform import Core
+from learning.table import USE_CASES
+from scheduler.jobs import PruneInbox, WakeDue
+from scheduler.ticks import Job, start
+
+TICK_SECONDS = 2
+PRUNE_SECONDS = 3600
+STOP_SECONDS = 5.0
+
+
+@dataclass
+class App:
+    """One bot, joined and not yet running; `run` takes updates, ticks and delivers."""
+
+    settings: Settings
+    bot: Bot
+    application: Application[Any, Any, Any, Any, Any, Any]
+    database: Database
+    clock: Clock
+    core: Core
+    intake: Intake
+    pushing: Pushing
+    answered: Answered
+    turns: Turns
+    wake: WakeDue
+    metrics: Metrics
+
+    async def idle(self) -> bool:
+        """Nothing taken waits, nothing is due, nothing is on its way."""
+        if not (self.intake.idle and self.pushing.idle and self.answered.idle):
+            return False
+        return await self.database.outbox.count_due(await self.clock.now()) == 0
+
+    async def next_due(self) -> dict[str, Any]:
+        """What the simulator's time travel asks: when to go next, and whether we are done."""
+        await self.wake.run()
+        instant = await SqlAgenda(self.database.engine).next_instant()
+        return {"next_due": instant and instant.isoformat(), "idle": await self.idle()}
+
+    async def health(self) -> dict[str, Any]:
+        now = await self.clock.now()
+        oldest = await self.database.outbox.oldest_due(now)
+        return {"ok": True, "pushes_due_seconds": _age(oldest, now)}
+
+    async def metrics_page(self) -> bytes:
+        now = await self.clock.now()
+        self.metrics.pushes_due.set(await self.database.outbox.count_due(now))
+        self.metrics.push_delay.set(_age(await self.database.outbox.oldest_due(now), now))
+        return self.metrics.page()
+
+
+def _age(instant: datetime | None, now: datetime) -> float:
+    return (now - instant).total_seconds() if instant else 0.0
+
+
+@contextlib.asynccontextmanager
+async def joined(settings: Settings) -> AsyncIterator[App]:
+    """Builds the app on a migrated database; closes everything at the end of the block.
+
+    Raises SettingsProblem, WrongBot, NewerDatabase, telegram.error.TelegramError.
+    """
+    check(settings)
+    async with contextlib.AsyncExitStack() as stack:
+        bot = await _bot(settings, stack)
+        database = await _database(settings, bot.id, stack)
+        clock = await _clock(settings, stack)
+        core = Core(database, await compiled_course(database.definitions), USE_CASES)
+        app = _join(settings, bot, database, clock, core)
+        await app.application.initialize()
+        stack.push_async_callback(app.application.shutdown)
+        yield app
+
+
+async def _bot(settings: Settings, stack: contextlib.AsyncExitStack) -> Bot:
+    token, root = settings.telegram_bot_token, settings.telegram_api_url.rstrip("/")
+    if token is None:
+        raise AssertionError("the settings were checked")
+    bot = Bot(
+        token.get_secret_value(),
+        base_url=f"{root}/bot",
+        base_file_url=f"{root}/file/bot",
+        request=AiohttpRequest(),
+        get_updates_request=AiohttpRequest(connection_pool_size=2),
+    )
+    await bot.initialize()
+    stack.push_async_callback(bot.shutdown)
+    return bot
+
+
+async def _database(settings: Settings, bot_id: int, stack: contextlib.AsyncExitStack) -> Database:
+    url = settings.database_url or f"sqlite:///{settings.var}/{bot_id}.sqlite3"
+    await asyncio.to_thread(upgrade, url)
+    database = await open_database(url, secret_keys(settings))
+    stack.push_async_callback(database.close)
+    await database.installation.claim(bot_id)
+    return database
+
+
+async def _clock(settings: Settings, stack: contextlib.AsyncExitStack) -> Clock:
+    if settings.clock_url is None:
+        return SystemClock()
+    clock = FollowedClock(settings.clock_url)
+    stack.push_async_callback(clock.close)
+    return clock
+
+
+def _join(settings: Settings, bot: Bot, database: Database, clock: Clock, core: Core) -> App:
+    metrics = Metrics()
+    showing = Showing(bot)
+    turns = Turns(Pace(settings.send_rate), database.outbox)
+    wording = Wording(lambda: core.curriculum, progress_picture)
+    answered = Answered(database.inbox, SqlReaders(database.engine))
+    replying = Replying(showing, turns, wording, answered, clock)
+    pushing = Pushing(
+        secrets.token_hex(4),
+        core,
+        database.outbox,
+        showing,
+        turns,
+        wording,
+        answered,
+        clock,
+    )
+    application = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
+    failures = register(application, Desk(core, replying, answered, clock))
+
+    async def perform(body: dict[str, Any]) -> None:
+        await _process(application, failures, body)
+
+    def woken(learners: int, late: float) -> None:
+        metrics.note_woken(learners, late)
+        if learners:
+            pushing.wake()
+
+    return App(
+        settings=settings,
+        bot=bot,
+        application=application,
+        database=database,
+        clock=clock,
+        core=core,
+        intake=Intake(database.inbox, Handlers(perform, replying.speak_again, replying.apologise)),
+        pushing=pushing,
+        answered=answered,
+        turns=turns,
+        wake=WakeDue(core, clock.now, woken),
+        metrics=metrics,
+    )
+
+
+async def _process(
+    application: Application[Any, Any, Any, Any, Any, Any],
+    failures: Failures,
+    body: dict[str, Any],
+) -> None:
+    """One stored update through PTB's handlers; raises what a handler raised."""
+    update = Update.de_json(body, application.bot)
+    await application.process_update(update)
+    failures.raise_for(update.update_id)
+
+
+@contextlib.asynccontextmanager
+async def running(app: App, *, takes_updates: bool = True) -> AsyncIterator[asyncio.Task[None]]:
+    """The app at work until the block ends; the task raises when it can't go on.
+
+    Without `takes_updates` it only delivers: one process of several on PostgreSQL.
+    """
+    async with contextlib.AsyncExitStack() as stack:
+        operators = operators_app(app.health, app.next_due, app.metrics_page)
+        url = await stack.enter_async_context(
+            serving(operators, "127.0.0.1", app.settings.web_port)
+        )
+        tasks = [asyncio.create_task(app.answered.run()), asyncio.create_task(app.pushing.run())]
+        if takes_updates:
+            tasks.append(await _taking(app, url, stack))
+        end = asyncio.create_task(_first_to_end(tasks))
+        try:
+            yield end
+        finally:
+            await _stop(app, [*tasks, end])
+
+
+async def _taking(
+    app: App, operators_url: str, stack: contextlib.AsyncExitStack
+) -> asyncio.Task[None]:
+    """Takes updates, by webhook or by polling, and ticks."""
+    await app.intake.resume()
+    if isinstance(app.clock, FollowedClock):
+        await app.clock.tell_follower(f"{operators_url}/next-due")
+    jobs = [
+        Job("wake learners", TICK_SECONDS, app.wake.run),
+        Job("prune inbox", PRUNE_SECONDS, PruneInbox(app.database.inbox).run),
+    ]
+    scheduler = start(jobs)
+    stack.callback(scheduler.shutdown, wait=False)
+    menus = asyncio.create_task(tell_menus(app.bot))
+    stack.callback(menus.cancel)
+    if app.settings.webhook_url:
+        return await _listening(app, app.settings.webhook_url, stack)
+    await app.bot.delete_webhook()
+    return asyncio.create_task(Poller(app.bot, app.intake).run())
+
+
+async def _listening(app: App, url: str, stack: contextlib.AsyncExitStack) -> asyncio.Task[None]:
+    secret = app.settings.webhook_secret
+    if secret is None:
+        raise AssertionError("the settings were checked")
+    web = webhook_app(urlsplit(url).path or "/", secret.get_secret_value(), app.intake)
+    await stack.enter_async_context(
+        serving(web, app.settings.webhook_listen, app.settings.webhook_port)
+    )
+    await app.bot.set_webhook(
+        url,
+        secret_token=secret.get_secret_value(),
+        allowed_updates=list(ALLOWED_UPDATES),
+        max_connections=40,
+    )
+    return asyncio.create_task(_for_ever())
+
+
+async def _for_ever() -> None:
+    await asyncio.Event().wait()
+
+
+async def _first_to_end(tasks: list[asyncio.Task[None]]) -> None:
+    done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in done:
+        task.result()
+
+
+async def _stop(app: App, tasks: list[asyncio.Task[None]]) -> None:
+    """Takes nothing more, lets what is half-way finish for a moment, notes what was spoken."""
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(STOP_SECONDS):
+            while not (app.intake.idle and app.pushing.idle):  # noqa: ASYNC110
+                await asyncio.sleep(0.02)
+    await app.intake.close()
+    await app.answered.flush()

@@ -1,0 +1,163 @@
+"""`python -m bot`: what an operator can do."""
+
+import asyncio
+import json
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import App, Parameter
+
+from bot.cli.problems import one_clear_line
+from bot.logs import configure
+from bot.settings import Settings
+from data.sealing import new_key
+from learning.account.model import Role
+
+app = App(name="bot", help="The Q-SER assistant on Telegram.")
+
+
+@app.command
+def run(*, only: Literal["delivery"] | None = None) -> None:
+    """Serve: the real Telegram with TELEGRAM_BOT_TOKEN, else a simulator on this machine.
+
+    Parameters
+    ----------
+    only
+        "delivery": take no updates, only send; for further processes on PostgreSQL.
+    """
+    from bot.cli.serve import serve
+
+    configure()
+    with one_clear_line():
+        asyncio.run(serve(Settings(), deliver_only=only == "delivery"))
+
+
+@app.command
+def migrate() -> None:
+    """Bring the database to what this version needs."""
+    from bot.cli.database import database_url
+    from data.migrate import upgrade
+
+    with one_clear_line():
+        upgrade(database_url(Settings()))
+        print("The database is up to date.")
+
+
+@app.command
+def organisation(
+    name: str,
+    *,
+    country: str,
+    zone: str = "Europe/Athens",
+    language: str = "en",
+    region: str | None = None,
+    opens: str = "07:00",
+    closes: str = "20:00",
+    lesson_hour: str = "09:00",
+) -> None:
+    """Add an organisation.
+
+    Parameters
+    ----------
+    country
+        ISO 3166 code: its public holidays are free of lessons.
+    region
+        Its subdivision, where holidays differ by region (as in Spain).
+    """
+    from bot.cli.database import opened
+    from bot.cli.setting_up import add_organisation
+
+    async def add() -> None:
+        async with opened(Settings()) as database:
+            await add_organisation(
+                database, name, country, zone, language, region, opens, closes, lesson_hour
+            )
+
+    with one_clear_line():
+        asyncio.run(add())
+        print(f"{name} is there. Now: python -m bot invite {name!r} --count 10")
+
+
+@app.command
+def invite(
+    organisation: str,
+    *,
+    department: str | None = None,
+    role: Role = Role.LEARNER,
+    channel: str | None = None,
+    count: int = 1,
+    uses: Annotated[int | None, Parameter(help="People per code; 0 for no limit.")] = 1,
+    days: int | None = None,
+) -> None:
+    """Make enrolment codes and print their links."""
+    from bot.cli.database import opened
+    from bot.cli.setting_up import invite as make
+
+    async def make_codes() -> list[str]:
+        async with opened(Settings()) as database:
+            return await make(
+                database, organisation, department, role, channel, count, uses or None, days
+            )
+
+    with one_clear_line():
+        for code in asyncio.run(make_codes()):
+            print(f"/start {code}    https://t.me/<your bot>?start={code}")
+
+
+@app.command
+def demo() -> None:
+    """Add a Greek and a Spanish municipality with one open code each, for the simulator."""
+    from bot.cli.database import opened
+    from bot.cli.demo import add_demo
+
+    async def add() -> list[str]:
+        async with opened(Settings()) as database:
+            return await add_demo(database)
+
+    with one_clear_line():
+        print("\n".join(asyncio.run(add())))
+
+
+@app.command
+def health() -> None:
+    """Ask the running bot how it is; exit code 1 when it is not well."""
+    url = f"http://127.0.0.1:{Settings().web_port}/health"
+    try:
+        with urllib.request.urlopen(url, timeout=5) as response:
+            report = json.load(response)
+    except (urllib.error.URLError, OSError, ValueError):
+        print(f"No healthy bot answers at {url}.")
+        raise SystemExit(1) from None
+    print(json.dumps(report))
+
+
+@app.command
+def key() -> None:
+    """Print a new key for SECRET_KEY."""
+    print(new_key())
+
+
+@app.command
+def backup(target: Path) -> None:
+    """Write a verified copy of the database to a new file."""
+    from data.backup import backup as write
+
+    from bot.cli.database import database_url
+
+    with one_clear_line():
+        write(database_url(Settings()), target)
+        print(f"Backup written to {target}.")
+
+
+@app.command
+def restore(source: Path) -> None:
+    """Put a backup in the place of the database; refuses to overwrite one that is in use."""
+    from data.backup import restore as read
+
+    from bot.cli.database import database_url
+
+    with one_clear_line():
+        read(database_url(Settings()), source)
+        print(f"The database is what it was in {source}.")

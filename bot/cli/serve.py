@@ -1,0 +1,34 @@
+"""`run`: the main job."""
+
+import asyncio
+import contextlib
+import signal
+import time
+
+from bot.app import joined, running
+from bot.rehearsal import rehearsing
+from bot.settings import Settings
+
+
+async def serve(settings: Settings, *, deliver_only: bool) -> None:
+    """Until SIGINT or SIGTERM, or until the bot can't go on."""
+    started = time.monotonic()
+    async with contextlib.AsyncExitStack() as stack:
+        if settings.telegram_bot_token is None and settings.is_real:
+            settings, page = await stack.enter_async_context(rehearsing(settings))
+            print(f"Phones to try it on: {page}", flush=True)
+        app = await stack.enter_async_context(joined(settings))
+        end = await stack.enter_async_context(running(app, takes_updates=not deliver_only))
+        print(f"@{app.bot.username} is ready after {time.monotonic() - started:.1f} s.", flush=True)
+        stopped = asyncio.create_task(_signal().wait())
+        await asyncio.wait((end, stopped), return_when=asyncio.FIRST_COMPLETED)
+        stopped.cancel()
+        if end.done():
+            end.result()
+
+
+def _signal() -> asyncio.Event:
+    stopped = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    return stopped
