@@ -7,7 +7,8 @@ A rule is a JSON object; every key but ``do`` is optional:
 ``times``       at most this often (default: without end)
 ``do``          ``retry_after`` (429) · ``blocked`` (403) · ``deactivated`` (403) · ``error``
                 · ``timeout_before`` (hang, then drop; nothing done) · ``timeout_after`` (do it,
-                then hang, then drop) · ``duplicate_updates`` (each delivered twice)
+                then hang, then drop) · ``duplicate_updates`` (each delivered twice,
+                by ``getUpdates`` unless the rule names ``webhook``)
                 · ``malformed_update`` (one is put into the queue; the call goes on)
 ``retry_after`` seconds for 429 (default 3; null leaves it out of the answer)
 ``status``      for ``error`` (default 502), with ``description`` and ``parameters`` if wanted
@@ -112,6 +113,8 @@ def _rule(raw: Any) -> Rule:
         raise ValueError(f'a rule needs "do": one of {", ".join(sorted(DEEDS))}')
     if unknown := raw.keys() - SETTABLE:
         raise ValueError(f"unknown key {min(unknown)} in a rule")
+    if raw["do"] == "duplicate_updates":
+        raw = {"method": "getUpdates", **raw}
     rule = Rule(**raw)
     if rule.every < 1:
         raise ValueError("every must be 1 or more")

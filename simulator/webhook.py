@@ -1,7 +1,6 @@
 """Delivery to a webhook: in order within a lane, lanes side by side, retried until a 2xx."""
 
 import asyncio
-import contextlib
 from dataclasses import asdict, dataclass
 from urllib.parse import urlsplit
 
@@ -90,17 +89,14 @@ class Webhook:
     async def _deliver(self, target: Target) -> None:
         lanes: dict[str, asyncio.Task[None]] = {}
         slots = asyncio.Semaphore(target.max_connections)
-        async with contextlib.AsyncExitStack() as stack:
-            session = await stack.enter_async_context(aiohttp.ClientSession())
-            stack.callback(lambda: [lane.cancel() for lane in lanes.values()])
+        async with aiohttp.ClientSession() as session, asyncio.TaskGroup() as sending:
             while True:
                 changed = self._updates.changed
-                for lane in [name for name, task in lanes.items() if task.done()]:
-                    del lanes[lane]
+                lanes = {name: task for name, task in lanes.items() if not task.done()}
                 for update in self._updates.heads():
                     if update.lane not in lanes:
-                        sending = self._send(session, target, update, slots)
-                        lanes[update.lane] = asyncio.create_task(sending)
+                        send = self._send(session, target, update, slots)
+                        lanes[update.lane] = sending.create_task(send)
                 await changed.wait()
 
     async def _send(

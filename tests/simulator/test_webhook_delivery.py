@@ -126,6 +126,16 @@ async def test_a_press_may_overtake_a_message_of_the_same_person(
     await until(receiver, lambda: len(receiver.taken) == 2)
 
 
+async def test_a_delivery_is_repeated_when_told_so(world: World, receiver: Receiver) -> None:
+    phone = await world.started()
+    rule = {"do": "duplicate_updates", "method": "webhook", "times": 1}
+    await world.tell("/faults", [rule])
+    await world.bot.set_webhook(receiver.url)
+    await say(world, phone, "a", "b")
+    await until(receiver, lambda: len(receiver.taken) == 3)
+    assert receiver.texts() == ["a", "a", "b"]
+
+
 async def test_polling_and_a_webhook_exclude_each_other(world: World, receiver: Receiver) -> None:
     polling = asyncio.create_task(world.bot.get_updates(timeout=20))
     await asyncio.sleep(0.05)
