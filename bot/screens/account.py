@@ -86,10 +86,10 @@ def notice(speech: Speech) -> Html:
         bold(speech.say("Your data, plainly")),
         lines(
             speech.say(
-                "• <b>What I keep:</b> your Telegram number, language, time zone and lesson "
-                "times, your organisation if you came by its link, which lessons you finished "
-                "and how the questions went. I use it to bring you the right lesson at the right "
-                "time. Words you type are checked at once and not kept."
+                "• <b>What I keep:</b> your Telegram number, language, field of work, time zone "
+                "and lesson times, your organisation if you came by its link, which lessons you "
+                "finished and how the questions went. I use it to bring you the right lesson at "
+                "the right time. Words you type are checked at once and not kept."
             ),
             speech.say(
                 "• <b>Who sees it:</b> nobody sees your answers. Your organisation sees numbers "

@@ -68,10 +68,13 @@ def _module(module: ModuleProgress, view: View) -> ModuleBar:
 
 
 def _module_in_words(module: ModuleBar) -> Html:
-    """The module, and those of its subunits that were begun."""
-    begun = (each for each in module.subunits if each.done or each.scenario)
+    """The module; its subunits too when it is neither whole nor untouched."""
+    untouched = all(each.done == 0 and not each.scenario for each in module.subunits)
+    whole = all(each.done == each.of and each.scenario for each in module.subunits)
     rows = (
-        f"• {each.title}: {each.done}/{each.of}{' ✓' if each.scenario else ''}" for each in begun
+        f"• {each.title}: {each.done}/{each.of}{' ✓' if each.scenario else ''}"
+        for each in module.subunits
+        if not (untouched or whole)
     )
     return lines(Html(f"<b>{escape(module.title)}</b>: {escape(module.count)}"), *rows)
 
