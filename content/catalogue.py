@@ -52,8 +52,8 @@ def read_catalogue(root: Path, language: str) -> Catalogue:
     except PoFileError as error:
         finding = Finding(path, error.lineno + 1, f"not a gettext catalogue: {error}")
         raise BrokenCourse([finding]) from error
-    except UnicodeDecodeError as error:
-        raise BrokenCourse([Finding(path, 1, f"not UTF-8: {error}")]) from error
+    except (ValueError, LookupError) as error:  # wrong bytes, an unknown charset, a bad plural
+        raise BrokenCourse([Finding(path, 1, f"not a gettext catalogue: {error}")]) from error
     return Catalogue(
         language,
         path,

@@ -5,7 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from content.catalogue import catalogue_path, read_catalogue
 from content.finding import BrokenCourse
 from content.loader import load
 from content.plain_yaml import UnreadableYaml, read_yaml
@@ -146,3 +149,54 @@ def test_every_place_knows_its_line() -> None:
 def test_an_empty_file_is_refused() -> None:
     with pytest.raises(UnreadableYaml, match="empty"):
         read_yaml("# only a remark\n")
+
+
+@given(st.text())
+@example("\x00")
+@example("a: &a [*a]")
+@example("? [a]\n: b")
+@example("{[]: 1}")
+@example("--- a\n--- b")
+def test_any_text_is_read_or_refused_with_a_line(text: str) -> None:
+    lines = [1]
+    try:
+        read_yaml(text)
+    except UnreadableYaml as refused:
+        lines.append(refused.line)
+    assert min(lines) == 1
+
+
+_PIECES = [
+    'msgid ""\n',
+    'msgid "a"\n',
+    'msgstr ""\n',
+    'msgstr "b\\n"\n',
+    'msgctxt "a.b"\n',
+    'msgid_plural "c"\n',
+    'msgstr[0] "d"\n',
+    'msgstr[x] "d"\n',
+    '"Content-Type: text/plain; charset=none\\n"\n',
+    '"Plural-Forms: nplurals=x; plural=n;\\n"\n',
+    '"open\n',
+    "#, fuzzy\n",
+    "#| msgid\n",
+    "#~ msgid\n",
+    "\n",
+    "Ω",
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=8).map("".join))
+def test_any_catalogue_is_read_or_refused_with_a_line(
+    tmp_path_factory: pytest.TempPathFactory, text: str
+) -> None:
+    root = tmp_path_factory.getbasetemp()
+    path = catalogue_path(root, "el")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    lines = [1]
+    try:
+        read_catalogue(root, "el")
+    except BrokenCourse as refused:
+        lines += [finding.line for finding in refused.findings]
+    assert min(lines) == 1

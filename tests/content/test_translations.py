@@ -20,12 +20,16 @@ NAMES = DESK / "names.yaml"
 
 @dataclass(frozen=True)
 class Fault:
-    """`old` becomes `new` in the Greek catalogue; `at` begins on the finding's line."""
+    """`old` becomes `new` in the Greek catalogue; `at` begins on the finding's line.
+
+    Without `at` the finding stands at the source: a file, and words that begin on the line.
+    """
 
     old: str
     new: str
     at: str
     says: str
+    source: tuple[Path, str] = (NAMES, "title:")
 
 
 NAMES_TITLE = 'msgctxt "names.title"\nmsgid "Names"\nmsgstr "Names μ"\n'
@@ -56,8 +60,18 @@ FAULTS = {
     "foreign markup": Fault(
         'msgstr "Names μ"', 'msgstr "<b>Names</b>"', 'msgid "Names"', "names.title: HTML is no"
     ),
+    "too long with what stands beside it": Fault(
+        'msgstr "Rarely. μ"',
+        f'msgstr "{"μ" * 3650}"',
+        "",
+        "the question with its feedback has",
+        (DESK / "forms.yaml", "prompt: A form"),
+    ),
     "too long": Fault(
-        'msgstr "Names μ"', f'msgstr "{"μ" * 4097}"', "", "has 4097 characters in el: cut it"
+        'msgstr "Names μ"',
+        f'msgstr "{"μ" * 4097}"',
+        "",
+        "the title has 4097 characters in el: cut it",
     ),
 }
 
@@ -67,8 +81,8 @@ def test_a_fault_in_a_catalogue_is_found_on_its_line(case: Fault, tmp_path: Path
     root = write_small_course(tmp_path)
     spoil(root / GREEK, case.old, case.new)
     (found,) = [it for it in check(load(root), TODAY) if case.says in it.message]
-    path, at = (root / GREEK, case.at) if case.at else (root / NAMES, "title:")
-    assert (found.path, found.line) == (path, line_with(path, at))
+    file, at = (GREEK, case.at) if case.at else case.source
+    assert (found.path, found.line) == (root / file, line_with(root / file, at))
 
 
 @pytest.mark.parametrize(
