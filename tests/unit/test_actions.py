@@ -1,0 +1,155 @@
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.actions.commands import COMMANDS
+from bot.actions.parts import NotSpelled
+from bot.actions.spelling import SPELLINGS, decode, encode
+from bot.screens.menu import commands
+from bot.screens.speech import Speech
+from learning.account import asks as account
+from learning.account.model import PauseScope
+from learning.account.outcomes import Field
+from learning.ask import Ask
+from learning.lessons import asks as lessons
+from learning.progress import asks as progress
+from learning.pushes import asks as pushes
+from learning.reviews.model import Confidence
+from learning.scenarios import asks as scenarios
+
+ROOMS = (account, lessons, progress, pushes, scenarios)
+NO_BUTTON = {
+    account.Arrive,  # /start and deep links
+    account.SendSomethingElse,
+    account.EditMessage,
+    account.SpeakInGroup,
+    account.PressOutdated,
+    account.ComeBack,
+    lessons.SayInWords,
+    pushes.WakeLearners,
+    pushes.PreparePush,
+    pushes.NoteUnreachable,
+}
+
+rows = st.integers(0, 2**63 - 1)
+revisions = st.integers(0, 2**31 - 1)
+counts = st.integers(0, 9999)
+option_ids = st.from_regex(r"[a-z0-9-]{1,12}", fullmatch=True)
+content_ids = st.from_regex(r"[a-z0-9-]{1,24}", fullmatch=True)
+zones = st.from_regex(r"[A-Za-z]+/[A-Za-z_]+(/[A-Za-z_+-]+)?", fullmatch=True).filter(
+    lambda zone: len(zone) <= 32
+)
+fields, scopes = st.sampled_from(Field), st.sampled_from(PauseScope)
+
+ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
+    account.ShowChoices: (fields,),
+    account.ChooseSetting: (fields, st.one_of(zones, content_ids)),
+    account.OfferPauseEnd: (scopes,),
+    account.Pause: (scopes, st.one_of(st.none(), counts)),
+    account.Snooze: (counts,),
+    lessons.ReturnAfterAbsence: (st.sampled_from(lessons.Recalls),),
+    lessons.TurnOn: (rows, revisions),
+    lessons.TurnBack: (rows, revisions),
+    lessons.Pick: (rows, revisions, option_ids),
+    lessons.SettlePicks: (rows, revisions),
+    lessons.ChangeAnswer: (rows, revisions),
+    lessons.AnswerQuestion: (rows, revisions, st.sampled_from(Confidence)),
+    lessons.GiveUp: (rows, revisions),
+    scenarios.OpenScenario: (content_ids,),
+    scenarios.Choose: (rows, revisions, option_ids),
+    scenarios.GoOn: (rows, revisions),
+    scenarios.Reconsider: (rows, revisions),
+    scenarios.PlayAgain: (rows, revisions),
+}
+EVERY_ASK = st.sampled_from([ask for ask, *_ in SPELLINGS.values()]).flatmap(
+    lambda ask: st.builds(ask, *ASKS.get(ask, ()))
+)
+
+
+def asks_of_the_rooms() -> Iterator[type[Any]]:
+    for room in ROOMS:
+        for thing in vars(room).values():
+            if isinstance(thing, type) and issubclass(thing, Ask) and thing is not Ask:
+                yield thing
+
+
+def test_every_ask_is_a_button_or_is_known_not_to_be_one() -> None:
+    spelled = {ask for ask, *_ in SPELLINGS.values()}
+    assert spelled | NO_BUTTON == set(asks_of_the_rooms())
+    assert not spelled & NO_BUTTON
+
+
+@given(EVERY_ASK)
+def test_what_is_encoded_is_decoded_and_fits_a_button(ask: Ask[Any]) -> None:
+    data = encode(ask)
+    assert decode(data) == ask
+    assert len(data.encode()) <= 64
+
+
+@given(st.one_of(st.text(), st.from_regex(r"1(pk|an|cs|sn|os)(\.[0-9a-zA-Z_/-]{0,16}){0,4}")))
+def test_any_text_decodes_to_an_ask_that_says_the_same(data: str) -> None:
+    ask = decode(data)
+    assert ask == account.PressOutdated() or encode(ask) == data
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "1",
+        "2nl",  # another version
+        "1xx",  # a code nobody gave
+        "1nl.1",  # too many parts
+        "1tn.1",  # too few
+        "1tn.1.1.1",
+        "1tn.01.1",  # not how we write it
+        "1tn.A.1",
+        "1tn.٣.1",
+        "1tn.1y2p0ij32e8e8.1",  # one more than fits a row's key
+        "1sn.7ps",  # 10,000 minutes
+        "1an.1.1.certain",
+        "1pk.1.1.a b",
+        "1pk.1.1.",
+    ],
+)
+def test_old_or_forged_data_is_outdated(data: str) -> None:
+    assert decode(data) == account.PressOutdated()
+
+
+@pytest.mark.parametrize("ask", [lessons.SayInWords("hello"), account.Arrive("code", "el")])
+def test_what_can_never_be_a_button_is_not_spelled(ask: Ask[Any]) -> None:
+    with pytest.raises(NotSpelled):
+        encode(ask)
+
+
+@pytest.mark.parametrize(
+    "ask", [lessons.TurnOn(-1, 0), lessons.Pick(1, 1, "a.b"), scenarios.OpenScenario("é")]
+)
+def test_a_value_that_would_not_come_back_is_not_spelled(ask: Ask[Any]) -> None:
+    with pytest.raises(NotSpelled):
+        encode(ask)
+
+
+def test_every_command_in_the_menu_asks_something() -> None:
+    menu = {name for name, _ in commands(Speech("en"))}
+    assert menu <= set(COMMANDS)
+    assert all(re.fullmatch("[a-z]{1,32}", command) for command in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("code", "ask"),
+    [
+        ("1nl", lessons.NextLesson()),
+        ("1pk.1z.a.left", lessons.Pick(71, 10, "left")),
+        ("1cs.zone.Europe/Athens", account.ChooseSetting(Field.ZONE, "Europe/Athens")),
+        ("1pa.lessons.-", account.Pause(PauseScope.LESSONS, None)),
+        ("1an.1.0.guess", lessons.AnswerQuestion(1, 0, Confidence.GUESS)),
+    ],
+)
+def test_buttons_of_old_messages_keep_their_meaning(code: str, ask: Ask[Any]) -> None:
+    assert encode(ask) == code
+    assert decode(code) == ask

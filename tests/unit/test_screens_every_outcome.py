@@ -1,0 +1,119 @@
+"""Every outcome is worded in every language, within what Telegram takes."""
+
+import re
+from html.parser import HTMLParser
+from types import ModuleType
+
+import pytest
+from telegram.constants import (
+    CallbackQueryLimit,
+    InlineKeyboardButtonLimit,
+    InlineKeyboardMarkupLimit,
+    MessageLimit,
+)
+
+from bot.actions.spelling import encode
+from bot.locales.catalogues import languages
+from bot.screens.screen import Screen
+from bot.screens.table import SCREENS, word
+from bot.screens.view import View
+from learning.account import outcomes as account
+from learning.ask import Refused
+from learning.lessons import outcomes as lessons
+from learning.progress import outcomes as progress
+from learning.pushes import outcomes as pushes
+from learning.scenarios import outcomes as scenarios
+from tests import outcomes
+from tests.curricula import small
+
+ROOMS = (account, lessons, progress, pushes, scenarios)
+TOLD_TO_NOBODY = {pushes.NotWanted, pushes.Woken}
+PARTS = {account.Settings, progress.SubunitProgress, progress.ModuleProgress}
+LONGEST_LABEL = 40
+TAGS = {"b", "i", "a", "code", "blockquote"}
+
+
+class Shown(HTMLParser):
+    """The text a reader sees, and the tags that were closed properly."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.text = ""
+        self.open: list[str] = []
+        self.feed(html)
+        self.close()
+        assert not self.open
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        assert tag in TAGS
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def view(language: str) -> View:
+    return View(language, "Europe/Athens", outcomes.NOW, small(), "gr")
+
+
+def classes(room: ModuleType) -> set[type]:
+    here = {each for each in vars(room).values() if isinstance(each, type)}
+    return {each for each in here if each.__module__ == room.__name__ and not _is_enum(each)}
+
+
+def _is_enum(each: type) -> bool:
+    return issubclass(each, str)
+
+
+def test_every_outcome_has_a_screen() -> None:
+    told = {Refused} | {each for room in ROOMS for each in classes(room)}
+    assert set(SCREENS) == told - TOLD_TO_NOBODY - PARTS
+
+
+def test_every_outcome_is_among_the_examples() -> None:
+    assert {type(each) for each in outcomes.every()} == set(SCREENS)
+
+
+def utf16(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def check_text(screen: Screen) -> None:
+    text = Shown(screen.html).text
+    pictured = screen.picture or screen.drawing
+    limit = MessageLimit.CAPTION_LENGTH if pictured else MessageLimit.MAX_TEXT_LENGTH
+    assert 0 < utf16(text) <= limit
+    assert not re.search(r"\{\w*\}", text), "a placeholder was left"
+    assert "**" not in text
+    if screen.toast is not None:
+        assert 0 < len(screen.toast) <= CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
+
+
+def check_buttons(screen: Screen) -> None:
+    assert sum(map(len, screen.rows)) <= InlineKeyboardMarkupLimit.TOTAL_BUTTON_NUMBER
+    for row in screen.rows:
+        assert 0 < len(row) <= InlineKeyboardMarkupLimit.BUTTONS_PER_ROW
+        for button in row:
+            assert 0 < len(button.label) <= LONGEST_LABEL
+            assert (button.ask is None) != (button.url is None)
+            if button.ask is not None:
+                data = encode(button.ask).encode()
+                assert len(data) <= InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("outcome", outcomes.every(), ids=lambda it: type(it).__name__)
+def test_an_outcome_is_worded_within_the_limits(outcome: object, language: str) -> None:
+    screen = word(outcome, view(language))
+    check_text(screen)
+    check_buttons(screen)
+
+
+@pytest.mark.parametrize("outcome", outcomes.every(), ids=lambda it: type(it).__name__)
+def test_no_outcome_is_left_in_english(outcome: object) -> None:
+    english = word(outcome, view("en"))
+    for language in languages()[1:]:
+        assert word(outcome, view(language)).html != english.html
