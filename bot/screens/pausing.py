@@ -14,7 +14,7 @@ def pause_offered_screen(offered: o.PauseOffered, view: View) -> Screen:
     running = offered.settings.paused is not None
     html = paragraphs(
         bold(view.say("A pause")),
-        _running(view, offered.settings) if running else None,
+        paused_until(view, offered.settings),
         view.say("What shall I pause?"),
         lines(
             view.say("• <b>Lessons:</b> no lessons and no reminders."),
@@ -84,7 +84,10 @@ def snoozed_screen(snoozed: o.Snoozed, view: View) -> Screen:
     return Screen(text, ((Button(view.label("Begin now"), buttons.next_lesson(view).ask),),))
 
 
-def _running(view: View, settings: o.Settings) -> Html:
+def paused_until(view: View, settings: o.Settings) -> Html | None:
+    """Until when a pause runs; None when there is none."""
+    if settings.paused is None:
+        return None
     if settings.paused_until is None:
         return view.say("Paused until you resume.")
     return view.say("Paused until {date}.", date=full_date(view, settings.paused_until))

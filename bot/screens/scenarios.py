@@ -6,7 +6,7 @@ from typing import assert_never
 from bot.screens import buttons
 from bot.screens.choices import from_words
 from bot.screens.gone import content_gone
-from bot.screens.html import bold, lines, paragraphs
+from bot.screens.html import bold, italic, lines, paragraphs
 from bot.screens.screen import Button, Screen, one_a_row
 from bot.screens.sources import sources
 from bot.screens.view import View
@@ -49,7 +49,7 @@ def consequence_screen(shown: o.ConsequenceShown, view: View) -> Screen:
     choice = _chosen(shown, view)
     if choice is None:
         return content_gone(view)
-    said = view.say("You decided: {choice}", choice=view.course(choice.text))
+    said = view.say("You decided: {choice}", choice=italic(view.course(choice.text)))
     behind = Button(view.label("What was behind it?"), GoOn(shown.run, shown.revision))
     return Screen(paragraphs(said, view.course(choice.consequence)), ((behind,),))
 
@@ -58,7 +58,7 @@ def coaching_screen(shown: o.CoachingShown, view: View) -> Screen:
     choice = _chosen(shown, view)
     if choice is None:
         return content_gone(view)
-    said = view.say("You decided: {choice}", choice=view.course(choice.text))
+    said = view.say("You decided: {choice}", choice=italic(view.course(choice.text)))
     html = paragraphs(
         said, lines(bold(view.say("What was behind it")), view.course(choice.coaching))
     )

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.screens import (
     account,
+    choosing,
     failures,
     lessons,
     pausing,
@@ -36,9 +37,9 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     of_account.ButtonOutdated: account.button_outdated_screen,
     of_account.DefaultsShown: settings.defaults_screen,
     of_account.SettingsShown: settings.settings_screen,
-    of_account.ChoicesShown: settings.choices_screen,
+    of_account.ChoicesShown: choosing.choices_screen,
     of_account.SettingChanged: settings.changed_screen,
-    of_account.SettingRefused: settings.refused_setting_screen,
+    of_account.SettingRefused: choosing.refused_setting_screen,
     of_account.PauseOffered: pausing.pause_offered_screen,
     of_account.PauseEndOffered: pausing.pause_end_screen,
     of_account.Paused: pausing.paused_screen,
