@@ -13,7 +13,7 @@ from telegram import Bot, Update
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.clock import Clock, FollowedClock, SystemClock
-from bot.course import compiled_course
+from bot.course import Reload, compiled_course
 from bot.delivery.answered import Answered
 from bot.delivery.pacing import Pace
 from bot.delivery.pushing import Pushing
@@ -45,6 +45,7 @@ from scheduler.ticks import Job, start
 
 TICK_SECONDS = 2
 PRUNE_SECONDS = 3600
+RELOAD_SECONDS = 1
 STOP_SECONDS = 5.0
 
 
@@ -231,6 +232,10 @@ async def _taking(
         Job("wake learners", TICK_SECONDS, app.wake.run),
         Job("prune inbox", PRUNE_SECONDS, PruneInbox(app.database.inbox).run),
     ]
+    if not app.settings.is_real:
+        signal = app.settings.var / "content.reload"
+        reload = Reload(signal, app.database.definitions, app.core)
+        jobs.append(Job("read the course again", RELOAD_SECONDS, reload.run))
     scheduler = start(jobs)
     stack.callback(scheduler.shutdown, wait=False)
     menus = asyncio.create_task(tell_menus(app.bot))

@@ -3,10 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
+from bot.logs import log_failure
 from content.compiler import compile_course, read_scenario
+from content.finding import BrokenCourse
 from content.loader import load
 from data.definitions import SqlDefinitions, StoredDefinition
 from learning.course.curriculum import Curriculum
+from learning.perform import Core
 
 ROOT = Path(__file__).parent.parent / "content"
 
@@ -21,3 +24,27 @@ async def compiled_course(definitions: SqlDefinitions, root: Path = ROOT) -> Cur
     bodies = await definitions.bodies(older)
     editions = {hash: read_scenario(body) for hash, body in bodies.items()}
     return replace(compiled.curriculum, editions=editions)
+
+
+class Reload:
+    """While an author writes: `content watch` touches a file, and the course is read again."""
+
+    def __init__(self, signal: Path, definitions: SqlDefinitions, core: Core) -> None:
+        self._signal = signal
+        self._definitions = definitions
+        self._core = core
+        self._seen = _touched(signal)
+
+    async def run(self) -> None:
+        touched = _touched(self._signal)
+        if touched == self._seen:
+            return
+        self._seen = touched
+        try:
+            self._core.curriculum = await compiled_course(self._definitions)
+        except BrokenCourse as error:
+            log_failure("course_broken", error)
+
+
+def _touched(path: Path) -> int:
+    return path.stat().st_mtime_ns if path.exists() else 0
