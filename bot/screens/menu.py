@@ -1,11 +1,10 @@
 """What Telegram shows around the chat: command menus, the bot's name and its descriptions."""
 
 from bot.screens.speech import Speech
-from learning.account.model import Role
 
 
-def commands(speech: Speech, role: Role = Role.LEARNER) -> tuple[tuple[str, str], ...]:
-    """(command, description) as the menu lists them; every role learns too."""
+def commands(speech: Speech) -> tuple[tuple[str, str], ...]:
+    """(command, description) as the menu lists them."""
     return (
         ("lesson", speech.label("The next lesson")),
         ("review", speech.label("Practise earlier questions")),
