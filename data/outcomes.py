@@ -63,8 +63,8 @@ def _name_of(kind: type) -> str:
 
 
 @cache
-def _adapter(name: str) -> TypeAdapter[Any]:
-    readable = _READABLE.fullmatch(name)
+def _adapter(name: object) -> TypeAdapter[Any]:
+    readable = _READABLE.fullmatch(str(name))
     if readable is None:
         raise UnknownOutcome(f"{name} is not an outcome")
     try:

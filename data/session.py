@@ -13,15 +13,17 @@ Values = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 class Session(Protocol):
     """Statements inside one transaction. A list of values runs the statement once for each."""
 
-    async def rows(self, statement: Executable, values: Values = ...) -> Sequence[Row[Any]]: ...
+    async def rows(
+        self, statement: Executable, values: Values | None = ...
+    ) -> Sequence[Row[Any]]: ...
 
-    async def row(self, statement: Executable, values: Values = ...) -> Row[Any] | None:
+    async def row(self, statement: Executable, values: Values | None = ...) -> Row[Any] | None:
         """The first row."""
 
-    async def one(self, statement: Executable, values: Values = ...) -> Row[Any]:
+    async def one(self, statement: Executable, values: Values | None = ...) -> Row[Any]:
         """The only row."""
 
-    async def run(self, statement: Executable, values: Values = ...) -> int:
+    async def run(self, statement: Executable, values: Values | None = ...) -> int:
         """The number of rows it touched; of no meaning for a list of values."""
 
 

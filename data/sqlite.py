@@ -30,16 +30,16 @@ class SqliteSession:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    async def rows(self, statement: Executable, values: Values = ()) -> Sequence[Row[Any]]:
+    async def rows(self, statement: Executable, values: Values | None = None) -> Sequence[Row[Any]]:
         return self._connection.execute(statement, values).all()
 
-    async def row(self, statement: Executable, values: Values = ()) -> Row[Any] | None:
+    async def row(self, statement: Executable, values: Values | None = None) -> Row[Any] | None:
         return self._connection.execute(statement, values).first()
 
-    async def one(self, statement: Executable, values: Values = ()) -> Row[Any]:
+    async def one(self, statement: Executable, values: Values | None = None) -> Row[Any]:
         return self._connection.execute(statement, values).one()
 
-    async def run(self, statement: Executable, values: Values = ()) -> int:
+    async def run(self, statement: Executable, values: Values | None = None) -> int:
         return self._connection.execute(statement, values).rowcount
 
 

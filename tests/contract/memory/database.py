@@ -1,0 +1,63 @@
+"""The whole database in memory, with the attributes of `data.engine.Database`."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from tests.contract.memory.account import (
+    MemoryCodes,
+    MemoryEnrolments,
+    MemoryMemberships,
+    MemoryPeople,
+)
+from tests.contract.memory.inbox import MemoryApplied, MemoryInbox
+from tests.contract.memory.lessons import (
+    MemoryCompletions,
+    MemoryFocuses,
+    MemoryLearningDays,
+    MemorySittings,
+)
+from tests.contract.memory.outbox import MemoryOutbox, MemoryPushes
+from tests.contract.memory.practice import MemoryReviews, MemoryRuns
+from tests.contract.memory.setup import (
+    MemoryDefinitions,
+    MemoryInstallation,
+    MemoryLiveMessages,
+    MemoryOrganisations,
+)
+from tests.contract.memory.state import State
+from tests.contract.memory.transactions import Transactions
+
+
+class MemoryUnit:
+    def __init__(self, state: State) -> None:
+        self.people = MemoryPeople(state)
+        self.enrolments = MemoryEnrolments(state)
+        self.codes = MemoryCodes(state)
+        self.memberships = MemoryMemberships(state)
+        self.sittings = MemorySittings(state)
+        self.completions = MemoryCompletions(state)
+        self.days = MemoryLearningDays(state)
+        self.focuses = MemoryFocuses(state)
+        self.reviews = MemoryReviews(state)
+        self.runs = MemoryRuns(state)
+        self.pushes = MemoryPushes(state)
+        self.inbox = MemoryApplied(state)
+
+
+class MemoryDatabase:
+    def __init__(self) -> None:
+        self.transactions = Transactions()
+        self.inbox = MemoryInbox(self.transactions)
+        self.outbox = MemoryOutbox(self.transactions)
+        self.live_messages = MemoryLiveMessages(self.transactions)
+        self.definitions = MemoryDefinitions(self.transactions)
+        self.organisations = MemoryOrganisations(self.transactions)
+        self.installation = MemoryInstallation(self.transactions)
+
+    @asynccontextmanager
+    async def unit(self) -> AsyncIterator[MemoryUnit]:
+        async with self.transactions.begin() as state:
+            yield MemoryUnit(state)
+
+    async def close(self) -> None:
+        pass

@@ -1,0 +1,84 @@
+"""What the in-memory database remembers; a transaction works on a copy of it."""
+
+from collections.abc import Iterator
+from copy import copy
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import count
+from typing import Any, Self
+
+from data.live_messages import LiveMessage
+from learning.account.model import Enrolment, EnrolmentCode, Membership, Organisation, Person
+from learning.inbox import Source
+from learning.lessons.model import Sitting
+from learning.lessons.ports import Focus
+from learning.pushes.model import NewPush, PushState
+from learning.reviews.model import Review
+from learning.scenarios.model import Run
+
+
+@dataclass(frozen=True)
+class Completion:
+    is_lesson: bool
+    last_at: datetime
+
+
+@dataclass(frozen=True)
+class InboxRow:
+    """`taken_at` is machine time in seconds."""
+
+    lane: int
+    state: str
+    taken_at: float
+    source: Source | None
+    body: str | None
+    outcome: Any = None
+    attempts: int = 0
+    error_id: str | None = None
+
+
+@dataclass(frozen=True)
+class PushRow:
+    """`lease_until` and `not_before` are machine time in seconds."""
+
+    new: NewPush
+    state: PushState = PushState.DUE
+    attempts: int = 0
+    worker: str | None = None
+    lease_until: float = 0.0
+    not_before: float = 0.0
+    sending: bool = False
+
+
+@dataclass
+class State:
+    """Every value is immutable, so a copy of the dictionaries is a copy of everything."""
+
+    bot_id: int | None = None
+    bot_paused_until: float = 0.0
+    organisations: dict[int, Organisation] = field(default_factory=dict)
+    departments: dict[tuple[int, str], None] = field(default_factory=dict)
+    codes: dict[str, EnrolmentCode] = field(default_factory=dict)
+    persons: dict[int, Person] = field(default_factory=dict)
+    memberships: dict[int, Membership] = field(default_factory=dict)
+    past_memberships: dict[int, Membership] = field(default_factory=dict)
+    enrolments: dict[int, Enrolment] = field(default_factory=dict)
+    sittings: dict[int, Sitting] = field(default_factory=dict)
+    completions: dict[tuple[int, str], Completion] = field(default_factory=dict)
+    days: dict[tuple[int, date], None] = field(default_factory=dict)
+    focuses: dict[int, Focus] = field(default_factory=dict)
+    reviews: dict[tuple[int, str], Review] = field(default_factory=dict)
+    review_log: dict[int, tuple[Any, ...]] = field(default_factory=dict)
+    runs: dict[int, Run] = field(default_factory=dict)
+    definitions: dict[str, str] = field(default_factory=dict)
+    pushes: dict[int, PushRow] = field(default_factory=dict)
+    inbox: dict[int, InboxRow] = field(default_factory=dict)
+    live_messages: dict[int, LiveMessage] = field(default_factory=dict)
+    ids: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def copy(self) -> Self:
+        copied = copy(self)
+        for name, value in vars(self).items():
+            if isinstance(value, dict):
+                setattr(copied, name, dict(value))
+        return copied
