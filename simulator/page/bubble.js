@@ -8,17 +8,18 @@ import { pollNode } from "./poll.js";
 import { word } from "./words.js";
 
 /**
- * One message as a list item. `reader` is the phone's owner, `context` gives `nameOf(id)`,
- * `find(messageId)` and the actions that the parts of a message call.
+ * One message as a list item. `reader` is the phone's owner, `context` gives
+ * `senderOf(message)` (a name in groups), `find(messageId)` and the actions that the parts of a message call.
  */
 export function bubble(message, reader, context) {
   const own = !message.from_bot && message.from_id === reader.id;
+  const sender = context.senderOf(message);
   const classes = ["message", own ? "own" : "theirs", message.poll && "wide"].filter(Boolean);
   const item = element("li", { class: classes.join(" "), "data-message": message.message_id });
   const card = element(
     "div",
     { class: "bubble" },
-    !own && !message.from_bot && element("b", { class: "sender" }, context.nameOf(message.from_id)),
+    !own && sender && element("b", { class: "sender" }, sender),
     quote(message, context),
     mediaNode(message),
     message.poll && pollNode(message, reader, context),
@@ -26,9 +27,8 @@ export function bubble(message, reader, context) {
     footer(message, reader),
     messageMenu(message, own, context),
   );
-  item.append(card);
   const keyboard = inlineKeyboard(message, context);
-  if (keyboard) item.append(keyboard);
+  item.append(element("div", { class: "column" }, card, keyboard));
   return item;
 }
 

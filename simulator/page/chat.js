@@ -29,7 +29,7 @@ export class Chat {
     this.#composer = this.#makeComposer();
     this.#foot = new Foot(this.#composer);
     this.#conversation = new Conversation(phone.owner, this.#context(onNew));
-    this.#stage.prepend(this.#conversation.node);
+    this.#stage.prepend(this.#conversation.node, this.#conversation.toEnd);
     this.node = element("div", { class: "chat", hidden: true }, this.#stage, this.#foot.node);
   }
 
@@ -105,7 +105,7 @@ export class Chat {
   #context(onNew) {
     return {
       ...this.#actions(),
-      nameOf: this.#phone.nameOf,
+      senderOf: (message) => this.isGroup && this.#phone.nameOf(message.from_id),
       fetchMessages: (after) => api.messages(this.#phone.owner.id, this.id, after),
       onNew: (message) => message.from_id !== this.#phone.owner.id && onNew(this),
     };

@@ -20,10 +20,12 @@ export class Composer {
 
   constructor(actions) {
     this.#actions = actions;
-    this.box = element("textarea", { rows: 1, placeholder: word("write"), "aria-label": word("write"), dir: "auto" });
+    const label = word("write");
+    this.box = element("textarea", { rows: 1, placeholder: label, "aria-label": label, dir: "auto" });
     this.menu = new CommandMenu(actions.commands, actions.sendCommand, () => this.box.focus());
-    const commands = iconButton("/", word("commands"), () => this.#toggleCommands(), { class: "icon slash" });
-    const send = element("button", { class: "icon send", "aria-label": word("send"), title: word("send") }, "➤");
+    const toggle = () => this.#toggleCommands();
+    const commands = iconButton("/", word("commands"), toggle, { class: "icon slash" });
+    const send = iconButton("➤", word("send"), null, { class: "icon send", type: "submit" });
     const form = element(
       "form",
       { class: "composer" },

@@ -1,5 +1,5 @@
 import { bubble } from "./bubble.js";
-import { element } from "./element.js";
+import { element, iconButton } from "./element.js";
 import { dayText } from "./moments.js";
 import { word } from "./words.js";
 
@@ -11,6 +11,7 @@ export class Conversation {
   #context;
   #messages = new Map();
   #nodes = new Map();
+  #list = element("ol");
   #seq = 0;
   #loading = null;
   #stale = false;
@@ -20,13 +21,23 @@ export class Conversation {
   constructor(owner, context) {
     this.#owner = owner;
     this.#context = { ...context, find: (id) => this.#messages.get(id) };
-    this.list = element("ol", { role: "log", "aria-label": word("messages") });
-    this.node = element("div", { class: "messages", tabindex: "0" }, this.list);
-    this.node.addEventListener("scroll", () => (this.#atEnd = this.#distanceToEnd() < NEAR_THE_END_PX));
+    const label = { role: "log", "aria-label": word("messages") };
+    this.node = element("div", { class: "messages", tabindex: "0", ...label }, this.#list);
+    this.toEnd = iconButton("↓", word("toEnd"), () => this.scrollToEnd(), { class: "icon to-end" });
+    this.#keepEnd();
+  }
+
+  #keepEnd() {
+    const note = (atEnd) => {
+      this.#atEnd = atEnd;
+      this.toEnd.hidden = atEnd;
+    };
+    note(true);
+    this.node.addEventListener("scroll", () => note(this.#distanceToEnd() < NEAR_THE_END_PX));
     // Pictures arrive after their bubble, and the keyboard of a phone makes the list lower.
-    const keepEnd = new ResizeObserver(() => this.#atEnd && this.scrollToEnd());
-    keepEnd.observe(this.list);
-    keepEnd.observe(this.node);
+    const keep = new ResizeObserver(() => this.#atEnd && this.scrollToEnd());
+    keep.observe(this.#list);
+    keep.observe(this.node);
   }
 
   get isEmpty() {
@@ -70,7 +81,7 @@ export class Conversation {
     const node = bubble(message, this.#owner, this.#context);
     this.#nodes.set(message.message_id, node);
     if (shown) replaceKeepingFocus(shown, node);
-    else this.list.append(node);
+    else this.#list.append(node);
     if (isNew) this.#context.onNew(message);
     if (isNew && message.from_id === this.#owner.id) this.#atEnd = true;
     return undefined;

@@ -52,8 +52,8 @@ export class Hand {
   }
 
   async copy(text) {
-    await navigator.clipboard.writeText(text);
-    this.#notices.toast(word("copied"));
+    const done = await this.try(() => navigator.clipboard.writeText(text));
+    if (done) this.#notices.toast(word("copied"));
   }
 
   unavailable() {

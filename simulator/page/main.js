@@ -110,8 +110,8 @@ function begin() {
     button.addEventListener("click", () => askPhone(phones));
   }
   $("add-group").addEventListener("click", () => askGroup(phones));
-  onPlaceChange(({ phone, start }) => {
-    if (phone) phones.open(phone);
+  onPlaceChange(async ({ phone, start }) => {
+    if (phone) await phones.visit(phone);
     openStartCode(phones, start);
   });
   connect(phones, time, new CallLog($("calls")), new Faults($("faults")));

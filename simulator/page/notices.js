@@ -28,8 +28,8 @@ export class Notices {
     };
     const ok = element("button", { type: "button", class: "primary", onclick: close }, word("ok"));
     const onkeydown = (event) => event.key === "Escape" && close();
-    const message = element("p", {}, text);
-    const box = element("div", { class: "alert", role: "alertdialog", "aria-label": text, onkeydown }, message, ok);
+    const attributes = { class: "alert", role: "alertdialog", "aria-label": text, onkeydown };
+    const box = element("div", attributes, element("p", {}, text), ok);
     this.#frame.append(box);
     ok.focus();
   }

@@ -23,11 +23,14 @@ export class Phone {
     this.owner = owner;
     this.bot = bot;
     this.unread = false;
-    this.nameOf = hooks.nameOf;
     this.#hooks = hooks;
     const attributes = { class: "phone", "aria-label": owner.first_name, "data-phone": owner.id };
     this.node = element("section", attributes, this.#head, this.#tabs, this.#screen);
     this.#drawHead();
+  }
+
+  nameOf(id) {
+    return id === this.bot.id ? this.bot.name : this.#hooks.nameOf(id);
   }
 
   /** Change the phone at the simulator, then show how it is now. */

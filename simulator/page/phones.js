@@ -50,8 +50,13 @@ export class Phones {
     return this.#phones.get(this.#open);
   }
 
+  /** Show a phone; one that is not known yet may have been added elsewhere. */
+  async visit(phoneId) {
+    if (!this.#phones.has(phoneId)) await this.catchUp();
+    if (this.#phones.has(phoneId)) this.open(phoneId);
+  }
+
   open(phoneId) {
-    if (!this.#phones.has(phoneId)) return;
     this.#open = phoneId;
     writePlace(phoneId);
     for (const [id, { node }] of this.#phones) node.classList.toggle("open", id === phoneId);

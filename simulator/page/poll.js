@@ -46,7 +46,8 @@ function choices(message, actions) {
   const name = `poll-${message.message_id}-${crypto.randomUUID()}`;
   const boxes = message.poll.options.map((option) => {
     const box = element("input", { type: several ? "checkbox" : "radio", name });
-    return { box, label: element("label", { class: "choice" }, box, element("span", {}, ...optionText(option, actions))) };
+    const text = element("span", {}, ...optionText(option, actions));
+    return { box, label: element("label", { class: "choice" }, box, text) };
   });
   const vote = (event) => {
     event.preventDefault();

@@ -3,6 +3,7 @@ export const GREEK = {
   phones: "Τηλέφωνα",
   chats: "Συνομιλίες",
   messages: "Μηνύματα",
+  toEnd: "Στο νεότερο μήνυμα",
   pageLanguage: "Γλώσσα της σελίδας",
   addPhone: "Νέο τηλέφωνο",
   addGroup: "Νέα ομάδα",

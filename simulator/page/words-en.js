@@ -3,6 +3,7 @@ export const ENGLISH = {
   phones: "Phones",
   chats: "Chats",
   messages: "Messages",
+  toEnd: "To the newest message",
   pageLanguage: "Language of this page",
   addPhone: "Add a phone",
   addGroup: "New group",

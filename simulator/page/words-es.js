@@ -3,6 +3,7 @@ export const SPANISH = {
   phones: "Teléfonos",
   chats: "Chats",
   messages: "Mensajes",
+  toEnd: "Al mensaje más reciente",
   pageLanguage: "Idioma de la página",
   addPhone: "Añadir un teléfono",
   addGroup: "Nuevo grupo",

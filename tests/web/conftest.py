@@ -3,7 +3,7 @@
 import asyncio
 import shutil
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,12 +13,12 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import (
     Browser,
-    BrowserContext,
     ConsoleMessage,
     Locator,
     Page,
     ViewportSize,
     async_playwright,
+    expect,
 )
 
 from tests.web.talking_bot import build_bot, introduce
@@ -31,8 +31,9 @@ FLAGS = [
 NARROW: ViewportSize = {"width": 390, "height": 844}
 WIDE: ViewportSize = {"width": 1440, "height": 900}
 START_SECONDS = 15.0
-PATIENCE_MS = 5000
+PATIENCE_MS = 10_000
 
+expect.set_options(timeout=PATIENCE_MS)
 Open = Callable[..., Awaitable[Page]]
 
 
@@ -108,39 +109,59 @@ async def browser() -> AsyncIterator[Browser]:
         await running.close()
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def complaints() -> AsyncIterator[list[str]]:
-    """What the browser's console complains of; a test that expects a complaint clears it."""
-    heard: list[str] = []
-    yield heard
-    assert heard == []
+class Window:
+    """One browser window, kept while its settings stay: loading the page is what costs time."""
 
+    def __init__(self, browser: Browser, address: str) -> None:
+        self.complaints: list[str] = []
+        self._browser = browser
+        self._address = address
+        self._settings: dict[str, Any] = {}
+        self._page: Page | None = None
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def open_page(
-    browser: Browser, simulator: RunningSimulator, complaints: list[str]
-) -> AsyncIterator[Open]:
-    """Open the page of a phone in a fresh browser window."""
-    contexts: list[BrowserContext] = []
+    async def open_page(self, phone: int, size: ViewportSize = NARROW, **options: Any) -> Page:
+        """The page with this phone open."""
+        settings = {"viewport": size, "locale": "en-GB", "timezone_id": "Europe/Athens", **options}
+        if self._page is None or settings != self._settings:
+            await self.close()
+            self._page, self._settings = await self._new_page(settings), settings
+        await self._page.goto(f"{self._address}/#phone={phone}")
+        return self._page
 
-    def hear(said: ConsoleMessage) -> None:
-        if said.type == "error":
-            complaints.append(said.text)
-
-    async def open_phone(phone: int, size: ViewportSize = NARROW, **options: Any) -> Page:
-        settings = {"locale": "en-GB", "timezone_id": "Europe/Athens", **options}
-        context = await browser.new_context(viewport=size, **settings)
-        contexts.append(context)
-        context.set_default_timeout(PATIENCE_MS)
-        page = await context.new_page()
-        page.on("console", hear)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        await page.goto(f"{simulator.address}/#phone={phone}")
+    async def _new_page(self, settings: dict[str, Any]) -> Page:
+        page = await self._browser.new_page(**settings)
+        page.set_default_timeout(PATIENCE_MS)
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
         return page
 
-    yield open_phone
-    for context in contexts:
-        await context.close()
+    def _hear(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self.complaints.append(said.text)
+
+    async def close(self) -> None:
+        if self._page:
+            await self._page.close()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def window(browser: Browser, simulator: RunningSimulator) -> AsyncIterator[Window]:
+    opened = Window(browser, simulator.address)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def complaints(window: Window) -> Iterator[list[str]]:
+    """What the browser's console complains of; a test that expects a complaint clears it."""
+    window.complaints.clear()
+    yield window.complaints
+    assert window.complaints == []
+
+
+@pytest.fixture
+def open_page(window: Window, complaints: list[str]) -> Open:
+    return window.open_page
 
 
 def phone_on(page: Page, phone: int) -> Locator:

@@ -25,7 +25,7 @@ from telegram.ext import (
 
 TOKEN = "100001:SIM"
 DESCRIPTION = "I repeat what you say."
-THINKING_SECONDS = 0.2
+THINKING_SECONDS = 0.6
 LONG_WORD = "ηλεκτροεγκεφαλογραφηματοσκοπικότητα" * 3
 HTML = f"<b>bold</b> &lt;script&gt; <code>code</code> <tg-spoiler>secret</tg-spoiler> {LONG_WORD}"
 Context = ContextTypes.DEFAULT_TYPE

@@ -101,6 +101,7 @@ async def test_a_quiz_is_answered_once_and_then_explained(
         ("voice", "hello.ogg", b"OggS", ".own audio"),
         ("sticker", "smile.webp", picture(64, 64), ".own img.sticker"),
     ],
+    ids=["photo", "document", "voice", "sticker"],
 )
 async def test_a_file_is_attached_and_received(
     simulator: RunningSimulator,

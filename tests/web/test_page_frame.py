@@ -114,7 +114,7 @@ async def test_a_group_is_a_second_chat_on_each_members_phone(
 
 async def test_dark_colours_follow_the_system(simulator: RunningSimulator, open_page: Open) -> None:
     phone = await simulator.begin("Night owl")
-    page = await open_page(phone)
+    page = await open_page(phone, color_scheme="light")
     bubble = phone_on(page, phone).locator(".theirs .bubble").first
     await expect(bubble).to_have_css("background-color", "rgb(255, 255, 255)")
     await page.emulate_media(color_scheme="dark")
