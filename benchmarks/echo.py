@@ -25,28 +25,31 @@ class Speed:
     calls: float
 
 
-async def speed(poll: Poll, root: str, updates: list[stub.Update]) -> Speed:
+async def speed(
+    poll: Poll, root: str, updates: list[stub.Update], answer: str = "sendMessage"
+) -> Speed:
+    """`answer` is the method whose call counts as one update answered."""
     async with aiohttp.ClientSession(root, raise_for_status=True) as session:
         await session.post("/updates", json=updates)
         polling = asyncio.ensure_future(poll(root))
         try:
-            counts = await _when_answered(session, len(updates), polling)
+            counts = await _when_answered(session, answer, len(updates), polling)
         finally:
             polling.cancel()
             with suppress(asyncio.CancelledError):
                 await polling
     calls: Counter[str] = Counter(counts["calls"])
-    return Speed(calls["sendMessage"] / counts["seconds"], calls.total() / counts["seconds"])
+    return Speed(calls[answer] / counts["seconds"], calls.total() / counts["seconds"])
 
 
 async def _when_answered(
-    session: aiohttp.ClientSession, answers: int, polling: asyncio.Future[None]
+    session: aiohttp.ClientSession, method: str, answers: int, polling: asyncio.Future[None]
 ) -> dict[str, Any]:
     while not polling.done():
         await asyncio.sleep(LOOK_EVERY)
-        async with session.get("/counts") as answer:
-            counts: dict[str, Any] = await answer.json()
-        if counts["calls"].get("sendMessage", 0) >= answers:
+        async with session.get("/counts") as response:
+            counts: dict[str, Any] = await response.json()
+        if counts["calls"].get(method, 0) >= answers:
             return counts
     raise RuntimeError("The bot stopped before it had answered") from polling.exception()
 
