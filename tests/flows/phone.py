@@ -1,17 +1,21 @@
 """A person's phone on the simulator's page API: what they read, type and press."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
+
+from bot.actions.spelling import decode
+from learning.ask import Ask
 
 PATIENCE_SECONDS = 10.0
 
 
 @dataclass(frozen=True)
 class Bubble:
-    """One message as the phone shows it."""
+    """One message as the phone shows it. `data` is empty for a button that opens a link."""
 
     id: int
     text: str
@@ -20,19 +24,34 @@ class Bubble:
     has_photo: bool
     from_bot: bool
 
-    def button(self, label: str) -> str:
-        """The callback data of the one button whose label contains `label`."""
-        found = [d for shown, d in zip(self.labels, self.data, strict=True) if label in shown]
-        assert found, f"no button {label!r} among {self.labels} under: {self.text}"
-        return found[0]
+    @property
+    def asks(self) -> list[Ask[Any]]:
+        return [decode(data) for data in self.data if data]
+
+    def ask(self, kind: type[Ask[Any]], **fields: Any) -> str | None:
+        """The callback data of the first button that asks this; None when there is none."""
+        for data in self.data:
+            ask = decode(data)
+            if isinstance(ask, kind) and all(getattr(ask, k) == v for k, v in fields.items()):
+                return data
+        return None
+
+    def offers(self, kind: type[Ask[Any]], **fields: Any) -> bool:
+        return self.ask(kind, **fields) is not None
 
 
 class Phone:
-    """`talk` waits after each act until the bot has answered and is idle."""
+    """After each act it waits until the bot has answered and is idle."""
 
-    def __init__(self, http: aiohttp.ClientSession, shown: dict[str, Any], settled: Any) -> None:
+    def __init__(
+        self,
+        http: aiohttp.ClientSession,
+        shown: dict[str, Any],
+        settled: Callable[[], Awaitable[None]],
+    ) -> None:
         self._http = http
         self.id: int = shown["id"]
+        self.language: str = shown["language_code"]
         self._settled = settled
         self.toast: str | None = None
 
@@ -44,25 +63,35 @@ class Phone:
         await self._act("send", {"chat_id": self.id, "text": text})
         return await self.last()
 
-    async def press(self, label: str, of: Bubble | None = None) -> Bubble:
+    async def tap(self, kind: type[Ask[Any]], of: Bubble | None = None, **fields: Any) -> Bubble:
+        """Presses the button that asks `kind` with these fields, under `of` or the last message."""
         bubble = of or await self.last()
-        return await self.press_data(bubble.button(label), bubble.id)
+        data = bubble.ask(kind, **fields)
+        assert data, f"no {kind.__name__} {fields} among {bubble.asks} under: {bubble.text}"
+        return await self.press_data(data, bubble.id)
 
     async def press_data(self, data: str, message_id: int) -> Bubble:
         """What a hostile client can do as well: any data on any message."""
-        answer = await self._act(
-            "press", {"chat_id": self.id, "message_id": message_id, "data": data}
-        )
-        shown = answer.get("answer") or {}
-        self.toast = shown.get("text")
+        body = {"chat_id": self.id, "message_id": message_id, "data": data}
+        answer = await self._act("press", body)
+        self.toast = (answer.get("answer") or {}).get("text")
         return await self.last()
 
+    async def edit(self, message_id: int, text: str) -> Bubble:
+        await self._act("edit", {"chat_id": self.id, "message_id": message_id, "text": text})
+        return await self.last()
+
+    async def block(self) -> None:
+        await self._act("block", {})
+
+    async def unblock(self) -> None:
+        await self._act("unblock", {})
+
     async def post(self, act: str, body: dict[str, Any]) -> Any:
-        """An act without waiting for an answer."""
-        url = f"/phones/{self.id}/{act}"
-        async with self._http.post(url, json=body) as response:
+        """An act without waiting for what the bot does about it."""
+        async with self._http.post(f"/phones/{self.id}/{act}", json=body) as response:
             assert response.status < 300, await response.text()
-            return await response.json() if response.content_length else {}
+            return await response.json()
 
     async def upload(self, kind: str) -> Bubble:
         form = aiohttp.FormData({"chat_id": str(self.id), "kind": kind})
@@ -72,11 +101,13 @@ class Phone:
         await self._settled()
         return await self.last()
 
-    async def bubbles(self) -> list[Bubble]:
-        url = f"/chats/{self.id}/messages"
+    async def bubbles(self, chat_id: int | None = None) -> list[Bubble]:
+        """What this phone's chat with the bot shows now, or one of its groups."""
+        url = f"/chats/{chat_id or self.id}/messages"
         async with self._http.get(url, params={"phone": self.id, "after": 0}) as response:
             body = await response.json()
-        return [_bubble(message) for message in body["messages"] if not message["deleted"]]
+        shown = [message for message in body["messages"] if not message["deleted"]]
+        return [_bubble(message) for message in sorted(shown, key=lambda m: m["message_id"])]
 
     async def from_bot(self) -> list[Bubble]:
         return [bubble for bubble in await self.bubbles() if bubble.from_bot]
@@ -106,8 +137,8 @@ def _bubble(message: dict[str, Any]) -> Bubble:
     )
 
 
-async def patiently(condition: Any) -> None:
-    """Waits until the async condition holds; fails loudly when it never does."""
+async def patiently(condition: Callable[[], Awaitable[bool]]) -> None:
+    """Waits until the condition holds; fails loudly when it never does."""
     async with asyncio.timeout(PATIENCE_SECONDS):
-        while not await condition():  # noqa: ASYNC110 - another process decides
+        while not await condition():  # noqa: ASYNC110 - the other side of a socket decides
             await asyncio.sleep(0.005)

@@ -1,0 +1,131 @@
+"""The first day, from /start to the end of the first lesson, in three languages."""
+
+import pytest
+
+from learning.account.asks import ChooseSetting, ShowChoices, ShowDefaults
+from learning.course.questions import SingleChoice
+from learning.lessons.asks import (
+    AnswerQuestion,
+    BeginCourse,
+    ChangeAnswer,
+    GiveUp,
+    NextLesson,
+    Pick,
+    TurnBack,
+    TurnOn,
+)
+from learning.progress.asks import ShowProgress
+from learning.reviews.model import Confidence
+from learning.scenarios.asks import OpenScenario
+from tests.flows.learner import Learner, open_sitting
+from tests.flows.phone import Bubble
+from tests.flows.world import World
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+LANGUAGES = ("en", "el", "es")
+
+
+def first_lesson(world: World) -> str:
+    return world.app.core.curriculum.order[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_first_lesson_is_a_few_taps_away_from_start(here: World, language: str) -> None:
+    phone = await here.phone(language=language)
+    welcome = await phone.start()
+    assert welcome.offers(ShowDefaults)
+    assert {ask.value for ask in welcome.asks if isinstance(ask, ChooseSetting)} == (
+        set(LANGUAGES) - {language}
+    )
+
+    defaults = await phone.tap(ShowDefaults)
+    assert defaults.id == welcome.id, "a press edits the message"
+    assert [type(ask) for ask in defaults.asks] == [BeginCourse, ShowChoices]
+
+    card = await phone.tap(BeginCourse)
+    lesson = here.app.core.curriculum.lessons[first_lesson(here)]
+    assert lesson.title.for_reader(language) in card.text
+    assert [type(ask) for ask in card.asks] == [TurnOn]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_lesson_is_walked_from_its_first_card_to_its_end(
+    here: World, language: str
+) -> None:
+    learner = Learner(here, await here.phone(language=language))
+    first = await learner.enrol()
+    closed = await learner.finish()
+    lesson = here.app.core.curriculum.lessons[first_lesson(here)]
+    assert learner.asked == [f"{lesson.id}.{question.id}" for question in lesson.questions]
+    assert lesson.title.for_reader(language) in closed.text
+    assert closed.id == first.id, "the whole lesson took place in one message"
+    assert closed.offers(NextLesson)
+    assert closed.offers(ShowProgress)
+
+
+async def test_one_can_go_back_a_card_and_change_an_answer_before_it_is_given(
+    here: World,
+) -> None:
+    learner = Learner(here, await here.phone())
+    phone = learner.phone
+    first = await learner.enrol()
+    await phone.tap(TurnOn)
+    again = await phone.tap(TurnBack)
+    assert again.text == first.text
+    question = await on_to_question(learner)
+    asked = question.text
+    confident = await phone.tap(Pick)
+    assert confident.offers(AnswerQuestion, confidence=Confidence.GUESS)
+    changed = await phone.tap(ChangeAnswer)
+    assert changed.text == asked
+
+
+async def test_feedback_speaks_of_the_option_chosen_and_gives_the_reason(here: World) -> None:
+    learner = Learner(here, await here.phone(language="es"))
+    await learner.enrol()
+    bubble = await on_to_question(learner)
+    sitting = await open_sitting(here, bubble)
+    question = here.app.core.curriculum.question(sitting.step.id)
+    assert isinstance(question, SingleChoice)
+    wrong = next(option for option in question.options if not option.right)
+    await learner.phone.tap(Pick, choice=wrong.id)
+    graded = await learner.phone.tap(AnswerQuestion, confidence=Confidence.UNSURE)
+    assert wrong.feedback.for_reader("es") in graded.text
+    assert question.reason.for_reader("es") in graded.text
+
+
+async def test_one_who_does_not_know_is_shown_the_answer(here: World) -> None:
+    learner = Learner(here, await here.phone())
+    await learner.enrol()
+    bubble = await on_to_question(learner)
+    sitting = await open_sitting(here, bubble)
+    question = here.app.core.curriculum.question(sitting.step.id)
+    assert question is not None
+    graded = await learner.phone.tap(GiveUp)
+    assert question.reason.for_reader("en") in graded.text
+    assert graded.offers(TurnOn)
+
+
+async def test_the_whole_course_can_be_learned_in_one_go(here: World) -> None:
+    """Every kind of question and every scenario, whatever the course holds."""
+    curriculum = here.app.core.curriculum
+    learner = Learner(here, await here.phone(language="el"))
+    await learner.enrol()
+    for content in curriculum.order:
+        words = (curriculum.lessons.get(content) or curriculum.scenarios[content]).title
+        assert words.for_reader("el") in (await learner.phone.last()).text
+        await learner.finish()
+        next_up = await learner.phone.send("/lesson")
+        if next_up.offers(OpenScenario):
+            await learner.phone.tap(OpenScenario)
+    kinds = {question.kind for name in learner.asked if (question := curriculum.question(name))}
+    assert kinds == {"single", "several", "true_false", "order", "match", "number", "text"}
+    assert not (await learner.phone.last()).offers(NextLesson)
+
+
+async def on_to_question(learner: Learner) -> Bubble:
+    """Past the cards, to the first question."""
+    while not (bubble := await learner.phone.last()).offers(GiveUp):
+        await learner.phone.tap(TurnOn)
+    return bubble
