@@ -5,6 +5,7 @@ No job per person, nothing kept between two ticks: the database is the schedule.
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
@@ -20,7 +21,10 @@ class Job:
 
 
 def start(jobs: Sequence[Job]) -> AsyncIOScheduler:
-    """A running scheduler in the running loop; stop it with `shutdown(wait=False)`."""
+    """A running scheduler in the running loop; stop it with `shutdown(wait=False)`.
+
+    Each job runs once at the start: something may have become due while nothing ran.
+    """
     scheduler = AsyncIOScheduler(timezone="UTC")
     for job in jobs:
         scheduler.add_job(
@@ -30,6 +34,7 @@ def start(jobs: Sequence[Job]) -> AsyncIOScheduler:
             coalesce=True,
             max_instances=1,
             misfire_grace_time=None,
+            next_run_time=datetime.now(UTC),
         )
     scheduler.start()
     return scheduler

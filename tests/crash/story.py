@@ -1,0 +1,180 @@
+"""People talk and pushes flow while the bot is killed at random points; then all is counted."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import aiohttp
+
+from data.engine import Database, open_database
+from data.migrate import upgrade
+from data.sealing import new_key
+from tests.crash import counting, flight
+from tests.crash.machines import TOKEN, BotProcess, simulator
+from tests.crash.people import Talker
+from tests.crash.town import CODE, Town, lesson_day, make_phones, settle
+
+TALKERS = 6
+LEARNERS = 40  # at least; two a kill, so that pushes flow to the end
+LIFE_SECONDS = 1.5  # the longest life after a start
+YOUNG_DEATHS = 0.2  # the share of kills that come while the bot is still starting
+PATIENCE_SECONDS = 120.0
+# For some learners a send's answer is long on its way and gets lost: kills fall in between.
+SLOW_EVERY, SLOW_SECONDS = 5, 0.4
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """`database_url` None: SQLite in `folder`."""
+
+    folder: Path
+    seed: int
+    kills: int
+    database_url: str | None = None
+
+    @property
+    def url(self) -> str:
+        return self.database_url or f"sqlite:///{self.folder}/bot.sqlite3"
+
+    @property
+    def state(self) -> Path:
+        return self.folder / "simulator.sqlite3"
+
+
+@dataclass(frozen=True)
+class Report:
+    flights: Sequence[flight.Flight]
+    counts: counting.Counts
+    errors: Sequence[str]
+
+    @property
+    def is_good(self) -> bool:
+        return not self.counts.faults and not self.errors
+
+
+async def crash(plan: Plan, tell: Tell) -> Report:
+    """Raises when the bot does not come up again, or never comes to rest after the last start."""
+    tell(f"CRASH_SEED={plan.seed} CRASH_KILLS={plan.kills}")
+    key, town = new_key(), make_phones(plan.state, max(LEARNERS, 2 * plan.kills), TALKERS)
+    await asyncio.to_thread(upgrade, plan.url)
+    database = await open_database(plan.url, [key])
+    try:
+        async with simulator(plan.state) as address, aiohttp.ClientSession(address) as http:
+            story = Story(plan, Random(plan.seed), town, database, http)
+            bot = BotProcess(_settings(plan, address, key))
+            await story.tell(bot)
+        counts = await counting.count(
+            database, counting.delivered(plan.state), town, story.talkers
+        )
+    finally:
+        await database.close()
+    tell(flight.told(story.flights))
+    tell(counting.told(counts))
+    for line in bot.errors:
+        tell(f"  ERROR: {line}")
+    return Report(story.flights, counts, bot.errors)
+
+
+class Story:
+    def __init__(
+        self,
+        plan: Plan,
+        chance: Random,
+        town: Town,
+        database: Database,
+        http: aiohttp.ClientSession,
+    ) -> None:
+        self.flights: list[flight.Flight] = []
+        self.talkers = [
+            Talker(http, phone, Random(f"{plan.seed}/{number}"), types=number % 2 == 1)
+            for number, phone in enumerate(town.talkers)
+        ]
+        self._plan = plan
+        self._chance = chance
+        self._town = town
+        self._database = database
+        self._http = http
+
+    async def tell(self, bot: BotProcess) -> None:
+        began = await self._now()
+        await settle(self._database, self._town, began, self._plan.kills)
+        await self._slow_some_sends()
+        async with self._talking():
+            for number in range(self._plan.kills):
+                await self._live_and_die(bot, lesson_day(began, 1 + number))
+            await bot.start()
+            await bot.ready()
+        try:
+            await self._rest()
+        finally:
+            await bot.stop()
+
+    async def _live_and_die(self, bot: BotProcess, day: datetime) -> None:
+        """A new day dawns while the bot is down, so that it has lessons to send at once."""
+        await self._jump(day + timedelta(minutes=40))
+        await bot.start()
+        if self._chance.random() >= YOUNG_DEATHS:
+            await bot.ready()
+        await asyncio.sleep(self._chance.uniform(0.0, LIFE_SECONDS))
+        await bot.kill()
+        self.flights.append(await flight.in_flight(self._database))
+        await flight.let_leases_end(self._database)
+
+    @contextlib.asynccontextmanager
+    async def _talking(self) -> AsyncIterator[None]:
+        enough = asyncio.Event()
+        async with asyncio.TaskGroup() as group:
+            for talker in self.talkers:
+                group.create_task(talker.talk(CODE, enough))
+            yield
+            enough.set()
+
+    async def _rest(self) -> None:
+        """Nothing waits to be taken, applied, answered or sent."""
+        await _patiently(self._is_at_rest)
+
+    async def _is_at_rest(self) -> bool:
+        url = f"/bot{TOKEN}/getWebhookInfo"
+        async with self._http.get(url) as response:
+            if (await response.json())["result"]["pending_update_count"]:
+                return False
+        half_way = await flight.in_flight(self._database)
+        return half_way.is_empty and not await self._database.outbox.count_due(await self._now())
+
+    async def _now(self) -> datetime:
+        async with self._http.get("/clock") as response:
+            return datetime.fromisoformat((await response.json())["now"])
+
+    async def _jump(self, to: datetime) -> None:
+        async with self._http.post("/clock/jump", json={"to": to.isoformat()}) as response:
+            assert response.status < 300, await response.text()
+
+    async def _slow_some_sends(self) -> None:
+        slow = {"method": "sendMessage", "do": "timeout_after", "hang": SLOW_SECONDS, "every": 2}
+        rules = [{**slow, "chat_id": phone} for phone in self._town.learners[::SLOW_EVERY]]
+        async with self._http.post("/faults", json=rules) as response:
+            assert response.status < 300, await response.text()
+
+
+def _settings(plan: Plan, address: str, key: str) -> dict[str, str]:
+    return {
+        "TELEGRAM_BOT_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": address,
+        "CLOCK_URL": f"{address}/clock",
+        "DATABASE_URL": plan.url,
+        "SECRET_KEY": key,
+        "WEB_PORT": "0",
+        "VAR": str(plan.folder),
+    }
+
+
+async def _patiently(holds: Callable[[], Awaitable[bool]]) -> None:
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while not await holds():  # noqa: ASYNC110 - another process decides
+            await asyncio.sleep(0.1)
