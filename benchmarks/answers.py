@@ -14,12 +14,10 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from benchmarks import echo, stub
+from benchmarks.curriculum import curriculum
 from bot.actions.spelling import encode
 from bot.app import joined, running
-from bot.course import ROOT
 from bot.settings import Settings
-from content.compiler import compile_course
-from content.loader import load
 from data.engine import Database, open_database
 from data.migrate import upgrade
 from data.readers import SqlReaders
@@ -36,9 +34,12 @@ BEGUN = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
 async def open_questions(database: Database, people: int, each: int) -> list[AnswerQuestion]:
     """`each` sittings for every person, all waiting to hear how sure the person is."""
-    curriculum = compile_course(load(ROOT)).curriculum
-    names = [f"{lesson.id}.{q.id}" for lesson in curriculum.lessons.values() for q in lesson.questions]
-    singles = [name for name in names if isinstance(curriculum.question(name), SingleChoice)]
+    singles = [
+        f"{lesson.id}.{question.id}"
+        for lesson in curriculum().lessons.values()
+        for question in lesson.questions
+        if isinstance(question, SingleChoice)
+    ]
     asks: dict[tuple[int, int], AnswerQuestion] = {}
     for start in range(0, people, 100):
         async with database.unit() as unit:

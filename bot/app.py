@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import secrets
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from telegram.ext import Application, ApplicationBuilder
 from bot.clock import Clock, FollowedClock, SystemClock
 from bot.course import Reload, compiled_course
 from bot.delivery.answered import Answered
-from bot.delivery.pacing import Pace
+from bot.delivery.pacing import REPLIES_PER_SECOND, Pace
 from bot.delivery.pushing import Pushing
 from bot.delivery.replying import Replying
 from bot.delivery.showing import Showing
@@ -101,6 +102,7 @@ async def joined(settings: Settings) -> AsyncIterator[App]:
     Raises SettingsProblem, WrongBot, NewerDatabase, telegram.error.TelegramError.
     """
     check(settings)
+    os.environ.setdefault("PTB_TIMEDELTA", "true")  # PTB's durations as timedelta
     async with contextlib.AsyncExitStack() as stack:
         bot = await _bot(settings, stack)
         database = await _database(settings, bot.id, stack)
@@ -148,7 +150,7 @@ async def _clock(settings: Settings, stack: contextlib.AsyncExitStack) -> Clock:
 def _join(settings: Settings, bot: Bot, database: Database, clock: Clock, core: Core) -> App:
     metrics = Metrics()
     showing = Showing(bot)
-    turns = Turns(Pace(settings.send_rate), database.outbox)
+    turns = Turns(_pace(settings.send_rate), database.outbox)
     wording = Wording(lambda: core.curriculum, progress_picture)
     answered = Answered(database.inbox, SqlReaders(database.engine))
     replying = Replying(showing, turns, wording, answered, clock)
@@ -187,6 +189,11 @@ def _join(settings: Settings, bot: Bot, database: Database, clock: Clock, core: 
         wake=WakeDue(core, clock.now, woken),
         metrics=metrics,
     )
+
+
+def _pace(rate: float) -> Pace:
+    """Replies may use what Telegram allows; a paid limit allows them more as well."""
+    return Pace(rate, max(REPLIES_PER_SECOND, round(rate * 10 / 9)))
 
 
 async def _process(

@@ -20,17 +20,20 @@ class Pace:
 
     - A push never makes a second hold more than `rate_per_second` sends, replies counted,
       and never follows another push to its chat within a second.
-    - A reply waits only for replies: until fewer than 30 went in the second before it.
+    - A reply waits only for replies: until fewer than `replies_per_second` went in the second
+      before it.
     - Nothing goes before `paused_until`.
 
     Instants are seconds of one monotonic clock. `rate_per_second` is at least 1.
     """
 
-    def __init__(self, rate_per_second: float) -> None:
+    def __init__(
+        self, rate_per_second: float, replies_per_second: int = REPLIES_PER_SECOND
+    ) -> None:
         self.paused_until = -math.inf
         self._interval = SECOND / rate_per_second
         self._next_push = -math.inf
-        self._replies: deque[float] = deque(maxlen=REPLIES_PER_SECOND)
+        self._replies: deque[float] = deque(maxlen=replies_per_second)
         self._pushed: dict[int, float] = {}  # the last second's, oldest first
 
     def pause_until(self, instant: float) -> None:
@@ -38,7 +41,7 @@ class Pace:
         self.paused_until = max(self.paused_until, instant)
 
     def reply(self, now: float) -> float:
-        full = len(self._replies) == REPLIES_PER_SECOND
+        full = len(self._replies) == self._replies.maxlen
         instant = max(now, self.paused_until, self._replies[0] + SECOND if full else now)
         if instant == now:
             self._replies.append(now)
