@@ -25,7 +25,7 @@ from learning.lessons.asks import (
 from learning.lessons.grading import FALSE, TRUE
 from learning.lessons.model import Sitting
 from learning.reviews.model import Confidence
-from learning.scenarios.asks import Choose, GoOn
+from learning.scenarios.asks import Choose, GoOn, OpenScenario
 from tests.flows.phone import Bubble, Phone
 from tests.flows.world import World
 
@@ -58,6 +58,20 @@ class Learner:
             if not await self.step(bubble):
                 return bubble
         raise AssertionError("a lesson without an end")
+
+    async def go_on(self) -> Bubble:
+        """Asks for the next lesson, and begins it where it is a scenario."""
+        bubble = await self.phone.send("/lesson")
+        return await self.phone.tap(OpenScenario) if bubble.offers(OpenScenario) else bubble
+
+    async def sitting(self) -> Sitting:
+        """The lesson that is open."""
+        async with self.world.app.database.unit() as unit:
+            person = (await unit.people.actor(self.phone.id)).person
+            assert person is not None
+            sitting = await unit.sittings.open_lesson(person.id)
+        assert sitting is not None
+        return sitting
 
     async def step(self, bubble: Bubble) -> bool:
         """One tap or one typed answer; False when the message asks for nothing of the kind."""

@@ -16,7 +16,6 @@ from learning.lessons.asks import (
 )
 from learning.progress.asks import ShowProgress
 from learning.reviews.model import Confidence
-from learning.scenarios.asks import OpenScenario
 from tests.flows.learner import Learner, open_sitting
 from tests.flows.phone import Bubble
 from tests.flows.world import World
@@ -116,9 +115,7 @@ async def test_the_whole_course_can_be_learned_in_one_go(here: World) -> None:
         words = (curriculum.lessons.get(content) or curriculum.scenarios[content]).title
         assert words.for_reader("el") in (await learner.phone.last()).text
         await learner.finish()
-        next_up = await learner.phone.send("/lesson")
-        if next_up.offers(OpenScenario):
-            await learner.phone.tap(OpenScenario)
+        await learner.go_on()
     kinds = {question.kind for name in learner.asked if (question := curriculum.question(name))}
     assert kinds == {"single", "several", "true_false", "order", "match", "number", "text"}
     assert not (await learner.phone.last()).offers(NextLesson)

@@ -34,10 +34,10 @@ async def choose(phone: Phone, field: Field, value: str) -> Bubble:
     return await phone.tap(ChooseSetting, field=field, value=value)
 
 
-async def begun(world: World, language: str = "en") -> Learner:
-    learner = Learner(world, await world.phone(language=language))
+async def begun(world: World) -> Learner:
+    """At the first card of the first lesson, of which the next learning day reminds."""
+    learner = Learner(world, await world.phone())
     await learner.enrol()
-    await learner.finish()
     return learner
 
 
@@ -114,7 +114,7 @@ async def test_a_new_language_is_spoken_from_the_next_message_on(
     assert list(help_shown.labels) == menu
     order, lessons = town.app.core.curriculum.order, town.app.core.curriculum.lessons
     card = await learner.phone.send("/lesson")
-    assert lessons[order[1]].title.for_reader(language) in card.text
+    assert lessons[order[0]].title.for_reader(language) in card.text
 
 
 async def test_the_notice_can_be_read_in_another_language_before_anything_is_begun(

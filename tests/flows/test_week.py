@@ -130,8 +130,7 @@ async def test_the_finished_course_brings_a_refresher_a_month_later(town: World)
     await learner.enrol()
     for _ in town.app.core.curriculum.order:
         await learner.finish()
-        if (await learner.phone.send("/lesson")).offers(OpenScenario):
-            await learner.phone.tap(OpenScenario)
+        await learner.go_on()
     before = await learner.phone.from_bot()
     await town.jump(MONDAY + timedelta(days=29, hours=5))
     assert await learner.phone.from_bot() == before
