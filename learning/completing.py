@@ -22,13 +22,18 @@ async def finish(
     completions: Completions,
     days: LearningDays,
 ) -> Enrolment:
-    """Notes the completion and the day; gives the enrolment with its next instant."""
+    """Notes the completion and the day; gives the enrolment with its next instant.
+
+    What was finished before, played or read again, is not the day's lesson: that still comes.
+    """
     person, enrolment = learner(actor)
     today = local_day(person, now)
+    before = await completions.of(person.id)
     await completions.add(person.id, content_id, content_id in curriculum.lessons, now)
     await days.add(person.id, today)
-    done = await completions.of(person.id)
-    if enrolment.finished_at is None and done >= set(curriculum.order):
+    if content_id in before:
+        return enrolment
+    if enrolment.finished_at is None and curriculum.next_after({*before, content_id}) is None:
         enrolment = replace(enrolment, finished_at=now)
     if enrolment.offer is not None and enrolment.offer.content_id == content_id:
         enrolment = replace(enrolment, offer=None)

@@ -73,9 +73,7 @@ async def _load(caller: Caller, unit: Unit, now: datetime) -> Actor:
     if caller.telegram_id == CLOCK.telegram_id:
         return Actor(telegram_id=CLOCK.telegram_id)
     actor = await unit.people.actor(caller.telegram_id)
-    if actor.person is not None and not actor.person.reachable:
-        return await come_back(actor, now, people=unit.people, enrolments=unit.enrolments)
-    return actor
+    return await come_back(actor, now, people=unit.people, enrolments=unit.enrolments)
 
 
 def _allowed(right: Right, caller: Caller, actor: Actor) -> bool:

@@ -111,7 +111,7 @@ async def _join(
         await people.put(person)
         enrolment = replace(first_enrolment(person, organisation), revision=enrolment.revision)
     window = window_of(person, enrolment, organisation)
-    enrolment = replace(enrolment, weekdays=window.weekdays or organisation.weekdays)
+    enrolment = replace(enrolment, weekdays=window.weekdays)
     await enrolments.put(rescheduled(person, enrolment, organisation, now))
 
 

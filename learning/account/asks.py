@@ -72,12 +72,12 @@ class Resume(Ask[o.Resumed]):
 
 
 @dataclass(frozen=True, slots=True)
-class OfferSnooze(Ask[o.SnoozeOffered]):
+class OfferSnooze(Ask[o.SnoozeOffered | o.Paused | o.DefaultsShown]):
     right: ClassVar[Right] = Right.PERSON
 
 
 @dataclass(frozen=True, slots=True)
-class Snooze(Ask[o.Snoozed]):
+class Snooze(Ask[o.Snoozed | o.Paused | o.DefaultsShown]):
     """Offer the lesson again in `minutes`."""
 
     right: ClassVar[Right] = Right.PERSON

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from learning.account.asks import ChooseSetting, ShowChoices, ShowDefaults, ShowSettings
-from learning.account.model import Actor, Enrolment, Person
+from learning.account.model import EVERY_DAY, Actor, Enrolment, Person
 from learning.account.outcomes import (
     ChoicesShown,
     DefaultsShown,
@@ -24,6 +24,9 @@ from learning.account.settings import (
 )
 from learning.course.curriculum import Curriculum
 from learning.rhythm.next_due import rescheduled
+from learning.rhythm.window import window_of
+
+MOVE_LESSONS = (Field.HOUR, Field.WEEKDAYS, Field.ZONE)  # the others leave a snooze as it is
 
 
 async def show_settings(
@@ -53,7 +56,10 @@ async def choose_setting(
         return SettingRefused(ask.field, settings_of(actor, now))
     if after_person != before_person:
         await people.put(after_person)
-    after = rescheduled(after_person, after, actor.organisation, now)
+    if ask.field in MOVE_LESSONS:
+        after = rescheduled(after_person, after, actor.organisation, now)
+    else:
+        after = replace(after, revision=after.revision + 1)
     await enrolments.put(after)
     actor = replace(actor, person=after_person, enrolment=after)
     return SettingChanged(ask.field, settings_of(actor, now))
@@ -86,10 +92,9 @@ def _with_enrolment(
 
 
 def _with_hour(enrolment: Enrolment, value: str, actor: Actor) -> Enrolment | None:
-    at, organisation = read_time(value), actor.organisation
-    if at is None:
-        return None
-    if organisation is not None and not organisation.opens <= at <= organisation.closes:
+    person, _ = learner(actor)
+    at, window = read_time(value), window_of(person, enrolment, actor.organisation)
+    if at is None or not window.opens <= at <= window.closes:
         return None
     return replace(enrolment, lesson_time=at)
 
@@ -98,8 +103,9 @@ def _with_weekday(enrolment: Enrolment, value: str, actor: Actor) -> Enrolment |
     """Toggles one day; at least one stays, and none that the organisation does not allow."""
     if value not in tuple("0123456"):
         return None
-    allowed = actor.organisation.weekdays if actor.organisation else frozenset(range(7))
-    weekdays = (enrolment.weekdays & allowed) ^ {int(value)}
+    person, _ = learner(actor)
+    allowed = actor.organisation.weekdays if actor.organisation else EVERY_DAY
+    weekdays = window_of(person, enrolment, actor.organisation).weekdays ^ {int(value)}
     if not weekdays or not weekdays <= allowed:
         return None
-    return replace(enrolment, weekdays=frozenset(weekdays))
+    return replace(enrolment, weekdays=weekdays)

@@ -1,6 +1,6 @@
 """Who learns: a person, where they work, and how they want their lessons."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -90,7 +90,10 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A lesson or scenario that was sent on `day` (local) and is not finished yet."""
+    """A lesson or scenario that is not finished yet.
+
+    `day` (local) is when it was last sent or taken up; `reminders` counts those sent since then.
+    """
 
     content_id: str
     day: date
@@ -119,6 +122,14 @@ class Enrolment:
 
     def pause_on(self, day: date) -> Pause | None:
         return next((pause for pause in self.pauses if pause.covers(day)), None)
+
+    def offered(self, content_id: str, day: date) -> "Enrolment":
+        """Something waits to be learned, so the course is not (or no longer) finished."""
+        return replace(self, offer=Offer(content_id, day), finished_at=None)
+
+    def offered_anew(self, day: date) -> "Enrolment":
+        """After a pause or a silence the open offer, if there is one, counts as sent on `day`."""
+        return replace(self, offer=self.offer and Offer(self.offer.content_id, day))
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,8 @@ class SnoozeOffered:
 
 @dataclass(frozen=True, slots=True)
 class Snoozed:
+    """`until` is within the hours: the wish itself, or the next slot after it."""
+
     until: datetime
 
 

@@ -7,6 +7,7 @@ from learning.account.asks import OfferPause, OfferPauseEnd, OfferSnooze, Resume
 from learning.account.asks import Pause as PauseAsk
 from learning.account.model import Actor, Enrolment, Pause, Person
 from learning.account.outcomes import (
+    DefaultsShown,
     Paused,
     PauseEndOffered,
     PauseOffered,
@@ -18,6 +19,7 @@ from learning.account.ports import Enrolments
 from learning.account.settings import learner, settings_of
 from learning.rhythm.local import local_day
 from learning.rhythm.next_due import rescheduled
+from learning.rhythm.window import window_of
 
 MOST_DAYS = 366
 MOST_MINUTES = 24 * 60
@@ -43,19 +45,15 @@ async def pause(ask: PauseAsk, actor: Actor, now: datetime, *, enrolments: Enrol
 
 
 async def resume(ask: Resume, actor: Actor, now: datetime, *, enrolments: Enrolments) -> Resumed:
-    """Ends a pause; it also ends the silence after reminders that had no answer."""
+    """Ends a pause; a lesson left open before it is reminded of from now on."""
     person, enrolment = learner(actor)
     today = local_day(person, now)
-    was_paused = enrolment.pause_on(today) is not None
-    offer = enrolment.offer
-    enrolment = replace(
-        enrolment,
-        pauses=_ended(enrolment, person, now),
-        offer=replace(offer, day=today, reminders=0) if offer else None,
-    )
+    if enrolment.pause_on(today) is None:
+        return Resumed(False, enrolment.next_due_at)
+    enrolment = replace(enrolment.offered_anew(today), pauses=_ended(enrolment, person, now))
     enrolment = rescheduled(person, enrolment, actor.organisation, now)
     await enrolments.put(enrolment)
-    return Resumed(was_paused, enrolment.next_due_at)
+    return Resumed(True, enrolment.next_due_at)
 
 
 def _ended(enrolment: Enrolment, person: Person, now: datetime) -> tuple[Pause, ...]:
@@ -65,13 +63,33 @@ def _ended(enrolment: Enrolment, person: Person, now: datetime) -> tuple[Pause, 
     return tuple(p for p in cut if p.until is None or p.until > p.since)
 
 
-async def offer_snooze(ask: OfferSnooze, actor: Actor, now: datetime) -> SnoozeOffered:
-    return SnoozeOffered()
+async def offer_snooze(
+    ask: OfferSnooze, actor: Actor, now: datetime
+) -> SnoozeOffered | Paused | DefaultsShown:
+    return _nothing_to_snooze(actor, now) or SnoozeOffered()
 
 
-async def snooze(ask: Snooze, actor: Actor, now: datetime, *, enrolments: Enrolments) -> Snoozed:
-    """The clock looks again in that time; what is then outside the hours waits for the next."""
-    _, enrolment = learner(actor)
-    until = now + timedelta(minutes=min(max(ask.minutes, 5), MOST_MINUTES))
-    await enrolments.put(replace(enrolment, next_due_at=until, revision=enrolment.revision + 1))
+async def snooze(
+    ask: Snooze, actor: Actor, now: datetime, *, enrolments: Enrolments
+) -> Snoozed | Paused | DefaultsShown:
+    """The clock looks again in that time, or at the next slot when that is outside the hours."""
+    nothing = _nothing_to_snooze(actor, now)
+    if nothing is not None:
+        return nothing
+    person, enrolment = learner(actor)
+    window = window_of(person, enrolment, actor.organisation)
+    wished = now + timedelta(minutes=min(max(ask.minutes, 5), MOST_MINUTES))
+    until = wished if window.is_open(wished) else window.next_slot(wished) or wished
+    # Whoever asks for a lesson gets one, whatever they have learned today.
+    enrolment = replace(enrolment, last_day=None, next_due_at=until)
+    await enrolments.put(replace(enrolment, revision=enrolment.revision + 1))
     return Snoozed(until)
+
+
+def _nothing_to_snooze(actor: Actor, now: datetime) -> Paused | DefaultsShown | None:
+    """What is the case when no lesson comes that could be put off."""
+    person, enrolment = learner(actor)
+    if enrolment.begun_at is None:
+        return DefaultsShown(settings_of(actor, now))
+    pause = enrolment.pause_on(local_day(person, now))
+    return Paused(pause.scope, pause.until) if pause else None

@@ -1,5 +1,6 @@
 """A learner's settings as one value, and what may be chosen for each."""
 
+import re
 from datetime import datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -9,6 +10,9 @@ from learning.account.outcomes import Settings
 from learning.rhythm.window import window_of
 
 ANY_SECTOR = "any"
+_REGION_AND_CITY = re.compile(
+    r"(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)(/[A-Za-z_-]+){1,2}"
+)
 
 
 def learner(actor: Actor) -> tuple[Person, Enrolment]:
@@ -50,7 +54,7 @@ def read_time(value: str) -> time | None:
 
 def is_zone(value: str) -> bool:
     """Only region/city names and UTC: a zone key is also a path on some systems."""
-    if value != "UTC" and not all(part.replace("_", "").isalpha() for part in value.split("/")):
+    if value != "UTC" and not _REGION_AND_CITY.fullmatch(value):
         return False
     try:
         ZoneInfo(value)

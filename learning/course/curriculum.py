@@ -1,6 +1,6 @@
 """The compiled course in memory: what lessons and reviews follow by id."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
 from learning.course.model import Card, Course, Lesson, Subunit
@@ -53,6 +53,10 @@ class Curriculum:
     def subunit_of(self, id: str) -> Subunit | None:
         """The subunit that a lesson or scenario belongs to."""
         return self._subunit_of.get(id)
+
+    def next_after(self, done: Set[str]) -> str | None:
+        """The first lesson or scenario that is not among `done`; None after the whole course."""
+        return next((id for id in self.order if id not in done), None)
 
     def closing_scenario(self, lesson_id: str) -> str | None:
         """The scenario that follows `lesson_id` when it is the last of its subunit."""

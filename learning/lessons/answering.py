@@ -121,15 +121,17 @@ async def _grade(
         return o.AlreadyMoved(view(sitting, curriculum, enrolment))
     draft = sitting.draft if confidence else Draft()
     right = confidence is not None and is_right(question, draft)
-    sitting = sitting.graded(right, replace(draft, right=right))
+    sitting = sitting.graded(right, replace(draft, right=right, confidence=confidence))
     await sittings.put(sitting)
     due_at = await _remember(person.id, sitting.step.id, right, confidence, now, reviews)
     await days.add(person.id, local_day(person, now))
     graded = view(sitting, curriculum, enrolment)
     if not isinstance(graded, o.AnswerGraded):
         raise AssertionError("a graded sitting shows its grade")
+    if enrolment.finished_at is not None:  # refreshers come monthly: no day can be promised
+        return graded
     window = window_of(person, enrolment, actor.organisation)
-    return replace(graded, confidence=confidence, due_on=window.learning_day_from(due_at))
+    return replace(graded, due_on=window.learning_day_from(due_at))
 
 
 async def _remember(

@@ -1,7 +1,8 @@
 """Is an answer right? Pure functions over a question and a draft."""
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import assert_never
 
@@ -18,6 +19,7 @@ from learning.course.questions import (
 from learning.lessons.model import Draft
 
 TRUE, FALSE = "true", "false"
+LONGEST_NUMBER = 12
 
 
 def is_right(question: Question, draft: Draft) -> bool:
@@ -48,21 +50,24 @@ def choices(question: Question, attempt: str) -> tuple[str, ...]:
         case TrueOrFalse():
             return (TRUE, FALSE)
         case PutInOrder():
-            return _shuffled([item.id for item in question.items], attempt)
+            return _disordered([item.id for item in question.items], attempt)
         case Match():
-            return _shuffled([pair.id for pair in question.pairs], attempt)
+            return _disordered([pair.id for pair in question.pairs], attempt)
         case NumberQuestion() | ShortText():
             return ()
         case _:
             assert_never(question)
 
 
-def _shuffled(ids: Sequence[str], attempt: str) -> tuple[str, ...]:
-    """A fixed order per attempt, never the written one where that would give the answer away."""
-    shown = sorted(ids, key=lambda id: sha256(f"{attempt}/{id}".encode()).digest())
-    if shown == list(ids):
-        shown = [*shown[1:], *shown[:1]]
-    return tuple(shown)
+def _shuffled(ids: Iterable[str], attempt: str) -> tuple[str, ...]:
+    """A fixed order per attempt."""
+    return tuple(sorted(ids, key=lambda id: sha256(f"{attempt}/{id}".encode()).digest()))
+
+
+def _disordered(ids: Sequence[str], attempt: str) -> tuple[str, ...]:
+    """Never the written order, which is the answer."""
+    shown = _shuffled(ids, attempt)
+    return (*shown[1:], *shown[:1]) if shown == tuple(ids) else shown
 
 
 def accepts(question: ShortText, text: str) -> bool:
@@ -72,18 +77,25 @@ def accepts(question: ShortText, text: str) -> bool:
 
 
 def fold(text: str) -> str:
-    """Small letters without accents, punctuation at the ends or doubled spaces."""
+    """The words alone, in small letters without accents or punctuation."""
     plain = unicodedata.normalize("NFD", text.casefold())
     plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(plain.replace("ς", "σ").split()).strip(" .,;:!?·¿¡\"'«»()")
+    words = "".join(c if c.isalnum() else " " for c in plain.replace("ς", "σ"))
+    return " ".join(words.split())
+
+
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}([.,'])\d{3}(\1\d{3})*(?!\1)([.,]\d+)?", re.ASCII)
+_NUMBER = re.compile(r"[+-]?(\d+[.,]?\d*|[.,]\d+)", re.ASCII)
 
 
 def read_number(text: str) -> float | None:
-    """A number as people type it: "3,5", "3.5", "1 000", "47 %". None when it is not one."""
-    plain = text.strip().rstrip("%").replace("\u00a0", " ").replace(" ", "").replace(",", ".")
-    if not plain or len(plain) > 12 or not all(c.isascii() and c in "+-.0123456789" for c in plain):
+    """A number as people type it: "3,5", "3.5", "1 000", "1.000.000", "47 %"; None for others.
+
+    Three digits after a point or comma are thousands: few people type three decimals.
+    """
+    plain = "".join(text.split()).rstrip("%").replace("\u2212", "-").replace("\u2019", "'")
+    if grouped := _THOUSANDS.fullmatch(plain):
+        plain = plain.replace(grouped[1], "")
+    if len(plain) > LONGEST_NUMBER or not _NUMBER.fullmatch(plain):
         return None
-    try:
-        return float(plain)
-    except ValueError:
-        return None
+    return float(plain.replace(",", "."))

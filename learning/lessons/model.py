@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from learning.reviews.model import Confidence
+
 
 class SittingKind(StrEnum):
     LESSON = "lesson"
@@ -43,11 +45,13 @@ class Phase(StrEnum):
 class Draft:
     """The answer so far. `picks` are ids of options, of items in the order given, or of the
     right-hand sides in the order of the left ones; `number` and `right` belong to typed answers,
-    whose text is graded at once and not kept."""
+    whose text is graded at once and not kept. `confidence` is None until the answer is given,
+    and for who gave up."""
 
     picks: tuple[str, ...] = ()
     number: float | None = None
     right: bool | None = None
+    confidence: Confidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from learning.account.model import Actor, Enrolment, Offer, Person
+from learning.account.model import Actor, Enrolment, Person
 from learning.account.ports import Enrolments
 from learning.account.settings import learner
 from learning.course.curriculum import Curriculum
@@ -23,13 +23,15 @@ from learning.lessons.plan import (
     RECALLS_A_DAY,
     following,
     is_current,
+    is_exhausted,
     lesson_steps,
     recall_steps,
 )
 from learning.lessons.ports import Completions, Focus, Focuses, LearningDays, Prompt, Sittings
 from learning.lessons.views import view
 from learning.reviews.ports import Reviews
-from learning.rhythm.local import end_of_day, local_day
+from learning.reviews.waiting import still_asked, waiting
+from learning.rhythm.local import local_day
 from learning.rhythm.next_due import rescheduled
 
 ABSENCE = timedelta(days=7)
@@ -74,15 +76,30 @@ async def next_lesson(
     person, enrolment = learner(actor)
     if enrolment.begun_at is None:
         return o.NotBegun()
-    if await sittings.open_lesson(person.id) is None:
-        due = await reviews.count_due(person.id, end_of_day(person, now))
-        learned = await days.of(person.id)
-        today = local_day(person, now)
-        if due > RECALLS_A_DAY and learned and today - max(learned) >= ABSENCE:
-            return o.WelcomeBack(due)
+    learned = await days.of(person.id)
+    if learned and local_day(person, now) - max(learned) >= ABSENCE:
+        due = await _ahead_of_lesson(person, now, curriculum, sittings, completions, reviews)
+        if due > RECALLS_A_DAY:
+            return o.WelcomeBack(min(due, RECALLS_AT_ONCE))
     return await open_next(
         actor, now, RECALLS_A_DAY, curriculum, enrolments, sittings, completions, reviews, focuses
     )
+
+
+async def _ahead_of_lesson(
+    person: Person,
+    now: datetime,
+    curriculum: Curriculum,
+    sittings: Sittings,
+    completions: Completions,
+    reviews: Reviews,
+) -> int:
+    """How many questions could be taken before a new lesson; 0 when none is opened next."""
+    if await sittings.open_lesson(person.id) is not None:
+        return 0
+    if curriculum.next_after(await completions.of(person.id)) not in curriculum.lessons:
+        return 0
+    return len(await waiting(person, now, curriculum, reviews))
 
 
 async def return_after_absence(
@@ -119,22 +136,20 @@ async def open_next(
 ) -> Opened:
     """Goes on with the open lesson, or opens the next one after at most `recalls` questions."""
     person, enrolment = learner(actor)
-    if open_one := await sittings.open_lesson(person.id):
-        return await _resume(open_one, actor, curriculum, sittings, focuses)
+    open_one = await _open_lesson(person, now, curriculum, sittings)
     done = await completions.of(person.id)
-    content_id = next((id for id in curriculum.order if id not in done), None)
-    before = end_of_day(person, now)
+    content_id = open_one.lesson_id if open_one else curriculum.next_after(done)
     if content_id is None:
-        return o.CourseDone(len(curriculum.lessons), await reviews.count_due(person.id, before))
+        due = await waiting(person, now, curriculum, reviews)
+        return o.CourseDone(len(curriculum.lessons), len(due))
     enrolment = await _offer(content_id, person, enrolment, actor, now, enrolments)
+    if open_one:
+        return await _resume(open_one, enrolment, curriculum, sittings, focuses)
     lesson = curriculum.lessons.get(content_id)
     if lesson is None:
         return o.ScenarioNext(content_id)
-    due = await reviews.due(person.id, before, recalls) if recalls else ()
-    steps = (
-        *recall_steps(r.question for r in due if curriculum.question(r.question)),
-        *lesson_steps(lesson, actor.country),
-    )
+    due = await waiting(person, now, curriculum, reviews)
+    steps = (*recall_steps(due[:recalls]), *lesson_steps(lesson, actor.country))
     sitting = await _open(person, SittingKind.LESSON, lesson.id, steps, now, sittings, focuses)
     return view(sitting, curriculum, enrolment)
 
@@ -147,15 +162,26 @@ async def _offer(
     now: datetime,
     enrolments: Enrolments,
 ) -> Enrolment:
-    """Taking a lesson oneself counts as having been offered it: reminders are about this one."""
-    today = local_day(person, now)
-    if enrolment.offer is None or enrolment.offer.content_id != content_id:
-        enrolment = replace(enrolment, offer=Offer(content_id, today))
+    """Taking a lesson up oneself counts as being offered it today: reminders begin anew."""
+    today, offer = local_day(person, now), enrolment.offer
+    if offer is None or (offer.content_id, offer.day) != (content_id, today):
+        enrolment = enrolment.offered(content_id, today)
     if enrolment == actor.enrolment and enrolment.next_due_at is not None:
         return enrolment
     enrolment = rescheduled(person, enrolment, actor.organisation, now)
     await enrolments.put(enrolment)
     return enrolment
+
+
+async def _open_lesson(
+    person: Person, now: datetime, curriculum: Curriculum, sittings: Sittings
+) -> Sitting | None:
+    """The lesson that is open; one of which the course has nothing left is closed for good."""
+    sitting = await sittings.open_lesson(person.id)
+    if sitting is None or not is_exhausted(sitting, curriculum):
+        return sitting
+    await sittings.put(replace(sitting, finished_at=now, revision=sitting.revision + 1))
+    return None
 
 
 async def _open(
@@ -171,25 +197,31 @@ async def _open(
     if sitting.step.asks:
         sitting = sitting.moved_to(0)
         await sittings.put(sitting)
-        await focuses.put(person.id, Focus(Prompt.SITTING, sitting.id))
+    await _focus(sitting, focuses)
     return sitting
 
 
 async def _resume(
     sitting: Sitting,
-    actor: Actor,
+    enrolment: Enrolment,
     curriculum: Curriculum,
     sittings: Sittings,
     focuses: Focuses,
 ) -> o.SittingView:
     """The same card or question as before the pause, unless the course no longer has it."""
-    person, enrolment = learner(actor)
     if not is_current(sitting.step, curriculum):
         sitting = sitting.moved_to(following(sitting, curriculum))
         await sittings.put(sitting)
-    if sitting.step.asks:
-        await focuses.put(person.id, Focus(Prompt.SITTING, sitting.id))
+    await _focus(sitting, focuses)
     return view(sitting, curriculum, enrolment)
+
+
+async def _focus(sitting: Sitting, focuses: Focuses) -> None:
+    """What is typed from now on belongs here, and to nothing that was left before."""
+    if sitting.step.asks:
+        await focuses.put(sitting.person_id, Focus(Prompt.SITTING, sitting.id))
+    else:
+        await focuses.clear(sitting.person_id)
 
 
 async def repeat_lesson(
@@ -222,12 +254,12 @@ async def review_now(
     focuses: Focuses,
 ) -> o.SittingView | o.NothingToReview:
     person, enrolment = learner(actor)
-    due = await reviews.due(person.id, end_of_day(person, now), RECALLS_AT_ONCE)
-    questions = [r.question for r in due if curriculum.question(r.question)]
+    questions = await waiting(person, now, curriculum, reviews)
     if not questions:
-        next_at = await reviews.next_due(person.id)
+        met = still_asked(await reviews.of(person.id), curriculum)
+        next_at = min((review.due_at for review in met), default=None)
         zone = ZoneInfo(person.zone)
         return o.NothingToReview(next_at.astimezone(zone).date() if next_at else None)
-    steps = (*recall_steps(questions), Step(StepKind.CLOSE, ""))
+    steps = (*recall_steps(questions[:RECALLS_AT_ONCE]), Step(StepKind.CLOSE, ""))
     sitting = await _open(person, SittingKind.REVIEW, None, steps, now, sittings, focuses)
     return view(sitting, curriculum, enrolment)

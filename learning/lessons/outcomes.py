@@ -136,7 +136,7 @@ class NothingToRepeat:
 
 @dataclass(frozen=True, slots=True)
 class WelcomeBack:
-    """After an absence `due` questions wait: one of them, all, or none before the lesson?"""
+    """After an absence `due` questions can be taken first: one of them, all, or none?"""
 
     due: int
 

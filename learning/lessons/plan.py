@@ -38,6 +38,13 @@ def following(sitting: Sitting, curriculum: Curriculum) -> int:
     )
 
 
+def is_exhausted(sitting: Sitting, curriculum: Curriculum) -> bool:
+    """Whether the course has neither the present step nor a later one any more."""
+    if is_current(sitting.step, curriculum):
+        return False
+    return sitting.steps[following(sitting, curriculum)].kind is StepKind.CLOSE
+
+
 def preceding_card(sitting: Sitting, curriculum: Curriculum) -> int | None:
     """The card one may turn back to from here, or None."""
     for at in range(sitting.at - 1, -1, -1):

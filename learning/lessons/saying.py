@@ -24,7 +24,7 @@ from learning.lessons.plan import is_current
 from learning.lessons.ports import Focuses, Sittings
 from learning.lessons.views import view
 
-LETTERS = "abcdefghijkl"
+ALPHABETS = ("abcdefghijkl", "αβγδεζηθικλμ")  # what the languages of the bot call A, B, C
 
 
 async def say_in_words(
@@ -73,14 +73,14 @@ def _choice_named(
     sitting: Sitting,
     text: str,
 ) -> str | None:
-    """The choice whose letter, number or whole text was typed."""
+    """The choice whose whole text, letter or number was typed; its text says it best."""
     shown, said = choices(question, sitting.attempt), fold(text)
-    if len(said) == 1 and said in LETTERS[: len(shown)]:
-        return shown[LETTERS.index(said)]
-    if said.isascii() and said.isdigit() and 1 <= int(said[:3]) <= len(shown):
-        return shown[int(said[:3]) - 1]
     texts = {fold(words): id for id, words in _texts(question)}
-    return texts.get(said)
+    if said in texts:
+        return texts[said]
+    letters = {name: id for names in ALPHABETS for name, id in zip(names, shown, strict=False)}
+    numbers = {str(number): id for number, id in enumerate(shown, start=1)}
+    return letters.get(said) or numbers.get(said)
 
 
 def _texts(question: Question) -> list[tuple[str, str]]:

@@ -16,7 +16,7 @@ from learning.lessons.ports import Completions, Focus, Focuses, LearningDays, Pr
 from learning.lessons.taps import sitting_at
 from learning.lessons.views import view
 from learning.reviews.ports import Reviews
-from learning.rhythm.local import end_of_day
+from learning.reviews.waiting import waiting
 
 
 async def turn_on(
@@ -57,8 +57,8 @@ async def turn_on(
             completions=completions,
             days=days,
         )
-    waiting = await reviews.count_due(person.id, end_of_day(person, now))
-    return view(sitting, curriculum, enrolment, waiting)
+    left = await waiting(person, now, curriculum, reviews)
+    return view(sitting, curriculum, enrolment, len(left))
 
 
 async def turn_back(

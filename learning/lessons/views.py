@@ -21,7 +21,10 @@ from learning.lessons.plan import preceding_card
 def view(
     sitting: Sitting, curriculum: Curriculum, enrolment: Enrolment, waiting: int = 0
 ) -> SittingView:
-    """`waiting` counts the questions still due today; only a closed review tells it."""
+    """`waiting` counts the questions still due today; only a closed review tells it.
+
+    The sitting that finished the course is the one that ended at the same instant.
+    """
     if sitting.step.kind is StepKind.CLOSE:
         return _closed(sitting, curriculum, enrolment, waiting)
     if sitting.step.kind is StepKind.CARD:
@@ -64,7 +67,7 @@ def _question(
             picks=draft.picks,
             given=draft.number,
             right=bool(draft.right),
-            confidence=None,
+            confidence=draft.confidence,
             due_on=None,
         )
     asking = [at for at, step in enumerate(sitting.steps) if step.asks]
@@ -95,6 +98,7 @@ def _closed(
         rights=sitting.rights,
         answered=sitting.answered,
         scenario=curriculum.closing_scenario(lesson.id) if first_time else None,
-        course_finished=enrolment.finished_at is not None,
+        course_finished=sitting.finished_at is not None
+        and sitting.finished_at == enrolment.finished_at,
         next_at=enrolment.next_due_at,
     )

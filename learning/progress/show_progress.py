@@ -12,6 +12,7 @@ from learning.progress.asks import ShowProgress
 from learning.progress.outcomes import ModuleProgress, ProgressShown, SubunitProgress
 from learning.reviews.ports import Reviews
 from learning.reviews.scheduling import strength
+from learning.reviews.waiting import still_asked
 from learning.rhythm.local import end_of_day
 from learning.rhythm.streak import streak
 from learning.rhythm.window import window_of
@@ -30,7 +31,7 @@ async def show_progress(
     person, enrolment = learner(actor)
     done = await completions.of(person.id)
     learned = await days.of(person.id)
-    met = await reviews.of(person.id)
+    met = still_asked(await reviews.of(person.id), curriculum)
     window = window_of(person, enrolment, actor.organisation)
     midnight = end_of_day(person, now)
     return ProgressShown(

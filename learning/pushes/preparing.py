@@ -18,8 +18,9 @@ from learning.pushes.outcomes import (
     RefresherOffered,
 )
 from learning.reviews.ports import Reviews
-from learning.rhythm.local import end_of_day
-from learning.rhythm.next_due import reminders_by, rescheduled
+from learning.reviews.waiting import waiting
+from learning.rhythm.local import local_day
+from learning.rhythm.next_due import rescheduled
 from learning.rhythm.window import window_of
 
 Prepared = LessonOffered | LessonReminded | RefresherOffered | NotWanted
@@ -45,10 +46,13 @@ async def prepare_push(
     if closed is not None:
         await _reschedule(target, target.enrolment, now, enrolments)
         return NotWanted(closed)
-    due = await reviews.count_due(target.person.id, end_of_day(target.person, now))
-    done = await completions.of(target.person.id)
-    content_id = next((id for id in curriculum.order if id not in done), None)
-    outcome, enrolment = _decide(target, content_id, due, now)
+    content_id = curriculum.next_after(await completions.of(target.person.id))
+    due = len(await waiting(target.person, now, curriculum, reviews))
+    if content_id is None:
+        outcome, enrolment = _refresh(target.enrolment, due, now)
+    else:
+        recalls = min(due, RECALLS_A_DAY) if content_id in curriculum.lessons else 0
+        outcome, enrolment = _offer(target, content_id, recalls, now)
     await _reschedule(target, enrolment, now, enrolments)
     return outcome
 
@@ -57,27 +61,35 @@ def _closed(target: Actor, now: datetime) -> SkipReason | None:
     """Why nothing may be written to this person now."""
     person, enrolment = learner(target)
     window = window_of(person, enrolment, target.organisation)
-    if enrolment.pause_on(window.local_day(now)) is not None:
+    today = window.local_day(now)
+    if enrolment.pause_on(today) is not None:
         return SkipReason.PAUSED
-    return None if window.is_open(now) else SkipReason.OUT_OF_HOURS
+    if not window.is_open(now):
+        return SkipReason.OUT_OF_HOURS
+    learned = enrolment.offer is None and enrolment.last_day == today
+    return SkipReason.ALREADY_LEARNED if learned else None
 
 
-def _decide(
-    target: Actor, content_id: str | None, due: int, now: datetime
+def _refresh(enrolment: Enrolment, due: int, now: datetime) -> tuple[Prepared, Enrolment]:
+    """Also who has nothing left because the course became shorter is finished now."""
+    finished = replace(enrolment, offer=None, finished_at=enrolment.finished_at or now)
+    return RefresherOffered(due) if due else NotWanted(SkipReason.NOTHING_TO_SEND), finished
+
+
+def _offer(
+    target: Actor, content_id: str, recalls: int, now: datetime
 ) -> tuple[Prepared, Enrolment]:
-    """The outcome, and the enrolment that remembers what was offered."""
+    """The outcome, and the enrolment that remembers it: a send tried again says the same."""
     person, enrolment = learner(target)
-    today = window_of(person, enrolment, target.organisation).local_day(now)
-    if content_id is None:
-        if due == 0:
-            return NotWanted(SkipReason.NOTHING_TO_SEND), enrolment
-        return RefresherOffered(due), enrolment
-    offer = enrolment.offer
-    if offer is not None and offer.content_id == content_id and offer.day < today:
-        reminded = replace(offer, reminders=reminders_by(offer, today))
-        return LessonReminded(content_id), replace(enrolment, offer=reminded)
-    offered = replace(enrolment, offer=Offer(content_id, today))
-    return LessonOffered(content_id, min(due, RECALLS_A_DAY)), offered
+    today, offer = local_day(person, now), enrolment.offer
+    if offer is None or offer.content_id != content_id:
+        return LessonOffered(content_id, recalls), enrolment.offered(content_id, today)
+    if offer.day < today:
+        offer = Offer(content_id, today, offer.reminders + 1)
+        enrolment = replace(enrolment, offer=offer)
+    if offer.reminders:
+        return LessonReminded(content_id), enrolment
+    return LessonOffered(content_id, recalls), enrolment
 
 
 async def _reschedule(

@@ -1,13 +1,13 @@
 """When the clock next looks at a person: a cache in UTC of what the window says."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from learning.account.model import Enrolment, Offer, Organisation, Person
+from learning.account.model import Enrolment, Organisation, Person
 from learning.rhythm.window import window_of
 
 REFRESHER_EVERY = timedelta(days=30)
-REMINDERS = (1, 7, 14, 21)  # days after the offer; one the next day, then weekly, then silence
+REMINDERS = (1, 6, 7, 7)  # days after the last sending: one the next day, weekly, then silence
 
 
 def next_due(
@@ -19,20 +19,19 @@ def next_due(
     window = window_of(person, enrolment, organisation)
     if enrolment.finished_at is not None:
         return window.next_slot(now, not_before=window.local_day(now + REFRESHER_EVERY))
-    today = window.local_day(now)
     offer = enrolment.offer
-    if offer is not None:
-        if offer.reminders >= len(REMINDERS):
-            return None
-        earliest = offer.day + timedelta(days=REMINDERS[offer.reminders])
-        return window.next_slot(now, not_before=max(earliest, today))
-    learned_today = enrolment.last_day == today
-    return window.next_slot(now, not_before=today + timedelta(days=learned_today))
+    if offer is None:
+        today = window.local_day(now)
+        return window.next_slot(now, not_before=today + timedelta(days=enrolment.last_day == today))
+    if is_silent(enrolment):
+        return None
+    wait = timedelta(days=REMINDERS[offer.reminders])
+    return window.next_slot(now, not_before=offer.day + wait)
 
 
-def reminders_by(offer: Offer, today: date) -> int:
-    """How many reminders an offer has had once today's is sent."""
-    return sum(offer.day + timedelta(days=days) <= today for days in REMINDERS)
+def is_silent(enrolment: Enrolment) -> bool:
+    """Whether every reminder stayed without an answer: then the person makes the next step."""
+    return enrolment.offer is not None and enrolment.offer.reminders >= len(REMINDERS)
 
 
 def rescheduled(

@@ -14,15 +14,20 @@ import holidays
 from learning.account.model import Enrolment, Organisation, Pause, Person
 
 HORIZON = timedelta(days=400)
+GRACE = timedelta(minutes=30)  # who chose the closing hour still gets the lesson, sent a bit later
+PUBLIC_OPENS, PUBLIC_CLOSES = time(7), time(21)  # of those who learn without an organisation
 
 
 @lru_cache(maxsize=512)
 def public_holidays(country: str, region: str | None, year: int) -> frozenset[date]:
-    """The public holidays of a country (ISO 3166) as the `holidays` library knows them."""
+    """The public holidays of a country (ISO 3166) as the `holidays` library knows them.
+
+    Of a region that it does not know, those of the whole country.
+    """
     try:
         return frozenset(holidays.country_holidays(country.upper(), subdiv=region, years=year))
     except NotImplementedError:
-        return frozenset()
+        return public_holidays(country, None, year) if region else frozenset()
 
 
 @dataclass(frozen=True)
@@ -59,8 +64,9 @@ class Window:
 
     def is_open(self, now: datetime) -> bool:
         """Whether a late lesson may still be sent now."""
-        local = now.astimezone(self.zone)
-        return self.is_learning_day(local.date()) and self.opens <= local.time() <= self.closes
+        local = now.astimezone(self.zone).replace(tzinfo=None)
+        opens, closes = (datetime.combine(local, at) for at in (self.opens, self.closes))
+        return self.is_learning_day(local.date()) and opens <= local <= closes + GRACE
 
     def next_slot(self, after: datetime, not_before: date | None = None) -> datetime | None:
         """The first lesson instant later than `after`, on `not_before` or later.
@@ -83,20 +89,20 @@ class Window:
 
 
 def window_of(person: Person, enrolment: Enrolment, organisation: Organisation | None) -> Window:
-    """The person's window; without an organisation all hours from 7 to 21 are allowed."""
+    """The person's window; wishes that the organisation does not allow give way to it."""
     if organisation is None:
         return Window(
             zone=ZoneInfo(person.zone),
-            at=enrolment.lesson_time,
+            at=min(max(enrolment.lesson_time, PUBLIC_OPENS), PUBLIC_CLOSES),
             weekdays=enrolment.weekdays,
-            opens=time(7),
-            closes=time(21),
+            opens=PUBLIC_OPENS,
+            closes=PUBLIC_CLOSES,
             pauses=enrolment.pauses,
         )
     return Window(
         zone=ZoneInfo(person.zone),
         at=min(max(enrolment.lesson_time, organisation.opens), organisation.closes),
-        weekdays=enrolment.weekdays & organisation.weekdays,
+        weekdays=enrolment.weekdays & organisation.weekdays or organisation.weekdays,
         opens=organisation.opens,
         closes=organisation.closes,
         country=organisation.country,

@@ -79,7 +79,7 @@ async def go_on(
         completions=completions,
         days=days,
     )
-    return replace(outcome, course_finished=enrolment.finished_at is not None)
+    return replace(outcome, course_finished=enrolment.finished_at == now)
 
 
 async def play_again(
@@ -132,7 +132,10 @@ async def _step(
 
 
 def view(run: Run, scenario: Scenario, enrolment: Enrolment) -> o.RunView:
-    """What a run shows now, as an outcome."""
+    """What a run shows now, as an outcome.
+
+    The run that finished the course is the one that ended at the same instant.
+    """
     if run.stage is Stage.ENDED:
         return o.EndingReached(
             run=run.id,
@@ -140,7 +143,8 @@ def view(run: Run, scenario: Scenario, enrolment: Enrolment) -> o.RunView:
             definition=run.definition,
             ending=run.node,
             endings=len(scenario.endings),
-            course_finished=enrolment.finished_at is not None,
+            course_finished=run.finished_at is not None
+            and run.finished_at == enrolment.finished_at,
         )
     if run.stage is Stage.DECIDING:
         return o.DecisionShown(
