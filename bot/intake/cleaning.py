@@ -7,7 +7,8 @@ from typing import Any
 from learning.inbox import NewUpdate, Source
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
-_PRIVATE = "private"
+_TALKING = ("private", "group", "supergroup")
+_LATEST = 2**32  # seconds since 1970: what is later is no date of a message
 
 Json = Mapping[str, Any]
 
@@ -53,15 +54,15 @@ def _content(raw: Json) -> dict[str, Any]:
     for name, keep in _KEEP.items():
         if raw.get(name) is not None:
             return {name: keep(raw[name])}
-    return {}
+    raise KeyError("none of the kinds that were asked for")
 
 
 def _message(raw: Json) -> dict[str, Any]:
-    kept = _outline(raw)
-    if "from" in raw:
-        kept["from"] = _user(raw["from"])
+    kept = {**_outline(raw), "from": _user(raw["from"])}
+    if kept["chat"]["type"] not in _TALKING:
+        raise ValueError("nobody talks to a bot there")
     if raw.get("text") is not None:
-        kept["text"] = str(raw["text"])
+        kept["text"] = _text(raw["text"])
         kept["entities"] = [_entity(entity) for entity in raw.get("entities", ())]
     if reply := raw.get("reply_to_message"):
         kept["reply_to_message"] = _outline(reply)
@@ -70,12 +71,12 @@ def _message(raw: Json) -> dict[str, Any]:
 
 def _query(raw: Json) -> dict[str, Any]:
     kept: dict[str, Any] = {
-        "id": str(raw["id"]),
+        "id": _text(raw["id"]),
         "from": _user(raw["from"]),
-        "chat_instance": str(raw.get("chat_instance", "")),
+        "chat_instance": _text(raw.get("chat_instance", "")),
     }
     if raw.get("data") is not None:
-        kept["data"] = str(raw["data"])
+        kept["data"] = _text(raw["data"])
     if message := raw.get("message"):
         kept["message"] = _outline(message)
     return kept
@@ -85,12 +86,21 @@ def _member(raw: Json) -> dict[str, Any]:
     return {
         "chat": _chat(raw["chat"]),
         "from": _user(raw["from"]),
-        "date": _whole(raw["date"]),
-        **{
-            side: {"status": str(raw[side]["status"]), "user": _user(raw[side]["user"])}
-            for side in ("old_chat_member", "new_chat_member")
-        },
+        "date": _date(raw["date"]),
+        **{side: _standing(raw[side]) for side in ("old_chat_member", "new_chat_member")},
     }
+
+
+def _standing(raw: Json) -> dict[str, Any]:
+    """Out or in: every other status would need fields that nobody here reads."""
+    user = _user(raw["user"])
+    match _text(raw["status"]):
+        case "kicked":
+            return {"status": "kicked", "user": user, "until_date": 0}
+        case "left":
+            return {"status": "left", "user": user}
+        case _:
+            return {"status": "member", "user": user}
 
 
 _KEEP = {
@@ -104,7 +114,7 @@ _KEEP = {
 def _outline(message: Json) -> dict[str, Any]:
     return {
         "message_id": _whole(message["message_id"]),
-        "date": _whole(message["date"]),
+        "date": _date(message["date"]),
         "chat": _chat(message["chat"]),
     }
 
@@ -117,12 +127,12 @@ def _user(raw: Json) -> dict[str, Any]:
 
 
 def _chat(raw: Json) -> dict[str, Any]:
-    return {"id": _whole(raw["id"]), "type": str(raw["type"])}
+    return {"id": _whole(raw["id"]), "type": _text(raw["type"])}
 
 
 def _entity(raw: Json) -> dict[str, Any]:
     return {
-        "type": str(raw["type"]),
+        "type": _text(raw["type"]),
         "offset": _whole(raw["offset"]),
         "length": _whole(raw["length"]),
     }
@@ -132,6 +142,18 @@ def _whole(value: Any) -> int:
     if not _is_id(value):
         raise ValueError("a whole number of at most 64 bits is expected")
     return int(value)
+
+
+def _date(value: Any) -> int:
+    if not 0 <= _whole(value) < _LATEST:
+        raise ValueError("a date is expected")
+    return int(value)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError("a text is expected")
+    return value
 
 
 def _is_id(value: Any) -> bool:

@@ -75,7 +75,7 @@ async def count(
         presses=sum(sum(talker.pressed.values()) for talker in talkers),
         pushes=Counter(row.state for row in ledger),
         set_aside=[id for id, state in states.items() if state == "set_aside"],
-        uncertain=_uncertain(ledger, simulated),
+        uncertain=_uncertain(ledger, simulated, town),
         lost=[id for id in simulated.updates if id not in states],
         unanswered=[id for id, state in states.items() if state not in ends],
         twice=await effects_twice(database, talkers),
@@ -106,17 +106,15 @@ def _named(ledger: Sequence[Row[Any]], phone: int) -> tuple[set[int], int]:
     return sent, sum(row.state == PushState.UNCERTAIN for row in rows)
 
 
-def _uncertain(ledger: Sequence[Row[Any]], simulated: Delivered) -> list[str]:
-    """Each with the number of messages in its chat that no row names: did it arrive?"""
+def _uncertain(ledger: Sequence[Row[Any]], simulated: Delivered, town: Town) -> list[str]:
+    """Each with what its chat shows, where nothing but pushes can stand."""
     lines = []
     for row in ledger:
         if row.state == PushState.UNCERTAIN:
-            sent, _ = _named(ledger, row.telegram_id)
-            unnamed = len(simulated.messages.get(row.telegram_id, set()) - sent)
-            lines.append(
-                f"push {row.id} to {row.telegram_id} for {row.occasion}"
-                f" ({unnamed} unnamed messages in this chat)"
-            )
+            sent, uncertain = _named(ledger, row.telegram_id)
+            arrived = len(simulated.messages.get(row.telegram_id, set()) - sent)
+            shown = f"{arrived} of {uncertain} arrived" if row.telegram_id in town.learners else "?"
+            lines.append(f"push {row.id} to {row.telegram_id} for {row.occasion} ({shown})")
     return lines
 
 

@@ -34,7 +34,9 @@ async def effects_twice(database: Database, talkers: Sequence[Talker]) -> list[s
     ids = {row.telegram_id: row.id for row in people}
     lines = [] if len(ids) == len(people) else ["somebody arrived twice"]
     if USES - code.uses_left != len(rows["memberships"]):
-        lines.append(f"{USES - code.uses_left} uses of the code, {len(rows['memberships'])} members")
+        lines.append(
+            f"{USES - code.uses_left} uses of the code, {len(rows['memberships'])} members"
+        )
     for talker in talkers:
         person = ids.get(talker.phone)
         own = {name: [r for r in of if r.person_id == person] for name, of in rows.items()}

@@ -69,9 +69,7 @@ async def crash(plan: Plan, tell: Tell) -> Report:
             story = Story(plan, Random(plan.seed), town, database, http)
             bot = BotProcess(_settings(plan, address, key))
             await story.tell(bot)
-        counts = await counting.count(
-            database, counting.delivered(plan.state), town, story.talkers
-        )
+        counts = await counting.count(database, counting.delivered(plan.state), town, story.talkers)
     finally:
         await database.close()
     tell(flight.told(story.flights))

@@ -1,0 +1,37 @@
+"""Whatever somebody types, wherever they are in a lesson."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.properties import junk, raws
+from tests.properties.effort import examples
+from tests.properties.invariants import broken, jumped, went_back
+from tests.properties.seats import every_seat, take
+from tests.properties.stage import Stage
+
+
+@given(place=st.integers(0, 10**6), texts=st.lists(junk.texts, min_size=1, max_size=3))
+@settings(max_examples=examples(120))
+def test_any_text_at_any_place_of_a_lesson_is_answered_and_moves_at_most_one_step(
+    stage: Stage, place: int, texts: list[str]
+) -> None:
+    seats = every_seat(stage.app.core.curriculum)
+    person, bystander = stage.meet(), stage.meet()
+    take(stage, bystander, seats[place * 7 % len(seats)])
+    take(stage, person, seats[place % len(seats)])
+    others = stage.of(bystander)
+
+    for text in texts:
+        before, shown = stage.of(person), _shown(stage, person.telegram_id)
+        assert not stage.feed(raws.message(person.telegram_id, text))
+        after = stage.of(person)
+        assert _shown(stage, person.telegram_id) > shown, "nobody answered"
+        assert not [*broken(after), *went_back(before, after), *jumped(before, after)]
+
+    assert not stage.unanswered()
+    assert stage.of(bystander) == others
+
+
+def _shown(stage: Stage, chat: int) -> int:
+    """Rises with every message and every edit."""
+    return max((m.seq for m in stage.simulation.messages.changed_after(chat, 0)), default=0)
