@@ -56,7 +56,7 @@ def read_actor(rows: Sequence[Row[Any]]) -> Actor:
         person=_person(row),
         enrolment=_enrolment(row) if row.enrolments_person_id is not None else None,
         membership=_learning_one(members),
-        roles=frozenset(member.role for member in members),
+        memberships=tuple(members),
     )
 
 

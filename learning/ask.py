@@ -13,6 +13,10 @@ class Right(StrEnum):
 
     ANYONE = "anyone"  # also somebody who never wrote before
     PERSON = "person"  # has arrived
+    MENTOR = "mentor"
+    COORDINATOR = "coordinator"
+    TRAINER = "trainer"  # writes content
+    OWNER = "owner"
     CLOCK = "clock"  # the programme itself, never a person
 
 

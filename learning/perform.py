@@ -1,11 +1,12 @@
 """The one entrance to the core. It knows no ask by name."""
 
 import inspect
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
 
 from learning.account.coming_back import come_back
-from learning.account.model import Actor
+from learning.account.model import Actor, Role
 from learning.ask import CLOCK, Ask, Caller, Conflict, Refused, Right, UseCase, UseCases
 from learning.course.curriculum import Curriculum
 from learning.unit import Store, Unit
@@ -22,8 +23,16 @@ class AlreadyApplied(Exception):
 class Core:
     """Performs asks: one actor, one right, one transaction, one outcome."""
 
-    def __init__(self, store: Store, curriculum: Curriculum, use_cases: UseCases) -> None:
+    def __init__(
+        self,
+        store: Store,
+        curriculum: Curriculum,
+        use_cases: UseCases,
+        on_refused: Callable[[type[Ask[Any]], Right], None] = lambda ask, right: None,
+    ) -> None:
+        """`on_refused` hears of every ask that its actor had no right to."""
         self.store = store
+        self._on_refused = on_refused
         self.curriculum = curriculum
         self._use_cases = {ask: (case, _wanted(case)) for ask, case in use_cases.items()}
 
@@ -49,6 +58,7 @@ class Core:
                 case, wanted = self._use_cases[type(ask)]
                 outcome = await case(ask, actor, now, **self._given(wanted, unit))
             else:
+                self._on_refused(type(ask), ask.right)
                 outcome = Refused(ask.right)
             if caller.update_id is not None and not await unit.inbox.mark_applied(
                 caller.update_id, outcome
@@ -84,3 +94,5 @@ def _allowed(right: Right, caller: Caller, actor: Actor) -> bool:
             return actor.person is not None
         case Right.CLOCK:
             return caller.telegram_id == CLOCK.telegram_id
+        case Right.MENTOR | Right.COORDINATOR | Right.TRAINER | Right.OWNER:
+            return actor.acting_as(Role(right)) is not None

@@ -1,6 +1,6 @@
 """Who learns: a person, where they work, and how they want their lessons."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -137,13 +137,26 @@ class Actor:
     """Everything about the one who asks, loaded once by `perform`.
 
     `membership` is the learning one: it gives holidays, country notes and hours.
+    `memberships` are all present ones.
     """
 
     telegram_id: int
     person: Person | None = None
     enrolment: Enrolment | None = None
     membership: Membership | None = None
-    roles: frozenset[Role] = field(default=frozenset())
+    memberships: tuple[Membership, ...] = ()
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        return frozenset(membership.role for membership in self.memberships)
+
+    def acting_as(self, role: Role) -> Membership | None:
+        """The membership that gives the right of `role`; an owner may all that others may.
+
+        Whatever somebody reads or changes by that right is of this membership's organisation.
+        """
+        enough = (role, Role.OWNER)
+        return next((m for m in self.memberships if m.role in enough), None)
 
     @property
     def organisation(self) -> Organisation | None:

@@ -43,7 +43,7 @@ def actor_of(state: State, person: Person) -> Actor:
         person=person,
         enrolment=state.enrolments.get(person.id),
         membership=latest[0] if latest else None,
-        roles=frozenset(member.role for member in members),
+        memberships=tuple(members),
     )
 
 
