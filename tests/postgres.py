@@ -6,7 +6,6 @@ It listens on a socket in its own temporary folder, never on a port.
 import atexit
 import os
 import pwd
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -25,7 +24,7 @@ from data.tables.complete import metadata
 _MIGRATED = "migrated"
 _SETTINGS = ("listen_addresses=", "fsync=off", "max_connections=60")
 # The shell's input ends when the tests end, however they end; the server then goes too.
-_KEEP = '"$0" "$@" & read -r _; kill -QUIT $!; wait'
+_KEEP = '"$0" "$@" & read -r _; kill -QUIT $!; wait; rm -r "$PWD"'
 _names = count(1)
 
 
@@ -49,15 +48,15 @@ class PostgresServer:
         self._run_sql(f"CREATE DATABASE {database}")
 
     def clear(self, database: str) -> None:
-        tables = ", ".join(table.name for table in metadata.sorted_tables)
-        self._run_sql(f"TRUNCATE {tables} RESTART IDENTITY", database)
+        """Not by TRUNCATE, which takes six times as long for tables of a few rows."""
+        children_first = reversed(metadata.sorted_tables)
+        self._run_sql("; ".join(f"DELETE FROM {table.name}" for table in children_first), database)
 
     def drop(self, database: str) -> None:
         self._run_sql(f"DROP DATABASE {database} WITH (FORCE)")
 
     def stop(self) -> None:
         self._keeper.communicate()
-        shutil.rmtree(self._folder, ignore_errors=True)
 
     def _start(self) -> subprocess.Popen[bytes]:
         data = str(self._folder / "data")
