@@ -1,5 +1,6 @@
 """/start: a person arrives, perhaps with a code from their municipality."""
 
+import re
 from dataclasses import replace
 from datetime import datetime, time
 
@@ -21,6 +22,8 @@ from learning.rhythm.next_due import rescheduled
 from learning.rhythm.window import window_of
 
 SPREAD_MINUTES = 30
+# What a deep link can carry; typed after /start anything may stand, even what no database takes.
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 NINE = time(9, 0)
 
 
@@ -68,7 +71,7 @@ async def _check(
 ) -> tuple[EnrolmentCode | None, CodeProblem | None]:
     if not text:
         return None, None
-    code = await codes.find(text)
+    code = await codes.find(text) if PAYLOAD.fullmatch(text) else None
     if code is None:
         return None, CodeProblem.UNKNOWN
     if code.revoked:

@@ -33,6 +33,7 @@ class Stage:
         self._runner = asyncio.Runner()
         self._stack = contextlib.AsyncExitStack()
         self._died: list[str] = []
+        self._told: set[tuple[Any, ...]] = set()
         self._runner.get_loop().set_exception_handler(self._note_death)
         self.world: World = self.do(self._stack.enter_async_context(world(folder)))
 
@@ -94,9 +95,11 @@ class Stage:
         return person
 
     def unanswered(self) -> list[tuple[int, str]]:
-        """Updates in the inbox that nobody has answered, and where they stand."""
+        """Updates in the inbox that nobody has answered, and where they stand; told once."""
         waiting = select(inbox.c.update_id, inbox.c.state).where(inbox.c.state != "answered")
-        return [tuple(row) for row in self.do(self._rows(waiting))]
+        found = {tuple(row) for row in self.do(self._rows(waiting))} - self._told
+        self._told |= found
+        return sorted(found)
 
     def of(self, person: Person) -> Rows:
         """All that is remembered of one person, by table."""
@@ -125,6 +128,10 @@ class Stage:
 
     def jump(self, to: datetime) -> list[str]:
         return self.watched(self.world.jump(to))
+
+    def forget_pace(self) -> None:
+        """Days pass here within a second, and Telegram's pace per chat is machine time."""
+        self.app.turns._pace._pushed.clear()
 
     async def _rows(self, statement: Any) -> list[Any]:
         async with self.database.engine.reading() as session:

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.properties import junk, raws
-from tests.properties.effort import examples
+from tests.properties.effort import examples, patient
 from tests.properties.invariants import broken
 from tests.properties.stage import Stage
 
@@ -71,6 +71,7 @@ def _as_sent_by(phone: int, value: Any) -> Any:
             return phone if value == ANA else value
 
 
+@patient
 @given(drawn=st.lists(spoiled(), min_size=1, max_size=5))
 @settings(max_examples=examples(150))
 @example(drawn=[{"update_id": 700}])
