@@ -28,6 +28,12 @@ CHAT_ID = re.compile(rb"chat_id=(-?\d+)")
 ME = {"id": 42, "is_bot": True, "first_name": "Stub", "username": "stub_bot"}
 # Other methods that begin with send answer true.
 NOT_MESSAGES = frozenset({"sendChatAction", "sendMediaGroup"})
+PROFILE = {
+    "getMyCommands": "[]",
+    "getMyName": '{"name":""}',
+    "getMyDescription": '{"description":""}',
+    "getMyShortDescription": '{"short_description":""}',
+}
 Update = dict[str, Any]
 
 
@@ -124,7 +130,7 @@ class Stub:
                 f'{{"message_id":{next(self._message_ids)},"date":1,"text":"ok",'
                 f'"chat":{{"id":{chat},"type":"private","first_name":"User"}}}}'
             )
-        return "true"
+        return PROFILE.get(method, "true")
 
 
 def _json(result: str) -> web.Response:

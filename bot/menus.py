@@ -1,4 +1,7 @@
-"""Command menus and descriptions, per language: told to Telegram once after each start."""
+"""The bot's name, descriptions and command menus, per language.
+
+Asked first and told only where they differ: Telegram allows few changes of a name a day.
+"""
 
 from telegram import Bot
 from telegram.error import TelegramError
@@ -11,14 +14,24 @@ from learning.account.languages import LANGUAGES
 
 async def tell_menus(bot: Bot) -> None:
     """English stands for every language that has none of its own."""
-    try:
-        for language in LANGUAGES:
+    for language in LANGUAGES:
+        try:
             await _tell(bot, Speech(language), None if language == "en" else language)
-    except TelegramError as error:  # the menus of the last start stay
-        log_failure("menus_failed", error)
+        except TelegramError as error:  # the menus of the last start stay
+            log_failure("menus_failed", error, language=language)
 
 
 async def _tell(bot: Bot, speech: Speech, code: str | None) -> None:
-    await bot.set_my_commands(list(menu.commands(speech)), language_code=code)
-    await bot.set_my_description(menu.bot_description(speech), language_code=code)
-    await bot.set_my_short_description(menu.bot_short_description(speech), language_code=code)
+    commands = menu.commands(speech)
+    told = await bot.get_my_commands(language_code=code)
+    if tuple((command.command, command.description) for command in told) != commands:
+        await bot.set_my_commands(list(commands), language_code=code)
+    description = menu.bot_description(speech)
+    if (await bot.get_my_description(code)).description != description:
+        await bot.set_my_description(description, language_code=code)
+    short = menu.bot_short_description(speech)
+    if (await bot.get_my_short_description(code)).short_description != short:
+        await bot.set_my_short_description(short, language_code=code)
+    name = menu.bot_name(speech)
+    if (await bot.get_my_name(code)).name != name:
+        await bot.set_my_name(name, language_code=code)
