@@ -16,7 +16,8 @@ from pydantic import SecretStr
 from benchmarks import echo, stub
 from benchmarks.curriculum import curriculum
 from bot.actions.spelling import encode
-from bot.app import joined, running
+from bot.app import joined
+from bot.running import running
 from bot.settings import Settings
 from data.engine import Database, open_database
 from data.migrate import upgrade

@@ -8,13 +8,12 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 from telegram import Bot, Update
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.clock import Clock, FollowedClock, SystemClock
-from bot.course import Reload, compiled_course
+from bot.course import compiled_course
 from bot.delivery.answered import Answered
 from bot.delivery.pacing import REPLIES_PER_SECOND, Pace
 from bot.delivery.pushing import Pushing
@@ -25,34 +24,23 @@ from bot.delivery.wording import Wording
 from bot.documents.progress import progress_picture
 from bot.handlers.desk import Desk
 from bot.handlers.register import Failures, register
-from bot.intake.cleaning import ALLOWED_UPDATES
-from bot.intake.polling import Poller
 from bot.intake.taking import Handlers, Intake
-from bot.intake.webhook import webhook_app
 from bot.keys import secret_keys
-from bot.menus import tell_menus
 from bot.metrics import Metrics
 from bot.settings import Settings, check
 from bot.transport.aiohttp_request import AiohttpRequest
-from bot.web import operators_app, serving
 from data.agenda import SqlAgenda
 from data.engine import Database, open_database
 from data.migrate import upgrade
 from data.readers import SqlReaders
 from learning.perform import Core
 from learning.table import USE_CASES
-from scheduler.jobs import PruneInbox, WakeDue
-from scheduler.ticks import Job, start
-
-TICK_SECONDS = 2
-PRUNE_SECONDS = 3600
-RELOAD_SECONDS = 1
-STOP_SECONDS = 5.0
+from scheduler.jobs import WakeDue
 
 
 @dataclass
 class App:
-    """One bot, joined and not yet running; `run` takes updates, ticks and delivers."""
+    """One bot, joined; bot.running sets it to work."""
 
     settings: Settings
     bot: Bot
@@ -61,6 +49,7 @@ class App:
     clock: Clock
     core: Core
     intake: Intake
+    showing: Showing
     pushing: Pushing
     answered: Answered
     turns: Turns
@@ -183,6 +172,7 @@ def _join(settings: Settings, bot: Bot, database: Database, clock: Clock, core: 
         clock=clock,
         core=core,
         intake=Intake(database.inbox, Handlers(perform, replying.speak_again, replying.apologise)),
+        showing=showing,
         pushing=pushing,
         answered=answered,
         turns=turns,
@@ -205,89 +195,3 @@ async def _process(
     update = Update.de_json(body, application.bot)
     await application.process_update(update)
     failures.raise_for(update.update_id)
-
-
-@contextlib.asynccontextmanager
-async def running(app: App, *, takes_updates: bool = True) -> AsyncIterator[asyncio.Task[None]]:
-    """The app at work until the block ends; the task raises when it can't go on.
-
-    Without `takes_updates` it only delivers: one process of several on PostgreSQL.
-    """
-    async with contextlib.AsyncExitStack() as stack:
-        operators = operators_app(app.health, app.next_due, app.metrics_page)
-        url = await stack.enter_async_context(
-            serving(operators, "127.0.0.1", app.settings.web_port)
-        )
-        tasks = [asyncio.create_task(app.answered.run()), asyncio.create_task(app.pushing.run())]
-        if takes_updates:
-            tasks.append(await _taking(app, url, stack))
-        end = asyncio.create_task(_first_to_end(tasks))
-        try:
-            yield end
-        finally:
-            await _stop(app, [*tasks, end])
-
-
-async def _taking(
-    app: App, operators_url: str, stack: contextlib.AsyncExitStack
-) -> asyncio.Task[None]:
-    """Takes updates, by webhook or by polling, and ticks."""
-    await app.intake.resume()
-    if isinstance(app.clock, FollowedClock):
-        await app.clock.tell_follower(f"{operators_url}/next-due")
-    jobs = [
-        Job("wake learners", TICK_SECONDS, app.wake.run),
-        Job("prune inbox", PRUNE_SECONDS, PruneInbox(app.database.inbox).run),
-    ]
-    if not app.settings.is_real:
-        signal = app.settings.var / "content.reload"
-        reload = Reload(signal, app.database.definitions, app.core)
-        jobs.append(Job("read the course again", RELOAD_SECONDS, reload.run))
-    scheduler = start(jobs)
-    stack.callback(scheduler.shutdown, wait=False)
-    menus = asyncio.create_task(tell_menus(app.bot))
-    stack.callback(menus.cancel)
-    if app.settings.webhook_url:
-        return await _listening(app, app.settings.webhook_url, stack)
-    await app.bot.delete_webhook()
-    return asyncio.create_task(Poller(app.bot, app.intake).run())
-
-
-async def _listening(app: App, url: str, stack: contextlib.AsyncExitStack) -> asyncio.Task[None]:
-    secret = app.settings.webhook_secret
-    if secret is None:
-        raise AssertionError("the settings were checked")
-    web = webhook_app(urlsplit(url).path or "/", secret.get_secret_value(), app.intake)
-    await stack.enter_async_context(
-        serving(web, app.settings.webhook_listen, app.settings.webhook_port)
-    )
-    await app.bot.set_webhook(
-        url,
-        secret_token=secret.get_secret_value(),
-        allowed_updates=list(ALLOWED_UPDATES),
-        max_connections=40,
-    )
-    return asyncio.create_task(_for_ever())
-
-
-async def _for_ever() -> None:
-    await asyncio.Event().wait()
-
-
-async def _first_to_end(tasks: list[asyncio.Task[None]]) -> None:
-    done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    for task in done:
-        task.result()
-
-
-async def _stop(app: App, tasks: list[asyncio.Task[None]]) -> None:
-    """Takes nothing more, lets what is half-way finish for a moment, notes what was spoken."""
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(STOP_SECONDS):
-            while not (app.intake.idle and app.pushing.idle):  # noqa: ASYNC110
-                await asyncio.sleep(0.02)
-    await app.intake.close()
-    await app.answered.flush()

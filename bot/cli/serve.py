@@ -5,8 +5,9 @@ import contextlib
 import signal
 import time
 
-from bot.app import joined, running
+from bot.app import joined
 from bot.rehearsal import rehearsing
+from bot.running import running
 from bot.settings import Settings
 
 

@@ -22,6 +22,7 @@ class Answered:
         self._ids: list[int] = []
         self._live: dict[int, LiveMessage] = {}
         self._something = asyncio.Event()
+        self._flushing = asyncio.Lock()
 
     async def reader(self, telegram_id: int) -> Reader | None:
         reader = await self._readers.reader(telegram_id)
@@ -30,11 +31,12 @@ class Answered:
             return reader
         return replace(reader, live=live)
 
-    def note(self, update_id: int | None, chat_id: int, live: LiveMessage | None) -> None:
-        if update_id is not None:
-            self._ids.append(update_id)
-        if live is not None:
-            self._live[chat_id] = live
+    def note_answered(self, update_id: int) -> None:
+        self._ids.append(update_id)
+        self._something.set()
+
+    def note_shown(self, chat_id: int, live: LiveMessage) -> None:
+        self._live[chat_id] = live
         self._something.set()
 
     @property
@@ -52,6 +54,10 @@ class Answered:
                 log_failure("answered_failed", error)
 
     async def flush(self) -> None:
+        async with self._flushing:
+            await self._flush()
+
+    async def _flush(self) -> None:
         self._something.clear()
         ids, live = list(self._ids), dict(self._live)
         try:

@@ -4,6 +4,7 @@ import asyncio
 from contextlib import suppress
 from datetime import datetime
 
+import structlog
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -23,7 +24,7 @@ from bot.delivery.wording import Wording
 from bot.logs import log_failure
 from bot.screens.screen import Screen
 from bot.transport.errors import NotSent
-from learning.ask import CLOCK, Refused
+from learning.ask import CLOCK, Conflict, Refused
 from learning.perform import Core
 from learning.pushes.asks import NoteUnreachable, PreparePush
 from learning.pushes.model import ClaimedPush
@@ -58,11 +59,11 @@ class Pushing:
         self._answered = answered
         self._clock = clock
         self._wake = asyncio.Event()
-        self._running: set[asyncio.Task[None]] = set()
+        self._at_work: dict[int, asyncio.Task[None]] = {}  # by the push's id
 
     @property
     def idle(self) -> bool:
-        return not self._running
+        return not self._at_work
 
     def wake(self) -> None:
         """There may be something to send: look now instead of at the next quiet look."""
@@ -70,52 +71,83 @@ class Pushing:
 
     async def run(self) -> None:
         """Until cancelled."""
-        while True:
-            try:
-                busy = await self.round()
-            except Exception as error:  # the rows stay due; look again after a pause
-                log_failure("pushing_failed", error)
-                busy = False
-            if not busy:
-                self._wake.clear()
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(QUIET_SECONDS):
-                        await self._wake.wait()
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._keep_leases())
+            while True:
+                try:
+                    busy = await self.round()
+                except Exception as error:  # the rows stay due; look again after a pause
+                    log_failure("pushing_failed", error)
+                    busy = False
+                if not busy:
+                    self._wake.clear()
+                    with suppress(TimeoutError):
+                        async with asyncio.timeout(QUIET_SECONDS):
+                            await self._wake.wait()
 
     async def round(self) -> bool:
-        """Claims what there is room for; False when nothing was due."""
-        if len(self._running) >= AT_ONCE:
-            await asyncio.wait(self._running, return_when=asyncio.FIRST_COMPLETED)
-        await self._turns.refresh()
-        room = AT_ONCE - len(self._running)
+        """Claims what there is room for; False when nothing was due, or nobody may send."""
+        if len(self._at_work) >= AT_ONCE:
+            await asyncio.wait(self._at_work.values(), return_when=asyncio.FIRST_COMPLETED)
+        if await self._turns.paused():
+            return False
+        room = AT_ONCE - len(self._at_work)
         now = await self._clock.now()
         claimed = await self._outbox.claim(self._worker, now, room, LEASE_SECONDS)
         for push in claimed:
-            task = asyncio.create_task(self._push(push))
-            self._running.add(task)
-            task.add_done_callback(self._running.discard)
+            if push.id not in self._at_work:  # its lease had ended and is renewed by this claim
+                self._at_work[push.id] = asyncio.create_task(self._push(push))
         return bool(claimed)
 
+    async def close(self) -> None:
+        """Stops at once: a row is due again when its lease ends, or uncertain if it was being
+        sent."""
+        tasks = list(self._at_work.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _keep_leases(self) -> None:
+        """A pause after a 429, or a slow upload, may last longer than a lease."""
+        while True:
+            await asyncio.sleep(LEASE_SECONDS / 3)
+            try:
+                await self._outbox.renew(self._worker, list(self._at_work), LEASE_SECONDS)
+            except Exception as error:  # a lease that ends costs a delay, and nothing twice
+                log_failure("renewal_failed", error)
+
     async def _push(self, push: ClaimedPush) -> None:
-        now = await self._clock.now()
+        try:
+            await self._turns.push(push.telegram_id)
+            now = await self._clock.now()
+            screen = await self._prepared(push, now)
+            if screen is not None:
+                await self._send(push, screen, now)
+        except Conflict:  # the lease has ended: whoever holds the row now sends it
+            structlog.get_logger().debug("push_given_up", push=push.id)
+        except Exception as error:
+            log_failure("push_failed", error, push=push.id)
+        finally:
+            del self._at_work[push.id]
+
+    async def _prepared(self, push: ClaimedPush, now: datetime) -> Screen | None:
+        """What to send, judged at this moment; None when it is settled without a message."""
         try:
             prepared = await self._core.perform(PreparePush(push.telegram_id), CLOCK, now)
             if isinstance(prepared, Refused):
                 raise AssertionError("the clock has every right it needs")
             if isinstance(prepared, NotWanted):
                 await self._outbox.skipped(push.id, prepared.reason, now)
-                return
+                return None
             reader = await self._answered.reader(push.telegram_id)
             if reader is None:
                 raise AssertionError("a push to somebody unknown")
-            screen = self._wording.screen(prepared, reader, now)
+            return self._wording.screen(prepared, reader, now)
         except Exception as error:
             await self._try_later(push, log_failure("push_failed", error, push=push.id), now)
-            return
-        await self._send(push, screen, now)
+            return None
 
     async def _send(self, push: ClaimedPush, screen: Screen, now: datetime) -> None:
-        await self._turns.push(push.telegram_id)
         await self._outbox.begin_send(push.id)
         try:
             live = await self._showing.send(push.telegram_id, screen)
@@ -123,7 +155,7 @@ class Pushing:
             await self._settle(push, error, now)
             return
         await self._outbox.sent(push.id, live.message_id, now)
-        self._answered.note(None, push.telegram_id, live)
+        self._answered.note_shown(push.telegram_id, live)
 
     async def _settle(self, push: ClaimedPush, error: TelegramError, now: datetime) -> None:
         """What a failed send says about its effect decides what the ledger says."""

@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 from typing import Any
 
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
 from bot.clock import Clock
 from bot.delivery.answered import Answered
@@ -34,11 +34,11 @@ class Replying:
     async def speak_again(self, row: Unanswered) -> None:
         """An outcome that was applied before the last stop."""
         if row.source is None or row.outcome is None:
-            self._answered.note(row.update_id, row.lane, None)
+            self._answered.note_answered(row.update_id)
             return
         await self.speak(row.update_id, row.source, row.outcome)
 
-    async def speak(self, update_id: int | None, source: Source, outcome: Any) -> None:
+    async def speak(self, update_id: int, source: Source, outcome: Any) -> None:
         """Words the outcome and shows it; a wording that fails becomes an apology."""
         reader = await self._reader(source)
         try:
@@ -57,27 +57,28 @@ class Replying:
         reader = await self._reader(source)
         await self._sorry(update_id, source, reader, error_id)
 
-    async def _sorry(
-        self, update_id: int | None, source: Source, reader: Reader, error_id: str
-    ) -> None:
+    async def _sorry(self, update_id: int, source: Source, reader: Reader, error_id: str) -> None:
         view = self._wording.view(reader, await self._clock.now())
         try:
             screen = failures.apology_screen(view, error_id)
             await self._show(update_id, source, reader, screen)
         except BadRequest as error:
             log_failure("apology_refused", error)
-            self._answered.note(update_id, source.chat_id, None)
+            self._note(update_id, source, None)
 
     async def _reader(self, source: Source) -> Reader:
         return await self._answered.reader(source.chat_id) or stranger(source.language)
 
-    async def _show(
-        self, update_id: int | None, source: Source, reader: Reader, screen: Screen
-    ) -> None:
+    async def _show(self, update_id: int, source: Source, reader: Reader, screen: Screen) -> None:
         if source.callback_id is not None:
             self._showing.acknowledge(source.callback_id, screen.toast)
         live = await self._delivered(source, reader, screen)
-        self._answered.note(update_id, source.chat_id, live)
+        self._note(update_id, source, live)
+
+    def _note(self, update_id: int, source: Source, live: LiveMessage | None) -> None:
+        self._answered.note_answered(update_id)
+        if live is not None:
+            self._answered.note_shown(source.chat_id, live)
 
     async def _delivered(
         self, source: Source, reader: Reader, screen: Screen
@@ -90,7 +91,7 @@ class Replying:
                 return await self._place(source, reader, screen)
             except RetryAfter as error:
                 await self._turns.pause(seconds(error))
-            except Forbidden:
+            except (Forbidden, ChatMigrated):
                 return None
             except BadRequest as error:
                 if "chat not found" in error.message.lower():

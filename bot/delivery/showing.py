@@ -69,13 +69,6 @@ class Showing:
             raise
         return LiveMessage(message_id)
 
-    async def retire(self, chat_id: int, message_id: int) -> None:
-        """Takes the buttons off a message that a newer one replaces; best effort."""
-        try:
-            await self._bot.edit_message_reply_markup(chat_id, message_id)
-        except BadRequest:
-            structlog.get_logger().debug("retire_refused")
-
     def acknowledge(self, callback_id: str, toast: str | None) -> None:
         """Answers a press without waiting: one that is too old must not hide its effect."""
         task = asyncio.create_task(self._acknowledge(callback_id, toast))

@@ -1,4 +1,4 @@
-"""Waiting for one's turn: replies before pushes, and everybody during a pause after a 429."""
+"""Waiting for one's turn: replies before pushes, and nobody during a pause after a 429."""
 
 import asyncio
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from learning.pushes.ports import Outbox
 
 
 class Turns:
-    """The bot's one budget. The pause is a row that all workers read; `refresh` reads it."""
+    """The bot's one budget. The pause is a row that all workers read; `paused` reads it."""
 
     def __init__(self, pace: Pace, outbox: Outbox) -> None:
         self._pace = pace
@@ -25,10 +25,12 @@ class Turns:
         self._pace.pause_until(_now() + seconds)
         await self._outbox.pause_bot(seconds)
 
-    async def refresh(self) -> None:
+    async def paused(self) -> bool:
+        """Whether nobody may send now; replies here wait from then on, too."""
         left = await self._outbox.pause_left()
         if left > 0:
             self._pace.pause_until(_now() + left)
+        return left > 0
 
     async def _wait(self, ask: Callable[[float], float]) -> None:
         while (instant := ask(now := _now())) > now:  # noqa: ASYNC110 - a pause may come between

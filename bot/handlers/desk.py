@@ -31,7 +31,7 @@ class Desk:
             return
         source = source_of(update)
         if outcome is None or source is None:
-            self._answered.note(update.update_id, user.id, None)
+            self._answered.note_answered(update.update_id)
         else:
             await self._replying.speak(update.update_id, source, outcome)
 
@@ -42,7 +42,7 @@ class Desk:
             await self._core.perform(ask, caller, await self._clock.now())
         except AlreadyApplied:
             return
-        self._answered.note(update.update_id, 0, None)
+        self._answered.note_answered(update.update_id)
 
 
 def source_of(update: Update) -> Source | None:

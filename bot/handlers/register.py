@@ -11,6 +11,7 @@ from telegram.ext import (
     CommandHandler,
     ContextTypes,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 
@@ -40,7 +41,11 @@ class Failures:
 
 
 class NobodyHandles(Exception):
-    """An update that no handler wants."""
+    """An update that no handler wants: it is set aside, or it would be tried for ever."""
+
+
+async def on_anything_else(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    raise NobodyHandles
 
 
 def register(application: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> Failures:
@@ -55,6 +60,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], desk: Desk)
     add(MessageHandler(PRIVATE & filters.COMMAND, partial(on_unknown_command, desk)))
     add(MessageHandler(PRIVATE & filters.TEXT, partial(on_text, desk)))
     add(MessageHandler(PRIVATE, partial(on_something_else, desk)))
+    add(TypeHandler(Update, on_anything_else))
     failures = Failures()
     application.add_error_handler(failures.on_error)
     return failures

@@ -30,6 +30,7 @@ class Intake:
         self._inbox = inbox
         self._handlers = handlers
         self._lanes: Lanes[Taken | Unanswered] = Lanes(self._work)
+        self._left_over: set[int] = set()
 
     @property
     def idle(self) -> bool:
@@ -37,12 +38,19 @@ class Intake:
 
     async def resume(self) -> None:
         """After a restart: what was applied is spoken again, what was taken is performed."""
-        rows: list[Taken | Unanswered] = [
-            *await self._inbox.unanswered(),
-            *await self._inbox.taken(),
-        ]
-        for row in sorted(rows, key=lambda row: row.update_id):
+        for row in await self._waiting():
             self._lanes.put(row.lane, row)
+
+    async def look_again(self) -> None:
+        """Takes up what failed for longer than anybody waited: seen twice, and in no lane.
+
+        Once is not enough: an answer just given is marked a moment later.
+        """
+        rows = [row for row in await self._waiting() if not self._lanes.holds(row.update_id)]
+        for row in rows:
+            if row.update_id in self._left_over:
+                self._lanes.put(row.lane, row)
+        self._left_over = {row.update_id for row in rows}
 
     async def take(self, raws: Sequence[Any]) -> None:
         """Stores a batch whole; when this returns, the batch may be confirmed."""
@@ -55,6 +63,14 @@ class Intake:
 
     async def close(self) -> None:
         await self._lanes.close()
+
+    async def _waiting(self) -> list[Taken | Unanswered]:
+        """By update id."""
+        rows: list[Taken | Unanswered] = [
+            *await self._inbox.unanswered(),
+            *await self._inbox.taken(),
+        ]
+        return sorted(rows, key=lambda row: row.update_id)
 
     async def _work(self, row: Taken | Unanswered) -> None:
         try:
@@ -72,7 +88,10 @@ class Intake:
                 return
             except Exception as error:
                 error_id = log_failure("update_failed", error, update_id=row.update_id)
-            if await self._inbox.failed(row.update_id) >= TRIES:
+            failures = await self._inbox.failed(row.update_id)
+            if failures == 0:  # it was applied, and only the answer failed: see look_again
+                return
+            if failures >= TRIES:
                 await self._set_aside(row, error_id)
                 return
 

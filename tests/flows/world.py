@@ -15,7 +15,8 @@ from typing import Any
 import aiohttp
 from pydantic import SecretStr
 
-from bot.app import App, joined, running
+from bot.app import App, joined
+from bot.running import running
 from bot.settings import Settings
 from simulator.server import Served, serve
 from simulator.simulation import Options
