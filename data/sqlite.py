@@ -1,10 +1,9 @@
 """SQLite: a synchronous connection in the event loop, behind an async shape.
 
 A statement takes microseconds, so a thread between costs more than it saves. One connection
-writes, with one lock around its transactions; another reads what is committed.
+writes, units close together sharing a commit; another reads what is committed.
 """
 
-import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
@@ -13,6 +12,7 @@ from sqlalchemy import URL, Connection, Row, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.base import Executable
 
+from data.group_commit import GroupCommit
 from data.session import Values
 from learning.ask import Conflict
 
@@ -56,20 +56,17 @@ class SqliteEngine:
         event.listen(self._engine, "connect", _set_pragmas)
         self._writer = self._engine.connect()
         self._reader = self._engine.connect()
-        self._lock = asyncio.Lock()
+        self._commits = GroupCommit(self._writer)
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[SqliteSession]:
-        async with self._lock:
-            try:
-                self._writer.exec_driver_sql("BEGIN IMMEDIATE")
+        try:
+            async with self._commits.unit():
                 yield SqliteSession(self._writer)
-                self._writer.exec_driver_sql("COMMIT")
-            except BaseException as error:
-                self._roll_back()
-                if isinstance(error, DBAPIError) and _is_lost_race(error):
-                    raise Conflict from error
-                raise
+        except DBAPIError as error:
+            if _is_lost_race(error):
+                raise Conflict from error
+            raise
 
     writing = unit
 
@@ -78,15 +75,11 @@ class SqliteEngine:
         yield SqliteSession(self._reader)
 
     async def close(self) -> None:
-        async with self._lock:
-            self._reader.close()
-            self._writer.close()
-            self._engine.dispose()
-
-    def _roll_back(self) -> None:
-        connection = self._writer.connection.dbapi_connection
-        if connection is not None and connection.in_transaction:
-            self._writer.exec_driver_sql("ROLLBACK")
+        async with self._commits.unit():
+            pass
+        self._reader.close()
+        self._writer.close()
+        self._engine.dispose()
 
 
 def _set_pragmas(connection: Any, _: Any) -> None:
