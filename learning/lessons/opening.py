@@ -163,9 +163,7 @@ async def _offer(
     enrolments: Enrolments,
 ) -> Enrolment:
     """Taking a lesson up oneself counts as being offered it today: reminders begin anew."""
-    today, offer = local_day(person, now), enrolment.offer
-    if offer is None or (offer.content_id, offer.day) != (content_id, today):
-        enrolment = enrolment.offered(content_id, today)
+    enrolment = enrolment.offered(content_id, local_day(person, now))
     if enrolment == actor.enrolment and enrolment.next_due_at is not None:
         return enrolment
     enrolment = rescheduled(person, enrolment, actor.organisation, now)

@@ -29,6 +29,8 @@ from learning.lessons.asks import (
     BeginCourse,
     NextLesson,
     Pick,
+    Recalls,
+    ReturnAfterAbsence,
     SayInWords,
     SettlePicks,
     TurnOn,
@@ -153,6 +155,8 @@ class Town:
     def finish_next(self, who: int = ANNA, **how: Any) -> Any:
         """Today's lesson or scenario from beginning to end."""
         shown = self.ask(NextLesson(), who)
+        if isinstance(shown, o.WelcomeBack):
+            shown = self.ask(ReturnAfterAbsence(Recalls.NONE), who)
         if isinstance(shown, o.ScenarioNext):
             shown = self.ask(OpenScenario(shown.scenario), who)
         return self.finish(shown, who, **how)
