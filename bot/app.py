@@ -114,8 +114,8 @@ async def _bot(settings: Settings, stack: contextlib.AsyncExitStack) -> Bot:
         request=AiohttpRequest(),
         get_updates_request=AiohttpRequest(connection_pool_size=2),
     )
+    stack.push_async_callback(bot.shutdown)  # also when the first call of all is refused
     await bot.initialize()
-    stack.push_async_callback(bot.shutdown)
     return bot
 
 

@@ -1,8 +1,9 @@
 """What the environment decides. Built once in `__main__` and passed in; there is no global."""
 
+import re
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 REAL_TELEGRAM = "https://api.telegram.org"
@@ -18,7 +19,7 @@ class Settings(BaseSettings):
     telegram_bot_token: SecretStr | None = None
     telegram_api_url: str = REAL_TELEGRAM
     webhook_url: str | None = None
-    webhook_secret: SecretStr | None = Field(default=None, pattern=r"^[A-Za-z0-9_-]{1,256}$")
+    webhook_secret: SecretStr | None = None
     webhook_listen: str = "127.0.0.1"
     webhook_port: int = 8443
     database_url: str | None = None
@@ -30,6 +31,13 @@ class Settings(BaseSettings):
     contact: str | None = None
     simulator_port: int = 8081
     var: Path = Path("var")
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _is_a_header(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret.get_secret_value()):
+            raise ValueError("takes 1 to 256 letters, digits, _ and -")
+        return secret
 
     @property
     def is_real(self) -> bool:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from pydantic import ValidationError
 from sqlalchemy.exc import OperationalError
 from telegram.error import InvalidToken, NetworkError
 
@@ -49,6 +50,8 @@ def _line(error: BaseException) -> str | None:
                 "Another program takes this bot's updates (409): stop it, or use another "
                 "TELEGRAM_BOT_TOKEN."
             )
+        case ValidationError():
+            return _settings_line(error)
         case InvalidToken():
             return "Telegram does not know this token: check TELEGRAM_BOT_TOKEN with @BotFather."
         case NetworkError():
@@ -60,6 +63,12 @@ def _line(error: BaseException) -> str | None:
         case _ if isinstance(error, _AS_THEY_ARE):
             return str(error)
     return None
+
+
+def _settings_line(error: ValidationError) -> str:
+    """Names the setting and never its value, which may be a secret."""
+    first = error.errors(include_input=False, include_context=False)[0]
+    return f"{'.'.join(str(part) for part in first['loc']).upper()}: {first['msg']}."
 
 
 def _storage_line(text: str) -> str | None:

@@ -28,6 +28,8 @@ def webhook_app(path: str, secret: str, intake: Intake) -> Starlette:
             update = json.loads(body)
         except (ValueError, RecursionError):
             return Response(status_code=400)
+        if not isinstance(update, dict):
+            return Response(status_code=400)
         await intake.take([update])
         return Response(status_code=200)
 

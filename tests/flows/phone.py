@@ -53,6 +53,7 @@ class Phone:
         self.id: int = shown["id"]
         self.language: str = shown["language_code"]
         self._settled = settled
+        self.acknowledged = False  # whether the last press was answered in time
         self.toast: str | None = None
 
     async def start(self, payload: str = "") -> Bubble:
@@ -74,7 +75,8 @@ class Phone:
         """What a hostile client can do as well: any data on any message."""
         body = {"chat_id": self.id, "message_id": message_id, "data": data}
         answer = await self._act("press", body)
-        self.toast = (answer.get("answer") or {}).get("text")
+        self.acknowledged = answer["answer"] is not None
+        self.toast = (answer["answer"] or {}).get("text")
         return await self.last()
 
     async def edit(self, message_id: int, text: str) -> Bubble:

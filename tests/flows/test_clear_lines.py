@@ -1,0 +1,132 @@
+"""`python -m bot run` that can't run: one clear line on standard error, and exit code 1."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+import pytest_asyncio
+
+from data.engine import open_database
+from data.migrate import upgrade
+from data.sealing import new_key
+from simulator.server import Served, serve
+from simulator.simulation import Options
+from tests.flows.world import TOKEN
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+ROOT = Path(__file__).parent.parent.parent
+NOBODY_LISTENS = "http://127.0.0.1:9"
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def telegram(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Served]:
+    async with serve(Options(tmp_path_factory.mktemp("telegram") / "state", TOKEN)) as served:
+        yield served
+
+
+async def started(folder: Path, **environment: str) -> asyncio.subprocess.Process:
+    """The real command, far from this folder's own `.env`."""
+    inherited = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "run"),
+        cwd=folder,
+        env={**inherited, "PYTHONPATH": str(ROOT), "VAR": "var", "WEB_PORT": "0", **environment},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+
+
+async def complaint(folder: Path, **environment: str) -> str:
+    process = await started(folder, **environment)
+    return await said_at_the_end(process)
+
+
+async def said_at_the_end(process: asyncio.subprocess.Process) -> str:
+    try:
+        async with asyncio.timeout(30):
+            _, errors = await process.communicate()
+    finally:
+        if process.returncode is None:
+            process.kill()
+    assert process.returncode == 1, errors.decode()
+    (line,) = errors.decode().splitlines()
+    return line
+
+
+async def test_a_token_nobody_knows(telegram: Served, tmp_path: Path) -> None:
+    line = await complaint(
+        tmp_path, TELEGRAM_BOT_TOKEN="100001:WRONG", TELEGRAM_API_URL=telegram.url
+    )
+    assert "TELEGRAM_BOT_TOKEN" in line
+
+
+async def test_no_network(tmp_path: Path) -> None:
+    line = await complaint(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=NOBODY_LISTENS)
+    assert "TELEGRAM_API_URL" in line
+
+
+async def test_a_used_port(telegram: Served, tmp_path: Path) -> None:
+    port = telegram.url.rpartition(":")[2]
+    line = await complaint(
+        tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram.url, WEB_PORT=port
+    )
+    assert port in line
+
+
+async def test_another_bots_database(telegram: Served, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/taken.sqlite3"
+    await asyncio.to_thread(upgrade, url)
+    database = await open_database(url, [new_key()])
+    await database.installation.claim(777)
+    await database.close()
+    line = await complaint(
+        tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram.url, DATABASE_URL=url
+    )
+    assert "777" in line
+
+
+@pytest.mark.parametrize(
+    ("environment", "named"),
+    [
+        ({"CLOCK_URL": NOBODY_LISTENS}, "CLOCK_URL"),
+        ({}, "SECRET_KEY"),
+        ({"SEND_RATE": "fast"}, "SEND_RATE"),
+        ({"WEBHOOK_SECRET": "two words"}, "WEBHOOK_SECRET"),
+        (
+            {"WEBHOOK_URL": "https://example.org/hook", "TELEGRAM_API_URL": NOBODY_LISTENS},
+            "WEBHOOK_SECRET",
+        ),
+    ],
+)
+async def test_settings_that_do_not_go_together(
+    tmp_path: Path, environment: dict[str, str], named: str
+) -> None:
+    """Found before anything is sent anywhere."""
+    assert named in await complaint(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, **environment)
+
+
+async def test_a_second_poller(telegram: Served, tmp_path: Path) -> None:
+    """The newer one goes on; the older one ends, and says why."""
+    process = await started(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram.url)
+    assert process.stdout
+    assert b"is ready" in await process.stdout.readline()
+    poll = f"{telegram.url}/bot{TOKEN}/getUpdates"
+    async with aiohttp.ClientSession() as http:
+        while process.returncode is None and not await has_ended(process):
+            async with http.post(poll, data={"timeout": "0"}) as answer:
+                await answer.read()
+    assert "409" in await said_at_the_end(process)
+
+
+async def has_ended(process: asyncio.subprocess.Process) -> bool:
+    try:
+        async with asyncio.timeout(0.1):
+            await process.wait()
+    except TimeoutError:
+        return False
+    return True
