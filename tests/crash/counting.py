@@ -17,7 +17,7 @@ from learning.pushes.model import PushState
 from simulator.store import FIRST_IDS
 from tests.crash.effects import effects_twice
 from tests.crash.machines import BOT_ID
-from tests.crash.people import Talker
+from tests.crash.people import Repeater, Talker
 from tests.crash.town import Town
 
 
@@ -62,7 +62,11 @@ def delivered(state: Path) -> Delivered:
 
 
 async def count(
-    database: Database, simulated: Delivered, town: Town, talkers: Sequence[Talker]
+    database: Database,
+    simulated: Delivered,
+    town: Town,
+    talkers: Sequence[Talker],
+    repeaters: Sequence[Repeater],
 ) -> Counts:
     async with database.engine.reading() as session:
         states = {row.update_id: row.state for row in await session.rows(select(inbox))}
@@ -78,7 +82,7 @@ async def count(
         uncertain=_uncertain(ledger, simulated, town),
         lost=[id for id in simulated.updates if id not in states],
         unanswered=[id for id, state in states.items() if state not in ends],
-        twice=await effects_twice(database, talkers),
+        twice=await effects_twice(database, talkers, repeaters),
         pushed_twice=_pushed_twice(ledger, simulated, town),
     )
 

@@ -18,14 +18,16 @@ from data.tables.scenarios import scenario_runs
 from learning.lessons.asks import AnswerQuestion, GiveUp, RepeatLesson, ReviewNow
 from learning.lessons.model import SittingKind, StepKind
 from learning.scenarios.asks import OpenScenario, PlayAgain
-from tests.crash.people import Talker
+from tests.crash.people import Repeater, Talker
 from tests.crash.town import USES
 
 ASKING = (StepKind.RECALL, StepKind.QUESTION)
 Rows = Sequence[Row[Any]]
 
 
-async def effects_twice(database: Database, talkers: Sequence[Talker]) -> list[str]:
+async def effects_twice(
+    database: Database, talkers: Sequence[Talker], repeaters: Sequence[Repeater]
+) -> list[str]:
     tables = (sittings, reviews, review_log, completions, scenario_runs, memberships)
     async with database.engine.reading() as session:
         people = await session.rows(select(persons))
@@ -37,6 +39,11 @@ async def effects_twice(database: Database, talkers: Sequence[Talker]) -> list[s
         lines.append(
             f"{USES - code.uses_left} uses of the code, {len(rows['memberships'])} members"
         )
+    for repeater in repeaters:
+        person = ids[repeater.phone]
+        opened = sum(sitting.person_id == person for sitting in rows["sittings"])
+        if opened != repeater.wishes:
+            lines.append(f"repeater {repeater.phone}: {opened} sittings, {repeater.wishes} wishes")
     for talker in talkers:
         person = ids.get(talker.phone)
         own = {name: [r for r in of if r.person_id == person] for name, of in rows.items()}

@@ -108,3 +108,22 @@ def _data(message: dict[str, Any]) -> list[str]:
     rows = (message["reply_markup"] or {}).get("inline_keyboard", [])
     found = [button.get("callback_data", "") for row in rows for button in row]
     return [data for data in found if not isinstance(decode(data), PressOutdated)]
+
+
+class Repeater:
+    """Asks for the last lesson again and again. Every such wish opens one sitting, so what was
+    lost or done twice shows as a plain number."""
+
+    def __init__(self, http: aiohttp.ClientSession, phone: int, chance: Random) -> None:
+        self.phone = phone
+        self.wishes = 0
+        self._http = http
+        self._chance = chance
+
+    async def talk(self, enough: asyncio.Event) -> None:
+        url, body = f"/phones/{self.phone}/send", {"chat_id": self.phone, "text": "/again"}
+        while not enough.is_set():
+            async with self._http.post(url, json=body) as response:
+                assert response.status < 300, await response.text()
+            self.wishes += 1
+            await asyncio.sleep(self._chance.uniform(0.05, 0.5))

@@ -16,24 +16,31 @@ ZONE = "Europe/Athens"
 CODE = "crash-town"
 USES = 1000
 HOUR = 9
+LESSON = "who-is-who"  # the one that repeaters have finished
 
 
 @dataclass(frozen=True)
 class Town:
-    learners: Sequence[int]  # phones that only receive
-    talkers: Sequence[int]  # phones of people who talk
+    """Phones by what their people do."""
+
+    learners: Sequence[int]  # only receive
+    repeaters: Sequence[int]  # have finished a lesson and want it again
+    talkers: Sequence[int]
 
 
-def make_phones(state: Path, learners: int, talkers: int) -> Town:
-    """Before the simulator holds its file; learners have pressed Start long ago."""
+def make_phones(state: Path, learners: int, repeaters: int, talkers: int) -> Town:
+    """Before the simulator holds its file; all but the talkers have pressed Start long ago."""
     store = Store(state)
     phones = Phones(store)
-    silent = [phones.create(f"Learner {n}", "en").id for n in range(learners)]
-    for phone in silent:
+
+    def made(name: str, number: int) -> list[int]:
+        return [phones.create(f"{name} {n}", "en").id for n in range(number)]
+
+    town = Town(made("Learner", learners), made("Repeater", repeaters), made("Talker", talkers))
+    for phone in (*town.learners, *town.repeaters):
         phones.set_standing(phone, "active")
-    talking = [phones.create(f"Talker {n}", "en").id for n in range(talkers)]
     store.close()
-    return Town(silent, talking)
+    return town
 
 
 async def settle(database: Database, town: Town, now: datetime, days: int) -> None:
@@ -52,6 +59,10 @@ async def settle(database: Database, town: Town, now: datetime, days: int) -> No
                 next_due_at=first + timedelta(minutes=minutes),
             )
             await unit.enrolments.add(enrolment)
+        for phone in town.repeaters:
+            person = await unit.people.add(phone, "en", ZONE, now)
+            await unit.enrolments.add(Enrolment(person.id, time(HOUR), EVERY_DAY, begun_at=now))
+            await unit.completions.add(person.id, LESSON, True, now)
 
 
 def lesson_day(now: datetime, days_ahead: int) -> datetime:

@@ -14,6 +14,7 @@ from learning.account.asks import ChooseSetting, Pause, Resume
 from learning.account.model import EVERY_DAY, Organisation, PauseScope, Person
 from learning.account.outcomes import Field
 from learning.ask import Ask
+from learning.rhythm.window import GRACE
 from tests.properties import raws
 from tests.properties.effort import examples, patient
 from tests.properties.learning_on import learn
@@ -65,18 +66,23 @@ class Watch:
     def _is_allowed(self, local: datetime, enrolment: Any) -> bool:
         day, town = local.date(), self._town
         opens, closes = (town.opens, town.closes) if town else (time(7), time(21))
-        weekdays = enrolment.weekdays & (town.weekdays if town else EVERY_DAY)
+        allowed = town.weekdays if town else EVERY_DAY
+        weekdays = enrolment.weekdays & allowed or allowed
         is_holiday = town is not None and day in holidays.country_holidays(town.country.upper())
         paused = any(
             pause["since"] <= day.isoformat() and day.isoformat() < (pause["until"] or "9999")
             for pause in enrolment.pauses
         )
         return (
-            opens <= local.time() <= closes
+            _on(local, opens) <= local <= _on(local, closes) + GRACE
             and day.weekday() in weekdays
             and not is_holiday
             and not paused
         )
+
+
+def _on(local: datetime, at: time) -> datetime:
+    return datetime.combine(local, at, local.tzinfo)
 
 
 @pytest.fixture(scope="module")
