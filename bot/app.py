@@ -21,7 +21,7 @@ from bot.delivery.replying import Replying
 from bot.delivery.showing import Showing
 from bot.delivery.turns import Turns
 from bot.delivery.wording import Wording
-from bot.documents.progress import progress_picture
+from bot.documents.drawing import drawn
 from bot.handlers.desk import Desk
 from bot.handlers.register import Failures, register
 from bot.intake.taking import Handlers, Intake
@@ -33,6 +33,7 @@ from data.agenda import SqlAgenda
 from data.engine import Database, open_database
 from data.migrate import upgrade
 from data.readers import SqlReaders
+from data.readings import SqlReadings
 from learning.perform import Core
 from learning.table import USE_CASES
 from scheduler.jobs import WakeDue
@@ -140,7 +141,8 @@ def _join(settings: Settings, bot: Bot, database: Database, clock: Clock, core: 
     metrics = Metrics()
     showing = Showing(bot)
     turns = Turns(_pace(settings.send_rate), database.outbox)
-    wording = Wording(lambda: core.curriculum, progress_picture)
+    readings = SqlReadings(database.engine)
+    wording = Wording(lambda: core.curriculum, drawn, readings, bot.username)
     answered = Answered(database.inbox, SqlReaders(database.engine))
     replying = Replying(showing, turns, wording, answered, clock)
     pushing = Pushing(

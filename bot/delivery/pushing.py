@@ -142,7 +142,7 @@ class Pushing:
             reader = await self._answered.reader(push.telegram_id)
             if reader is None:
                 raise AssertionError("a push to somebody unknown")
-            return self._wording.screen(prepared, reader, now)
+            return await self._wording.screen(prepared, reader, now)
         except Exception as error:
             await self._try_later(push, log_failure("push_failed", error, push=push.id), now)
             return None

@@ -42,7 +42,7 @@ class Replying:
         """Words the outcome and shows it; a wording that fails becomes an apology."""
         reader = await self._reader(source)
         try:
-            screen = self._wording.screen(outcome, reader, await self._clock.now())
+            screen = await self._wording.screen(outcome, reader, await self._clock.now())
             await self._show(update_id, source, reader, screen)
         except BadRequest as error:
             await self._sorry(update_id, source, reader, log_failure("reply_refused", error))
@@ -109,7 +109,7 @@ class Replying:
             live is not None
             and live.message_id == source.message_id
             and not live.has_media
-            and screen.picture is None
+            and not screen.has_media
         )
         if live is not None and editable:
             edited = await self._showing.edit(source.chat_id, live.message_id, screen)

@@ -1,6 +1,7 @@
 """The calls that send and edit. Nothing else in this project makes them."""
 
 import asyncio
+from typing import Any
 
 import structlog
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
@@ -30,24 +31,30 @@ class Showing:
 
     async def send(self, chat_id: int, screen: Screen) -> LiveMessage:
         """A new message. Raises telegram.error.TelegramError."""
-        markup = keyboard(screen)
-        if screen.picture is None:
-            message = await self._bot.send_message(
-                chat_id,
-                screen.html,
-                parse_mode=ParseMode.HTML,
-                reply_markup=markup,
-                link_preview_options=NO_PREVIEW,
+        message = await self._sent(chat_id, screen, keyboard(screen))
+        return LiveMessage(message.message_id, screen.has_media)
+
+    async def _sent(
+        self, chat_id: int, screen: Screen, markup: InlineKeyboardMarkup | None
+    ) -> Message:
+        caption: dict[str, Any] = {
+            "caption": screen.html,
+            "parse_mode": ParseMode.HTML,
+            "reply_markup": markup,
+        }
+        if file := screen.attachment:
+            return await self._bot.send_document(
+                chat_id, file.content, filename=file.name, **caption
             )
-        else:
-            message = await self._bot.send_photo(
-                chat_id,
-                screen.picture.png,
-                caption=screen.html,
-                parse_mode=ParseMode.HTML,
-                reply_markup=markup,
-            )
-        return _live(message, screen)
+        if screen.picture:
+            return await self._bot.send_photo(chat_id, screen.picture.png, **caption)
+        return await self._bot.send_message(
+            chat_id,
+            screen.html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup,
+            link_preview_options=NO_PREVIEW,
+        )
 
     async def edit(self, chat_id: int, message_id: int, screen: Screen) -> LiveMessage | None:
         """The message as it reads now; None when it can't be edited any more."""
@@ -98,7 +105,3 @@ def _button(button: Button) -> InlineKeyboardButton:
     if button.ask is None:
         raise ValueError("a button carries an ask or a link")
     return InlineKeyboardButton(button.label, callback_data=encode(button.ask))
-
-
-def _live(message: Message, screen: Screen) -> LiveMessage:
-    return LiveMessage(message.message_id, has_media=screen.picture is not None)

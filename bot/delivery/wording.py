@@ -1,26 +1,37 @@
 """From outcome to screen: who reads, in which language, from which course."""
 
+import asyncio
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.screens.drawing import ProgressDrawing
-from bot.screens.screen import Picture, Screen
-from bot.screens.table import word
+from bot.screens.screen import Screen
+from bot.screens.table import READ, word
 from bot.screens.view import View
 from learning.course.curriculum import Curriculum
 from learning.reader import Reader
+from learning.readings import Readings
 
-Draw = Callable[[ProgressDrawing], Picture]
+Draw = Callable[[Screen], Screen]
 
 
 class Wording:
-    """`draw` makes pictures of what a screen wants drawn."""
+    """`draw` makes the picture or paper of a screen that wants one, in a thread.
 
-    def __init__(self, curriculum: Callable[[], Curriculum], draw: Draw) -> None:
+    `bot_username` is what links to the bot carry.
+    """
+
+    def __init__(
+        self,
+        curriculum: Callable[[], Curriculum],
+        draw: Draw,
+        readings: Readings,
+        bot_username: str = "",
+    ) -> None:
         self._curriculum = curriculum
         self._draw = draw
+        self._readings = readings
+        self._bot_username = bot_username
 
     def view(self, reader: Reader, now: datetime) -> View:
         fallback = reader.organisation_language
@@ -31,10 +42,12 @@ class Wording:
             curriculum=self._curriculum(),
             country=reader.country,
             fallbacks=(fallback,) if fallback else (),
+            bot_username=self._bot_username,
         )
 
-    def screen(self, outcome: Any, reader: Reader, now: datetime) -> Screen:
-        screen = word(outcome, self.view(reader, now))
-        if screen.drawing is None:
-            return screen
-        return replace(screen, picture=self._draw(screen.drawing), drawing=None)
+    async def screen(self, outcome: Any, reader: Reader, now: datetime) -> Screen:
+        """What an outcome may not hold is read now, at the moment of speaking."""
+        read = READ.get(type(outcome))
+        seen = await read(self._readings, outcome) if read else None
+        screen = word(outcome, self.view(reader, now), seen)
+        return screen if screen.drawing is None else await asyncio.to_thread(self._draw, screen)

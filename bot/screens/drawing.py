@@ -1,4 +1,4 @@
-"""What the progress picture shows, already in words; bot.documents draws it."""
+"""What pictures and papers show, already in words; bot.documents draws them."""
 
 from dataclasses import dataclass
 
@@ -43,3 +43,6 @@ class ProgressDrawing:
     strength: float | None
     modules: tuple[ModuleBar, ...]
     legend: tuple[str, str, str]
+
+
+Drawing = ProgressDrawing

@@ -1,9 +1,9 @@
-"""What a person sees: a text, perhaps a picture, and buttons."""
+"""What a person sees: a text, perhaps a picture or a file, and buttons."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from bot.screens.drawing import ProgressDrawing
+from bot.screens.drawing import Drawing
 from bot.screens.html import Html
 from learning.ask import Ask
 
@@ -29,17 +29,33 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Screen:
-    """With a `picture`, `html` is its caption. `toast` is a short plain answer to the press.
+class Attachment:
+    """A file to keep or to print. `name` is what it is called on the phone."""
 
-    `drawing` waits for bot.documents to become the `picture`; `html` says the same in words.
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """With a `picture` or an `attachment`, never both, `html` is the caption. `toast` is a short
+    plain answer to the press.
+
+    `drawing` waits for bot.documents to become the one or the other; of a picture `html` says
+    the same in words.
     """
 
     html: Html
     rows: tuple[Row, ...] = ()
     picture: Picture | None = None
     toast: str | None = None
-    drawing: ProgressDrawing | None = None
+    drawing: Drawing | None = None
+    attachment: Attachment | None = None
+
+    @property
+    def has_media(self) -> bool:
+        """Whether a file carries the words: such a message never becomes one of text."""
+        return self.picture is not None or self.attachment is not None
 
 
 def in_rows(buttons: list[Button], width: int) -> tuple[Row, ...]:

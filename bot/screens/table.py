@@ -1,6 +1,6 @@
 """Which screen words which outcome."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.screens import (
@@ -22,6 +22,7 @@ from learning.ask import Refused
 from learning.lessons import outcomes as of_lessons
 from learning.progress.outcomes import ProgressShown
 from learning.pushes import outcomes as of_pushes
+from learning.readings import Readings
 from learning.scenarios import outcomes as of_scenarios
 
 SCREENS: dict[type, Callable[[Any, View], Screen]] = {
@@ -75,6 +76,18 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
 }
 
 
-def word(outcome: object, view: View) -> Screen:
-    """What a person sees when `outcome` is the case. Raises KeyError for one nobody is told."""
-    return SCREENS[type(outcome)](outcome, view)
+# What an outcome may not hold (secrets, texts, much of it) is read at the moment of speaking; the
+# screen in SCREENS_OF_READ gets it as its second value.
+READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {}
+SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {}
+
+
+def word(outcome: object, view: View, read: object = None) -> Screen:
+    """What a person sees when `outcome` is the case; `read` is what READ read for it.
+
+    Raises KeyError for an outcome nobody is told.
+    """
+    kind = type(outcome)
+    if kind in SCREENS_OF_READ:
+        return SCREENS_OF_READ[kind](outcome, read, view)
+    return SCREENS[kind](outcome, view)

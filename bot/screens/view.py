@@ -15,6 +15,7 @@ class View(Speech):
     """`zone` is an IANA name; `country` an ISO 3166 code in small letters.
 
     Course text comes in `language`, else in the first of `fallbacks` it exists in.
+    `bot_username` is what links to the bot carry.
     """
 
     zone: str
@@ -22,6 +23,7 @@ class View(Speech):
     curriculum: Curriculum
     country: str | None = None
     fallbacks: tuple[str, ...] = ()
+    bot_username: str = ""
 
     @property
     def local_now(self) -> datetime:

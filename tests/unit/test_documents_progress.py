@@ -15,7 +15,7 @@ from tests.outcomes import NOW, of_progress
 def drawing(language: str, example: int = 0) -> ProgressDrawing:
     view = View(language, "Europe/Athens", NOW, small())
     drawn = word(of_progress()[example], view).drawing
-    assert drawn is not None
+    assert isinstance(drawn, ProgressDrawing)
     return drawn
 
 

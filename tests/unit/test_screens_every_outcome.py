@@ -15,7 +15,7 @@ from telegram.constants import (
 from bot.actions.spelling import encode
 from bot.locales.catalogues import languages
 from bot.screens.screen import Screen
-from bot.screens.table import SCREENS, word
+from bot.screens.table import READ, SCREENS, SCREENS_OF_READ, word
 from bot.screens.view import View
 from learning.account import outcomes as account
 from learning.ask import Refused
@@ -25,6 +25,7 @@ from learning.pushes import outcomes as pushes
 from learning.scenarios import outcomes as scenarios
 from tests import outcomes
 from tests.curricula import small
+from tests.readings import read_for
 
 ROOMS = (account, lessons, progress, pushes, scenarios)
 TOLD_TO_NOBODY = {pushes.NotWanted, pushes.Woken}
@@ -70,11 +71,14 @@ def _is_enum(each: type) -> bool:
 
 def test_every_outcome_has_a_screen() -> None:
     told = {Refused} | {each for room in ROOMS for each in classes(room)}
-    assert set(SCREENS) == told - TOLD_TO_NOBODY - PARTS
+    assert set(SCREENS) | set(SCREENS_OF_READ) == told - TOLD_TO_NOBODY - PARTS
+    assert set(SCREENS_OF_READ) == set(READ)
+    assert not set(SCREENS) & set(READ)
 
 
 def test_every_outcome_is_among_the_examples() -> None:
-    assert {type(each) for each in outcomes.every()} == set(SCREENS)
+    examples = {type(each) for each in outcomes.every()}
+    assert examples == set(SCREENS) | set(SCREENS_OF_READ)
 
 
 def utf16(text: str) -> int:
@@ -83,8 +87,8 @@ def utf16(text: str) -> int:
 
 def check_text(screen: Screen) -> None:
     text = Shown(screen.html).text
-    pictured = screen.picture or screen.drawing
-    limit = MessageLimit.CAPTION_LENGTH if pictured else MessageLimit.MAX_TEXT_LENGTH
+    captioned = screen.has_media or screen.drawing
+    limit = MessageLimit.CAPTION_LENGTH if captioned else MessageLimit.MAX_TEXT_LENGTH
     assert 0 < utf16(text) <= limit
     assert not re.search(r"\{\w*\}", text), "a placeholder was left"
     assert "**" not in text
@@ -107,13 +111,14 @@ def check_buttons(screen: Screen) -> None:
 @pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("outcome", outcomes.every(), ids=lambda it: type(it).__name__)
 def test_an_outcome_is_worded_within_the_limits(outcome: object, language: str) -> None:
-    screen = word(outcome, view(language))
+    screen = word(outcome, view(language), read_for(outcome))
     check_text(screen)
     check_buttons(screen)
 
 
 @pytest.mark.parametrize("outcome", outcomes.every(), ids=lambda it: type(it).__name__)
 def test_no_outcome_is_left_in_english(outcome: object) -> None:
-    english = word(outcome, view("en"))
+    read = read_for(outcome)
+    english = word(outcome, view("en"), read)
     for language in languages()[1:]:
-        assert word(outcome, view(language)).html != english.html
+        assert word(outcome, view(language), read).html != english.html

@@ -1,0 +1,23 @@
+"""Which document draws which drawing."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from bot.documents.progress import progress_picture
+from bot.screens.drawing import ProgressDrawing
+from bot.screens.screen import Attachment, Picture, Screen
+
+DOCUMENTS: dict[type, Callable[[Any], Picture | Attachment]] = {
+    ProgressDrawing: progress_picture,
+}
+
+
+def drawn(screen: Screen) -> Screen:
+    """The screen with its drawing made. It computes; call it outside the event loop."""
+    if screen.drawing is None:
+        return screen
+    made = DOCUMENTS[type(screen.drawing)](screen.drawing)
+    if isinstance(made, Picture):
+        return replace(screen, picture=made, drawing=None)
+    return replace(screen, attachment=made, drawing=None)
