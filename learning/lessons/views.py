@@ -98,7 +98,6 @@ def _closed(
         rights=sitting.rights,
         answered=sitting.answered,
         scenario=curriculum.closing_scenario(lesson.id) if first_time else None,
-        course_finished=sitting.finished_at is not None
-        and sitting.finished_at == enrolment.finished_at,
+        course_finished=first_time and sitting.finished_at == enrolment.finished_at,
         next_at=enrolment.next_due_at,
     )

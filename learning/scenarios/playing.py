@@ -79,7 +79,9 @@ async def go_on(
         completions=completions,
         days=days,
     )
-    return replace(outcome, course_finished=enrolment.finished_at == now)
+    _, before = learner(actor)
+    finished = before.finished_at is None and enrolment.finished_at is not None
+    return replace(outcome, course_finished=finished)
 
 
 async def play_again(
