@@ -1,6 +1,5 @@
-"""Takes the README's pictures: `make run` in one terminal, then `.venv/bin/python docs/take_pictures.py`.
-
-Begin with an empty `var/`, so that the phones are new.
+"""Takes the README's pictures, of a bot that `make run` started in another terminal:
+`.venv/bin/python docs/take_pictures.py`. Begin with an empty `var/`, so that the phones are new.
 """
 
 import asyncio
