@@ -351,7 +351,11 @@ TAPS: list[Callable[[int, int], Any]] = [
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from(TAPS), st.sampled_from([0, 0, 0, 1])), max_size=40))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(TAPS), st.sampled_from([0, 0, 0, 1])), min_size=15, max_size=40
+    )
+)
 def test_any_taps_in_any_order_keep_a_sitting_whole(
     taps: list[tuple[Callable[[int, int], Any], int]],
 ) -> None:
