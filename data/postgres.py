@@ -1,7 +1,9 @@
 """PostgreSQL: asyncpg, many workers at once."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from random import uniform
 from typing import Any
 
 from sqlalchemy import URL, Row
@@ -13,6 +15,9 @@ from data.session import Values
 from learning.ask import Conflict
 
 _SERIALIZATION_FAILURE, _DEADLOCK, _UNIQUE_VIOLATION = "40001", "40P01", "23505"
+# Those who lost one race begin again at different moments, or a class that arrives by one code
+# would meet at its row again and again.
+MOST_SECONDS_APART = 0.4
 _LOST_RACES = (_SERIALIZATION_FAILURE, _DEADLOCK, _UNIQUE_VIOLATION)
 
 
@@ -45,8 +50,12 @@ class PostgresEngine:
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[PostgresSession]:
-        async with _transaction(self._units) as session:
-            yield session
+        try:
+            async with _transaction(self._units) as session:
+                yield session
+        except Conflict:
+            await asyncio.sleep(uniform(0, MOST_SECONDS_APART))
+            raise
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[PostgresSession]:
