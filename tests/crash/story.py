@@ -24,7 +24,7 @@ LIFE_SECONDS = 1.5  # the longest life after a start
 YOUNG_DEATHS = 0.2  # the share of kills that come while the bot is still starting
 PATIENCE_SECONDS = 120.0
 # For some learners a send's answer is long on its way and gets lost: kills fall in between.
-SLOW_EVERY, SLOW_SECONDS = 5, 0.4
+SLOW_EVERY, SLOW_SECONDS = 3, 0.8
 
 Tell = Callable[[str], None]
 
