@@ -74,13 +74,13 @@ class Pushing:
         async with asyncio.TaskGroup() as group:
             group.create_task(self._keep_leases())
             while True:
+                self._wake.clear()
                 try:
                     busy = await self.round()
                 except Exception as error:  # the rows stay due; look again after a pause
                     log_failure("pushing_failed", error)
                     busy = False
                 if not busy:
-                    self._wake.clear()
                     with suppress(TimeoutError):
                         async with asyncio.timeout(QUIET_SECONDS):
                             await self._wake.wait()

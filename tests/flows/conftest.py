@@ -1,4 +1,7 @@
-"""One world for each story, or one for all stories of a file that never touch the clock."""
+"""One world for each story, or one for all stories of a file that never touch the clock.
+
+Every file of stories runs in one event loop: `pytest.mark.asyncio(loop_scope="module")`.
+"""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -14,7 +17,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("filterwarnings", "ignore:Please use 'Bot.getUpdates'")
 
 
-@pytest_asyncio.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def town(tmp_path: Path) -> AsyncIterator[World]:
     """A world of this story's own."""
     async with world(tmp_path) as made:

@@ -10,6 +10,8 @@ import aiohttp
 import pytest
 import pytest_asyncio
 
+from bot.cli.problems import one_clear_line
+from bot.settings import Settings, check
 from data.engine import open_database
 from data.migrate import upgrade
 from data.sealing import new_key
@@ -104,10 +106,20 @@ async def test_another_bots_database(telegram: Served, tmp_path: Path) -> None:
     ],
 )
 async def test_settings_that_do_not_go_together(
-    tmp_path: Path, environment: dict[str, str], named: str
+    environment: dict[str, str],
+    named: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """Found before anything is sent anywhere."""
-    assert named in await complaint(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, **environment)
+    """Found before anything is sent anywhere; `run` meets them just so."""
+    for name, value in {"TELEGRAM_BOT_TOKEN": TOKEN, **environment}.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SystemExit) as end, one_clear_line():
+        check(Settings(_env_file=None))
+    assert end.value.code == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert named in line
+    assert not any(value in line for value in environment.values())
 
 
 async def test_a_second_poller(telegram: Served, tmp_path: Path) -> None:

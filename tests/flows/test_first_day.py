@@ -106,21 +106,6 @@ async def test_one_who_does_not_know_is_shown_the_answer(here: World) -> None:
     assert graded.offers(TurnOn)
 
 
-async def test_the_whole_course_can_be_learned_in_one_go(here: World) -> None:
-    """Every kind of question and every scenario, whatever the course holds."""
-    curriculum = here.app.core.curriculum
-    learner = Learner(here, await here.phone(language="el"))
-    await learner.enrol()
-    for content in curriculum.order:
-        words = (curriculum.lessons.get(content) or curriculum.scenarios[content]).title
-        assert words.for_reader("el") in (await learner.phone.last()).text
-        await learner.finish()
-        await learner.go_on()
-    kinds = {question.kind for name in learner.asked if (question := curriculum.question(name))}
-    assert kinds == {"single", "several", "true_false", "order", "match", "number", "text"}
-    assert not (await learner.phone.last()).offers(NextLesson)
-
-
 async def on_to_question(learner: Learner) -> Bubble:
     """Past the cards, to the first question."""
     while not (bubble := await learner.phone.last()).offers(GiveUp):

@@ -14,6 +14,8 @@ from tests.flows.phone import patiently
 from tests.flows.test_settings import athens, begun, stored
 from tests.flows.world import MONDAY, World
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
 
 async def operators_url(town: World) -> str:
     follower = town.served.simulation.player.follower

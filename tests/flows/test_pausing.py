@@ -14,6 +14,8 @@ from tests.flows.test_settings import athens, begun, stored
 from tests.flows.told import told
 from tests.flows.world import World
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
 
 @pytest.mark.parametrize("scope", list(PauseScope))
 async def test_a_pause_of_a_week_is_quiet_and_ends_by_itself(
@@ -43,19 +45,19 @@ async def test_an_open_pause_lasts_until_one_resumes(town: World) -> None:
     assert (await learner.phone.last()).id != resumed.id
 
 
-async def test_one_can_learn_during_a_pause(town: World) -> None:
-    learner = await begun(town)
+async def test_one_can_learn_during_a_pause(here: World) -> None:
+    learner = await begun(here)
     await learner.phone.send("/pause")
     await learner.phone.tap(OfferPauseEnd)
     await learner.phone.tap(Pause)
     assert (await learner.phone.send("/lesson")).offers(TurnOn)
 
 
-async def test_resuming_without_a_pause_says_so(town: World) -> None:
-    learner = await begun(town)
+async def test_resuming_without_a_pause_says_so(here: World) -> None:
+    learner = await begun(here)
     resumed = await learner.phone.send("/resume")
-    _, enrolment = await stored(town, learner.phone)
-    assert resumed.text == await told(town, learner.phone, Resumed(False, enrolment.next_due_at))
+    _, enrolment = await stored(here, learner.phone)
+    assert resumed.text == await told(here, learner.phone, Resumed(False, enrolment.next_due_at))
 
 
 async def test_a_lesson_put_off_comes_again_that_much_later(town: World) -> None:
@@ -85,21 +87,21 @@ async def test_what_is_put_off_into_the_night_comes_the_next_morning(town: World
     assert (await learner.phone.last()).id != snoozed.id
 
 
-async def test_the_last_lesson_can_be_repeated_and_changes_no_progress(town: World) -> None:
-    learner = Learner(town, await town.phone())
+async def test_the_last_lesson_can_be_repeated_and_changes_no_progress(here: World) -> None:
+    learner = Learner(here, await here.phone())
     await learner.enrol()
     nothing = await learner.phone.send("/again")
-    assert nothing.text == await told(town, learner.phone, NothingToRepeat())
+    assert nothing.text == await told(here, learner.phone, NothingToRepeat())
     await learner.phone.send("/lesson")
     await learner.finish()
-    first = town.app.core.curriculum.lessons[town.app.core.curriculum.order[0]]
+    first = here.app.core.curriculum.lessons[here.app.core.curriculum.order[0]]
     again = await learner.phone.send("/again")
     assert first.title.for_reader("en") in again.text
     learner.asked.clear()
     await learner.finish()
     assert len(learner.asked) == len(first.questions)
     await learner.phone.send("/lesson")
-    second = town.app.core.curriculum.lessons[town.app.core.curriculum.order[1]]
+    second = here.app.core.curriculum.lessons[here.app.core.curriculum.order[1]]
     assert second.title.for_reader("en") in (await learner.phone.last()).text
 
 

@@ -10,6 +10,8 @@ from tests.flows.phone import Phone
 from tests.flows.test_settings import athens, begun, stored
 from tests.flows.world import World
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
 PUSHED = {"method": "sendMessage", "times": 1}
 
 

@@ -3,6 +3,8 @@
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from bot.intake.cleaning import clean
 from data.engine import open_database
 from learning.account.asks import ShowDefaults
@@ -12,6 +14,8 @@ from tests.flows.learner import Learner, history
 from tests.flows.phone import Bubble, Phone, patiently
 from tests.flows.told import told
 from tests.flows.world import World, world
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 class Interrupted(Learner):

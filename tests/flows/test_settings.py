@@ -18,6 +18,8 @@ from tests.flows.test_codes import code
 from tests.flows.told import told
 from tests.flows.world import MONDAY, World
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
 
 async def stored(world: World, phone: Phone) -> tuple[Person, Enrolment]:
     async with world.app.database.unit() as unit:
@@ -41,8 +43,8 @@ async def begun(world: World) -> Learner:
     return learner
 
 
-async def test_the_defaults_can_be_changed_before_the_start(town: World) -> None:
-    phone = await town.phone()
+async def test_the_defaults_can_be_changed_before_the_start(here: World) -> None:
+    phone = await here.phone()
     await phone.start()
     await phone.tap(ShowDefaults)
     await phone.tap(ShowChoices)
@@ -50,7 +52,7 @@ async def test_the_defaults_can_be_changed_before_the_start(town: World) -> None
     assert "07:30" in changed.text
     assert changed.offers(BeginCourse)
     await phone.tap(BeginCourse)
-    _, enrolment = await stored(town, phone)
+    _, enrolment = await stored(here, phone)
     assert enrolment.lesson_time == time(7, 30)
 
 
@@ -86,48 +88,48 @@ async def test_a_day_taken_away_is_a_day_without_a_message(town: World) -> None:
     assert (await learner.phone.last()).id != before.id
 
 
-async def test_the_last_day_stays(town: World) -> None:
-    learner = await begun(town)
+async def test_the_last_day_stays(here: World) -> None:
+    learner = await begun(here)
     for day in "01234":
         await choose(learner.phone, Field.WEEKDAYS, day)
-    _, enrolment = await stored(town, learner.phone)
+    _, enrolment = await stored(here, learner.phone)
     assert enrolment.weekdays == {4}
 
 
-async def test_a_field_of_work_is_chosen_and_taken_back(town: World) -> None:
-    learner = await begun(town)
+async def test_a_field_of_work_is_chosen_and_taken_back(here: World) -> None:
+    learner = await begun(here)
     await choose(learner.phone, Field.SECTOR, "education")
-    assert (await stored(town, learner.phone))[1].sector == "education"
+    assert (await stored(here, learner.phone))[1].sector == "education"
     await choose(learner.phone, Field.SECTOR, "any")
-    assert (await stored(town, learner.phone))[1].sector is None
+    assert (await stored(here, learner.phone))[1].sector is None
 
 
 @pytest.mark.parametrize("language", ["el", "es"])
 async def test_a_new_language_is_spoken_from_the_next_message_on(
-    town: World, language: str
+    here: World, language: str
 ) -> None:
-    learner = await begun(town)
+    learner = await begun(here)
     await choose(learner.phone, Field.LANGUAGE, language)
     help_shown = await learner.phone.send("/help")
-    assert help_shown.text == await told(town, learner.phone, HelpShown(frozenset()))
+    assert help_shown.text == await told(here, learner.phone, HelpShown(frozenset()))
     menu = [button.label for row in buttons.menu(Speech(language)) for button in row]
     assert list(help_shown.labels) == menu
-    order, lessons = town.app.core.curriculum.order, town.app.core.curriculum.lessons
+    order, lessons = here.app.core.curriculum.order, here.app.core.curriculum.lessons
     card = await learner.phone.send("/lesson")
     assert lessons[order[0]].title.for_reader(language) in card.text
 
 
 async def test_the_notice_can_be_read_in_another_language_before_anything_is_begun(
-    town: World,
+    here: World,
 ) -> None:
-    phone = await town.phone(language="en")
+    phone = await here.phone(language="en")
     await phone.start()
     spanish = await phone.tap(ChooseSetting, field=Field.LANGUAGE, value="es")
-    assert await told(town, phone, NoticeShown()) in spanish.text
+    assert await told(here, phone, NoticeShown()) in spanish.text
     assert spanish.offers(ShowDefaults)
 
 
-async def test_an_organisation_bounds_hours_and_days(town: World) -> None:
+async def test_an_organisation_bounds_hours_and_days(here: World) -> None:
     office = Organisation(
         0,
         "Office",
@@ -138,17 +140,17 @@ async def test_an_organisation_bounds_hours_and_days(town: World) -> None:
         opens=time(8),
         closes=time(14),
     )
-    learner = Learner(town, await town.phone())
-    await learner.enrol(await code(town, "office", office))
+    learner = Learner(here, await here.phone())
+    await learner.enrol(await code(here, "office", office))
     phone = learner.phone
     await phone.send("/settings")
     hours = await phone.tap(ShowChoices, field=Field.HOUR)
     offered = [ask.value for ask in hours.asks if isinstance(ask, ChooseSetting)]
     assert (offered[0], offered[-1]) == ("0800", "1400")
-    before = await stored(town, phone)
+    before = await stored(here, phone)
     for field, value in ((Field.HOUR, "1900"), (Field.WEEKDAYS, "1")):
         await phone.press_data(encode(ChooseSetting(field, value)), hours.id)
-    assert await stored(town, phone) == before
+    assert await stored(here, phone) == before
 
 
 @pytest.mark.parametrize(
@@ -163,19 +165,19 @@ async def test_an_organisation_bounds_hours_and_days(town: World) -> None:
     ],
 )
 async def test_a_value_nobody_offered_changes_nothing(
-    town: World, field: Field, value: str
+    here: World, field: Field, value: str
 ) -> None:
-    phone = await town.phone()
+    phone = await here.phone()
     shown = await phone.start()
-    before = await stored(town, phone)
+    before = await stored(here, phone)
     answer = await phone.press_data(encode(ChooseSetting(field, value)), shown.id)
     assert phone.toast
     assert answer.offers(ChooseSetting, field=field)
-    assert await stored(town, phone) == before
+    assert await stored(here, phone) == before
 
 
-async def test_menu_buttons_lead_where_they_say(town: World) -> None:
-    learner = await begun(town)
+async def test_menu_buttons_lead_where_they_say(here: World) -> None:
+    learner = await begun(here)
     help_shown = await learner.phone.send("/help")
     for ask in (ShowSettings, ShowHelp, NextLesson):
         assert help_shown.offers(ask)

@@ -12,6 +12,8 @@ from tests.flows.learner import Learner
 from tests.flows.phone import Bubble, Phone
 from tests.flows.world import MONDAY, World
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
 ZONES = {"en": "Europe/Athens", "el": "Europe/Athens", "es": "Europe/Madrid"}
 
 
@@ -64,7 +66,7 @@ async def test_a_lesson_left_open_is_remembered_the_next_day_then_weekly_then_no
     learner = Learner(town, await town.phone())
     card = await learner.enrol()
     reminded = []
-    for day in range(1, 60):
+    for day in (1, 2, 3, 6, 7, 8, 13, 14, 15, 20, 21, 22, 28, 35, 70):
         before = await learner.phone.last()
         await town.jump(at(town, learner, day, time(12)))
         if (await learner.phone.last()).id != before.id:
@@ -125,15 +127,21 @@ async def test_summer_time_moves_the_instant_and_never_the_hour(town: World) -> 
     await arrives_at_its_hour(town, learner.phone, 28)  # the Monday after
 
 
-async def test_the_finished_course_brings_a_refresher_a_month_later(town: World) -> None:
-    learner = Learner(town, await town.phone(), Confidence.GUESS)
+async def test_the_whole_course_is_learned_and_refreshed_a_month_later(town: World) -> None:
+    """Every kind of question and every scenario, whatever the course holds."""
+    curriculum = town.app.core.curriculum
+    learner = Learner(town, await town.phone(language="el"), Confidence.GUESS)
     await learner.enrol()
-    for _ in town.app.core.curriculum.order:
+    for content in curriculum.order:
+        assert title(town, content, "el") in (await learner.phone.last()).text
         await learner.finish()
         await learner.go_on()
-    before = await learner.phone.from_bot()
+    kinds = {question.kind for name in learner.asked if (question := curriculum.question(name))}
+    assert kinds == {"single", "several", "true_false", "order", "match", "number", "text"}
+    done = await learner.phone.last()
+    assert not done.offers(NextLesson)
     await town.jump(MONDAY + timedelta(days=29, hours=5))
-    assert await learner.phone.from_bot() == before
+    assert await learner.phone.last() == done
     await town.jump(MONDAY + timedelta(days=31, hours=5))
     refresher = await learner.phone.last()
     assert refresher.offers(ReviewNow)
