@@ -107,7 +107,7 @@ def test_a_conflict_is_tried_again(town: Town, losses: int) -> None:
     assert len(town.state.persons) == 1, "what lost was rolled back"
 
 
-def test_five_conflicts_in_a_row_are_raised(town: Town) -> None:
+def test_conflicts_without_end_are_raised(town: Town) -> None:
     tries = []
 
     async def lose(ask: Count, actor: Actor, now: datetime) -> int:
