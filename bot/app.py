@@ -22,6 +22,7 @@ from bot.delivery.showing import Showing
 from bot.delivery.turns import Turns
 from bot.delivery.wording import Wording
 from bot.documents.drawing import drawn
+from bot.erasures import Erasures
 from bot.handlers.desk import Desk
 from bot.handlers.register import Failures, register
 from bot.intake.taking import Handlers, Intake
@@ -126,6 +127,7 @@ async def _database(settings: Settings, bot_id: int, stack: contextlib.AsyncExit
     database = await open_database(url, secret_keys(settings))
     stack.push_async_callback(database.close)
     await database.installation.claim(bot_id)
+    await Erasures(settings, bot_id, database).repeat()
     return database
 
 

@@ -10,17 +10,21 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.app import App
 from bot.clock import FollowedClock
 from bot.course import Reload
+from bot.erasures import Erasures
 from bot.intake.cleaning import ALLOWED_UPDATES
 from bot.intake.polling import Poller
 from bot.intake.webhook import webhook_app
 from bot.menus import tell_menus
 from bot.web import operators_app, serving
-from scheduler.jobs import PruneInbox
+from data.retention import SqlRetention
+from scheduler.jobs import CarryOutRetention, PruneInbox
 from scheduler.ticks import Job, start
 
 TICK_SECONDS = 2
 LOOK_AGAIN_SECONDS = 60
 PRUNE_SECONDS = 3600
+NOTE_SECONDS = 10
+RETENTION_SECONDS = 24 * 3600
 RELOAD_SECONDS = 1
 STOP_SECONDS = 5.0
 
@@ -88,9 +92,13 @@ async def _taking(app: App, next_due_url: str) -> AsyncIterator[Work]:
 
 
 def _ticking(app: App) -> AsyncIOScheduler:
+    retention = CarryOutRetention(SqlRetention(app.database.engine).carry_out, app.clock.now)
+    erasures = Erasures(app.settings, app.bot.id, app.database)
     jobs = [
         Job("wake learners", TICK_SECONDS, app.wake.run),
         Job("take up what was left", LOOK_AGAIN_SECONDS, app.intake.look_again),
+        Job("carry out retention", RETENTION_SECONDS, retention.run),
+        Job("note erasures", NOTE_SECONDS, erasures.run),
         Job("prune inbox", PRUNE_SECONDS, PruneInbox(app.database.inbox).run),
     ]
     if not app.settings.is_real:

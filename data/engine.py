@@ -23,6 +23,7 @@ class Database:
 
     def __init__(self, engine: Engine, sealer: Sealer) -> None:
         self.engine = engine
+        self.sealer = sealer
         self.inbox = SqlInbox(engine, sealer)
         self.outbox = SqlOutbox(engine)
         self.live_messages = SqlLiveMessages(engine)
@@ -35,7 +36,7 @@ class Database:
         """Committed at the end of the block, rolled back when it raises; raises Conflict when
         another writer was quicker."""
         async with self.engine.unit() as session:
-            yield SqlUnit(session)
+            yield SqlUnit(session, self.sealer)
 
     async def close(self) -> None:
         await self.engine.close()

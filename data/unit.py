@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from data.codes import SqlCodes
 from data.enrolments import SqlEnrolments
+from data.erasure import SqlRecords
 from data.inbox import SqlApplied
 from data.learned import SqlCompletions, SqlFocuses, SqlLearningDays
 from data.ledger import SqlPushes
 from data.people import SqlMemberships, SqlPeople
 from data.reviews import SqlReviews
 from data.runs import SqlRuns
+from data.sealing import Sealer
 from data.session import Session
 from data.sittings import SqlSittings
 
@@ -19,6 +21,7 @@ class SqlUnit:
     """Properties, because a use case needs few of them."""
 
     session: Session
+    sealer: Sealer
 
     @property
     def people(self) -> SqlPeople:
@@ -63,6 +66,10 @@ class SqlUnit:
     @property
     def pushes(self) -> SqlPushes:
         return SqlPushes(self.session)
+
+    @property
+    def records(self) -> SqlRecords:
+        return SqlRecords(self.session, self.sealer)
 
     @property
     def inbox(self) -> SqlApplied:

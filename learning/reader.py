@@ -17,19 +17,23 @@ class LiveMessage:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """`organisation_language` is the fallback for course text; `country` gives country notes."""
+    """`organisation_language` is the fallback for course text; `country` gives country notes.
+
+    Of somebody who is not `known`, a stranger or erased, nothing is remembered.
+    """
 
     language: str
     zone: str
     country: str | None = None
     organisation_language: str | None = None
     live: LiveMessage | None = None
+    known: bool = True
 
 
 def stranger(language_code: str | None) -> Reader:
     """Somebody who has not arrived: their messenger's language is all we have."""
     language = language_for(language_code, None)
-    return Reader(language, zone_for(language))
+    return Reader(language, zone_for(language), known=False)
 
 
 class Readers(Protocol):

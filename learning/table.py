@@ -5,6 +5,7 @@ from learning.ask import UseCases
 from learning.lessons.table import USE_CASES as LESSONS
 from learning.progress.table import USE_CASES as PROGRESS
 from learning.pushes.table import USE_CASES as PUSHES
+from learning.records.table import USE_CASES as RECORDS
 from learning.scenarios.table import USE_CASES as SCENARIOS
 
 USE_CASES: UseCases = {
@@ -12,5 +13,6 @@ USE_CASES: UseCases = {
     **LESSONS,
     **PROGRESS,
     **PUSHES,
+    **RECORDS,
     **SCENARIOS,
 }

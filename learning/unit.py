@@ -6,6 +6,7 @@ from typing import Protocol
 from learning.account.ports import Codes, Enrolments, Memberships, People
 from learning.lessons.ports import Completions, Focuses, LearningDays, Sittings
 from learning.pushes.ports import Pushes
+from learning.records.ports import Records
 from learning.reviews.ports import Reviews
 from learning.scenarios.ports import Runs
 
@@ -42,6 +43,8 @@ class Unit(Protocol):
     def runs(self) -> Runs: ...
     @property
     def pushes(self) -> Pushes: ...
+    @property
+    def records(self) -> Records: ...
     @property
     def inbox(self) -> Applied: ...
 

@@ -38,6 +38,21 @@ class WakeDue:
                 return
 
 
+class CarryOutRetention:
+    """What has had its time is removed once a day."""
+
+    def __init__(
+        self,
+        carry_out: Callable[[datetime], Awaitable[int]],
+        now: Callable[[], Awaitable[datetime]],
+    ) -> None:
+        self._carry_out = carry_out
+        self._now = now
+
+    async def run(self) -> None:
+        await self._carry_out(await self._now())
+
+
 class PruneInbox:
     """Answered updates are kept two days, so that a repeated one is known again."""
 

@@ -9,6 +9,8 @@ from learning.lessons import outcomes as lessons
 from learning.lessons.grading import choices
 from learning.progress.outcomes import ModuleProgress, ProgressShown, SubunitProgress
 from learning.pushes import outcomes as pushes
+from learning.records import outcomes as records
+from learning.records.model import Category, Copy
 from learning.reviews.model import Confidence
 from learning.scenarios import outcomes as scenarios
 from tests.curricula import small
@@ -211,6 +213,17 @@ def of_pushes() -> list[object]:
     ]
 
 
+def of_records() -> list[object]:
+    return [
+        records.KeptShown(tuple(Category)),
+        records.MyDataOffered(),
+        records.MyDataReady(7, Copy.JSON),
+        records.MyDataReady(7, Copy.PDF),
+        records.ErasureOffered(29_000_000),
+        records.Erased("0123456789ab-202611230900", TOMORROW),
+    ]
+
+
 def every() -> list[object]:
     """At least one of each class that a person is told about, and of each of its faces."""
     return [
@@ -219,4 +232,5 @@ def every() -> list[object]:
         *of_scenarios(),
         *of_progress(),
         *of_pushes(),
+        *of_records(),
     ]

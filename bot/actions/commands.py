@@ -10,13 +10,13 @@ from learning.account.asks import (
     ShowAbout,
     ShowChoices,
     ShowHelp,
-    ShowNotice,
     ShowSettings,
 )
 from learning.account.outcomes import Field
 from learning.ask import Ask
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.progress.asks import ShowProgress
+from learning.records.asks import OfferErasure, OfferMyData, ShowKept
 
 COMMANDS: Mapping[str, Ask[Any]] = {
     "lesson": NextLesson(),
@@ -31,5 +31,7 @@ COMMANDS: Mapping[str, Ask[Any]] = {
     "language": ShowChoices(Field.LANGUAGE),
     "help": ShowHelp(),
     "about": ShowAbout(),
-    "privacy": ShowNotice(),
+    "privacy": ShowKept(),
+    "mydata": OfferMyData(),
+    "delete": OfferErasure(),
 }

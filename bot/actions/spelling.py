@@ -14,6 +14,8 @@ from learning.account.outcomes import Field
 from learning.ask import Ask
 from learning.lessons import asks as lessons
 from learning.progress import asks as progress
+from learning.records import asks as records
+from learning.records.model import Copy
 from learning.reviews.model import Confidence
 from learning.scenarios import asks as scenarios
 
@@ -52,6 +54,11 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "rc": (scenarios.Reconsider, ID, REVISION),
     "pl": (scenarios.PlayAgain, ID, REVISION),
     "pr": (progress.ShowProgress,),
+    "kp": (records.ShowKept,),
+    "md": (records.OfferMyData,),
+    "mg": (records.GiveMyData, one_of(Copy)),
+    "eo": (records.OfferErasure,),
+    "er": (records.EraseMe, REVISION),
 }
 _CODES = {ask: code for code, (ask, *_) in SPELLINGS.items()}
 

@@ -73,7 +73,7 @@ class Replying:
         if source.callback_id is not None:
             self._showing.acknowledge(source.callback_id, screen.toast)
         live = await self._delivered(source, reader, screen)
-        self._note(update_id, source, live)
+        self._note(update_id, source, live if reader.known else None)
 
     def _note(self, update_id: int, source: Source, live: LiveMessage | None) -> None:
         self._answered.note_answered(update_id)

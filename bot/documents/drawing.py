@@ -5,11 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from bot.documents.progress import progress_picture
-from bot.screens.drawing import ProgressDrawing
+from bot.documents.records import records_paper
+from bot.screens.drawing import ProgressDrawing, RecordsPaper
 from bot.screens.screen import Attachment, Picture, Screen
 
 DOCUMENTS: dict[type, Callable[[Any], Picture | Attachment]] = {
     ProgressDrawing: progress_picture,
+    RecordsPaper: records_paper,
 }
 
 

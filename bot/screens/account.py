@@ -109,8 +109,8 @@ def notice(speech: Speech) -> Html:
             ),
             speech.say(
                 "• <b>Stopping:</b> /pause stops the messages, blocking this chat stops "
-                "everything. To see or erase your data, turn to your organisation's data "
-                "protection officer, or to whoever runs this assistant."
+                "everything. /privacy says more, /mydata gives you a copy, /delete erases "
+                "everything."
             ),
         ),
     )

@@ -45,4 +45,25 @@ class ProgressDrawing:
     legend: tuple[str, str, str]
 
 
-Drawing = ProgressDrawing
+@dataclass(frozen=True, slots=True)
+class RecordsSection:
+    """One category: its name, what it is for, and an entry a line."""
+
+    name: str
+    purpose: str
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordsPaper:
+    """A person's own data, to read; `nothing` stands where a section is empty."""
+
+    language: str
+    title: str
+    made: str
+    file_name: str
+    sections: tuple[RecordsSection, ...]
+    nothing: str
+
+
+Drawing = ProgressDrawing | RecordsPaper

@@ -25,6 +25,8 @@ def newcomer_commands(speech: Speech) -> tuple[tuple[str, str], ...]:
         ("help", speech.label("What I can do")),
         ("about", speech.label("About the course")),
         ("privacy", speech.label("What is kept, and who sees it")),
+        ("mydata", speech.label("A copy of my data")),
+        ("delete", speech.label("Erase my data")),
     )
 
 

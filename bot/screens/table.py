@@ -12,6 +12,7 @@ from bot.screens import (
     progress,
     pushes,
     questions,
+    records,
     scenarios,
     settings,
 )
@@ -23,6 +24,7 @@ from learning.lessons import outcomes as of_lessons
 from learning.progress.outcomes import ProgressShown
 from learning.pushes import outcomes as of_pushes
 from learning.readings import Readings
+from learning.records import outcomes as of_records
 from learning.scenarios import outcomes as of_scenarios
 
 SCREENS: dict[type, Callable[[Any, View], Screen]] = {
@@ -70,6 +72,10 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     of_scenarios.AlreadyThere: scenarios.already_there_screen,
     of_scenarios.RunGone: scenarios.run_gone_screen,
     ProgressShown: progress.progress_screen,
+    of_records.KeptShown: records.kept_screen,
+    of_records.MyDataOffered: records.my_data_screen,
+    of_records.ErasureOffered: records.erasure_offered_screen,
+    of_records.Erased: records.erased_screen,
     of_pushes.LessonOffered: pushes.lesson_offered_screen,
     of_pushes.LessonReminded: pushes.lesson_reminded_screen,
     of_pushes.RefresherOffered: pushes.refresher_offered_screen,
@@ -78,8 +84,12 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
 
 # What an outcome may not hold (secrets, texts, much of it) is read at the moment of speaking; the
 # screen in SCREENS_OF_READ gets it as its second value.
-READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {}
-SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {}
+READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
+    of_records.MyDataReady: lambda readings, outcome: readings.my_data(outcome.telegram_id),
+}
+SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
+    of_records.MyDataReady: records.my_data_ready_screen,
+}
 
 
 def word(outcome: object, view: View, read: object = None) -> Screen:

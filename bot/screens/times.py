@@ -1,8 +1,9 @@
 """Days and hours as people say them, in the reader's zone."""
 
 from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_skeleton, get_timezone_location
+from babel.dates import format_date, format_datetime, format_skeleton, get_timezone_location
 
 from bot.screens.html import Html
 from bot.screens.speech import Speech
@@ -66,3 +67,8 @@ def _on_weekday(view: View, day: date) -> Html:
         view.say("on Sunday {date}", date=on),
     )
     return weekdays[day.weekday()]
+
+
+def exactly(view: View, instant: datetime) -> str:
+    """Day and time in full, where a record needs them."""
+    return format_datetime(instant, "long", tzinfo=ZoneInfo(view.zone), locale=view.locale)

@@ -36,7 +36,7 @@ sittings = Table(
     Column("revision", Integer, nullable=False),
     info=personal(
         purpose="to go on at the same card after any pause",
-        retention="until erased",
+        retention="13 months after it ended, or until erased",
         erasure=Erasure.DELETE,
     ),
 )

@@ -48,7 +48,7 @@ memberships = Table(
     Column("until", Instant),
     info=personal(
         purpose="holidays, hours and rights that come with an organisation",
-        retention="until erased",
+        retention="13 months after it ended, or until erased",
         erasure=Erasure.KEEP_COUNTED,
     ),
 )

@@ -41,7 +41,7 @@ pushes = Table(
     UniqueConstraint("person_id", "kind", "occasion"),
     info=personal(
         purpose="to send each push once and to know what became of it",
-        retention="until erased",
+        retention="13 months after it ended, or until erased",
         erasure=Erasure.KEEP_COUNTED,
     ),
 )

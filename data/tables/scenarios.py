@@ -22,7 +22,7 @@ scenario_runs = Table(
     Index("ix_scenario_runs_person_scenario", "person_id", "scenario_id"),
     info=personal(
         purpose="to go on in a scenario where it was left",
-        retention="until erased",
+        retention="13 months after it ended, or until erased",
         erasure=Erasure.DELETE,
     ),
 )

@@ -20,10 +20,13 @@ def upgrade() -> None:
     _reviews_and_scenarios()
     _pushes()
     _talk()
+    _erasures()
 
 
 def downgrade() -> None:
     for table in (
+        "erasures",
+        "tallies",
         "live_messages",
         "inbox",
         "bot_pause",
@@ -298,4 +301,20 @@ def _talk() -> None:
         sa.Column("chat_id", ID, primary_key=True, autoincrement=False),
         sa.Column("message_id", sa.BigInteger, nullable=False),
         sa.Column("has_media", sa.Boolean, nullable=False),
+    )
+
+
+def _erasures() -> None:
+    op.create_table(
+        "tallies",
+        sa.Column("name", sa.String(64), nullable=False),
+        sa.Column("month", sa.String(7), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("name", "month", name="pk_tallies"),
+    )
+    op.create_table(
+        "erasures",
+        sa.Column("mark", sa.String(64), nullable=False),
+        sa.Column("at", INSTANT, nullable=False),
+        sa.PrimaryKeyConstraint("mark", "at", name="pk_erasures"),
     )

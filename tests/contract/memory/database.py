@@ -18,6 +18,7 @@ from tests.contract.memory.lessons import (
 )
 from tests.contract.memory.outbox import MemoryOutbox, MemoryPushes
 from tests.contract.memory.practice import MemoryReviews, MemoryRuns
+from tests.contract.memory.records import MemoryRecords
 from tests.contract.memory.setup import (
     MemoryDefinitions,
     MemoryInstallation,
@@ -41,6 +42,7 @@ class MemoryUnit:
         self.reviews = MemoryReviews(state)
         self.runs = MemoryRuns(state)
         self.pushes = MemoryPushes(state)
+        self.records = MemoryRecords(state)
         self.inbox = MemoryApplied(state)
 
 

@@ -1,0 +1,39 @@
+"""All rows about one person, table by table, as plain values."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import or_, select
+
+from data.erasure import person_keys, personal_tables
+from data.session import Engine
+from data.tables.people import persons
+from learning.account.model import Person
+
+# Sealed or technical: they say nothing to a person, or are not theirs to hand over.
+_LEFT_OUT = {"outcome", "body", "source", "steps", "draft", "worker", "lease_until", "sending"}
+
+
+async def rows_about(engine: Engine, telegram_id: int) -> dict[str, list[dict[str, Any]]]:
+    """Table → rows; empty for somebody unknown."""
+    async with engine.reading() as session:
+        found = await session.row(select(persons).where(persons.c.telegram_id == telegram_id))
+        if found is None:
+            return {}
+        person = Person(found.id, telegram_id, found.language, found.zone, found.reachable)
+        copy: dict[str, list[dict[str, Any]]] = {}
+        for table in personal_tables():
+            mine = or_(*(column == value for column, value in person_keys(table, person)))
+            rows = await session.rows(select(table).where(mine))
+            copy[table.name] = [_plain(row._asdict()) for row in rows]
+    return copy
+
+
+def _plain(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: _value(value) for name, value in row.items() if name not in _LEFT_OUT}
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    return sorted(value) if isinstance(value, frozenset) else value

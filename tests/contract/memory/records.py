@@ -1,0 +1,42 @@
+"""Erasure in memory."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from learning.account.model import Person
+from tests.contract.memory.state import State
+
+_BY_PERSON = ("enrolments", "focuses")
+_BY_PERSON_AND_MORE = ("completions", "days", "reviews")
+_WITH_PERSON = ("memberships", "past_memberships", "sittings", "runs")
+
+
+@dataclass(frozen=True)
+class MemoryRecords:
+    state: State
+
+    async def erase(self, person: Person, at: datetime) -> str:
+        state = self.state
+        state.persons.pop(person.id, None)
+        state.live_messages.pop(person.telegram_id, None)
+        for name in _BY_PERSON:
+            getattr(state, name).pop(person.id, None)
+        for name in _BY_PERSON_AND_MORE:
+            rows = getattr(state, name)
+            setattr(state, name, {key: row for key, row in rows.items() if key[0] != person.id})
+        for name in _WITH_PERSON:
+            rows = getattr(state, name)
+            kept = {key: row for key, row in rows.items() if row.person_id != person.id}
+            setattr(state, name, kept)
+        state.review_log = {
+            key: entry for key, entry in state.review_log.items() if entry[0] != person.id
+        }
+        state.pushes = {
+            key: push for key, push in state.pushes.items() if push.new.person_id != person.id
+        }
+        state.inbox = {
+            key: row
+            for key, row in state.inbox.items()
+            if row.lane != person.telegram_id or row.state == "taken"
+        }
+        return f"{person.id}-{at:%Y%m%d%H%M}"
