@@ -23,6 +23,7 @@ class Bubble:
     data: tuple[str, ...]
     has_photo: bool
     from_bot: bool
+    document: str | None = None  # the name of the file it carries
 
     @property
     def asks(self) -> list[Ask[Any]]:
@@ -136,6 +137,7 @@ def _bubble(message: dict[str, Any]) -> Bubble:
         data=tuple(button.get("callback_data", "") for button in buttons),
         has_photo=bool(message.get("photo_url")),
         from_bot=message["from_bot"],
+        document=(message.get("document") or {}).get("file_name"),
     )
 
 
