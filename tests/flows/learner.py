@@ -53,10 +53,12 @@ class Learner:
 
     async def finish(self) -> Bubble:
         """Goes on until nothing is left to turn, to answer or to decide."""
+        bubble = await self.phone.last()
         for _ in range(MOST_STEPS):
-            bubble = await self.phone.last()
-            if not await self.step(bubble):
+            after = await self.step(bubble)
+            if after is None:
                 return bubble
+            bubble = after
         raise AssertionError("a lesson without an end")
 
     async def go_on(self) -> Bubble:
@@ -73,23 +75,19 @@ class Learner:
         assert sitting is not None
         return sitting
 
-    async def step(self, bubble: Bubble) -> bool:
-        """One tap or one typed answer; False when the message asks for nothing of the kind."""
+    async def step(self, bubble: Bubble) -> Bubble | None:
+        """One tap or one typed answer, and what is shown then; None when the message asks for
+        nothing of the kind."""
         if bubble.offers(AnswerQuestion):
-            await self.phone.tap(AnswerQuestion, of=bubble, confidence=self.confidence)
-        elif bubble.offers(Pick) or bubble.offers(GiveUp):
-            await self._answer(bubble)
-        elif bubble.offers(TurnOn):
-            await self.phone.tap(TurnOn, of=bubble)
-        elif bubble.offers(Choose):
-            await self.phone.tap(Choose, of=bubble)
-        elif bubble.offers(GoOn):
-            await self.phone.tap(GoOn, of=bubble)
-        else:
-            return False
-        return True
+            return await self.phone.tap(AnswerQuestion, of=bubble, confidence=self.confidence)
+        if bubble.offers(Pick) or bubble.offers(GiveUp):
+            return await self._answer(bubble)
+        for onward in (TurnOn, Choose, GoOn):
+            if bubble.offers(onward):
+                return await self.phone.tap(onward, of=bubble)
+        return None
 
-    async def _answer(self, bubble: Bubble) -> None:
+    async def _answer(self, bubble: Bubble) -> Bubble:
         sitting = await open_sitting(self.world, bubble)
         question = self.world.app.core.curriculum.question(sitting.step.id)
         assert question is not None
@@ -97,11 +95,10 @@ class Learner:
             self.asked.append(sitting.step.id)
         right = sitting.step.id not in self.wrong
         if isinstance(question, NumberQuestion | ShortText):
-            await self.phone.send(typed(question, self.phone.language, right))
-        elif (choice := pick(question, sitting.draft.picks, right)) is None:
-            await self.phone.tap(SettlePicks, of=bubble)
-        else:
-            await self.phone.tap(Pick, of=bubble, choice=choice)
+            return await self.phone.send(typed(question, self.phone.language, right))
+        if (choice := pick(question, sitting.draft.picks, right)) is None:
+            return await self.phone.tap(SettlePicks, of=bubble)
+        return await self.phone.tap(Pick, of=bubble, choice=choice)
 
 
 async def open_sitting(world: World, bubble: Bubble) -> Sitting:

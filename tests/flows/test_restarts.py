@@ -23,7 +23,7 @@ class Interrupted(Learner):
 
     gentle = False
 
-    async def step(self, bubble: Bubble) -> bool:
+    async def step(self, bubble: Bubble) -> Bubble | None:
         self.gentle = not self.gentle
         await (self.world.stop() if self.gentle else self.world.kill())
         await self.world.start()

@@ -73,7 +73,7 @@ class World:
     async def phone(self, name: str = "Maria", language: str = "en") -> Phone:
         body = {"first_name": name, "language_code": language}
         async with self.http.post("/phones", json=body) as response:
-            return Phone(self.http, await response.json(), self.settled)
+            return Phone(self.http, await response.json(), self.answered)
 
     async def jump(self, to: datetime) -> None:
         """Programme time goes on at once; the bot wakes and sends what is due."""
@@ -98,17 +98,24 @@ class World:
             assert response.status < 300, await response.text()
             return await response.json()
 
+    async def answered(self) -> None:
+        """Every update confirmed and answered."""
+        await patiently(self._is_answered)
+
     async def settled(self) -> None:
-        """Every update confirmed and answered, everything due sent."""
+        """The same, and everything due sent."""
         await self.app.wake.run()
         self.app.pushing.wake()
-        await patiently(self._is_quiet)
+        await patiently(self._is_settled)
 
-    async def _is_quiet(self) -> bool:
-        if self.served.simulation.updates.pending(1):
+    async def _is_answered(self) -> bool:
+        if self.served.simulation.updates.pending(1) or not self.app.intake.idle:
             return False
         await self.app.answered.flush()
-        return await self.app.idle()
+        return True
+
+    async def _is_settled(self) -> bool:
+        return await self._is_answered() and await self.app.idle()
 
 
 def _tasks_of_the_bot() -> set[asyncio.Task[Any]]:
