@@ -54,6 +54,7 @@ async def fill(database: Database, learners: int) -> None:
                 "pauses": [],
                 "next_due_at": NOW + timedelta(hours=1 if id <= DUE else 24, seconds=id % 60),
                 "reachable": True,
+                "standing": 0,
                 "revision": 0,
             }
             for id in ids

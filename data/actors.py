@@ -88,6 +88,7 @@ def _enrolment(row: Row[Any]) -> Enrolment:
         pauses=PAUSES.validate_python(row.enrolments_pauses),
         last_day=row.enrolments_last_day,
         next_due_at=row.enrolments_next_due_at,
+        standing=row.enrolments_standing,
         revision=row.enrolments_revision,
     )
 
@@ -110,6 +111,7 @@ def _membership(row: Row[Any]) -> Membership:
         department=row.departments_name,
         role=Role(row.memberships_role),
         channel=row.memberships_channel,
+        code=row.memberships_code_id,
     )
 
 

@@ -84,5 +84,6 @@ def _plain(enrolment: Enrolment) -> dict[str, Any]:
         "pauses": PAUSES.dump_python(enrolment.pauses, mode="json"),
         "last_day": enrolment.last_day,
         "next_due_at": enrolment.next_due_at,
+        "standing": enrolment.standing,
         "revision": enrolment.revision,
     }

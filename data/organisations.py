@@ -8,6 +8,7 @@ from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL, bindparam, insert, select
 from sqlalchemy.dialects.postgresql import insert as insert_or  # SQLite understands it too
 
 from data.actors import read_organisation
+from data.codes import ADD_CODE, plain_code
 from data.session import Engine, Session
 from data.tables.organisations import departments, enrolment_codes, organisations
 from learning.account.model import EnrolmentCode, Organisation
@@ -33,7 +34,6 @@ _DEPARTMENTS = (
     .where(departments.c.organisation_id == bindparam("organisation_id"))
     .order_by(departments.c.name)
 )
-_ADD_CODE = insert(enrolment_codes)
 _REVOKE = (
     update(enrolment_codes)
     .where(enrolment_codes.c.code == bindparam("this_code"))
@@ -94,19 +94,7 @@ class SqlOrganisations:
             department_id = None
             if code.department is not None:
                 department_id = await _department(session, organisation_id, code.department)
-            await session.run(
-                _ADD_CODE,
-                {
-                    "code": code.code,
-                    "organisation_id": organisation_id,
-                    "department_id": department_id,
-                    "role": code.role,
-                    "channel": code.channel,
-                    "uses_left": code.uses_left,
-                    "expires_at": code.expires_at,
-                    "revoked": code.revoked,
-                },
-            )
+            await session.run(ADD_CODE, plain_code(code, department_id))
 
     async def revoke_code(self, code: str) -> bool:
         """False when there is no such code."""

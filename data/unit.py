@@ -2,17 +2,21 @@
 
 from dataclasses import dataclass
 
+from data.audit import SqlAudit
 from data.codes import SqlCodes
+from data.departments import SqlDepartments
 from data.enrolments import SqlEnrolments
 from data.erasure import SqlRecords
 from data.inbox import SqlApplied
 from data.learned import SqlCompletions, SqlFocuses, SqlLearningDays
 from data.ledger import SqlPushes
 from data.people import SqlMemberships, SqlPeople
+from data.phone_moves import SqlPhoneMoves
 from data.reviews import SqlReviews
 from data.runs import SqlRuns
 from data.sealing import Sealer
 from data.session import Session
+from data.sheets import SqlSheets
 from data.sittings import SqlSittings
 
 
@@ -38,6 +42,22 @@ class SqlUnit:
     @property
     def memberships(self) -> SqlMemberships:
         return SqlMemberships(self.session)
+
+    @property
+    def phone_moves(self) -> SqlPhoneMoves:
+        return SqlPhoneMoves(self.session)
+
+    @property
+    def sheets(self) -> SqlSheets:
+        return SqlSheets(self.session)
+
+    @property
+    def departments(self) -> SqlDepartments:
+        return SqlDepartments(self.session)
+
+    @property
+    def audit(self) -> SqlAudit:
+        return SqlAudit(self.session)
 
     @property
     def sittings(self) -> SqlSittings:

@@ -3,8 +3,10 @@
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
-from learning.account.ports import Codes, Enrolments, Memberships, People
+from learning.account.ports import Codes, Enrolments, Memberships, People, PhoneMoves
+from learning.audit import Audit
 from learning.lessons.ports import Completions, Focuses, LearningDays, Sittings
+from learning.organisations.ports import Departments, Sheets
 from learning.pushes.ports import Pushes
 from learning.records.ports import Records
 from learning.reviews.ports import Reviews
@@ -29,6 +31,14 @@ class Unit(Protocol):
     def codes(self) -> Codes: ...
     @property
     def memberships(self) -> Memberships: ...
+    @property
+    def phone_moves(self) -> PhoneMoves: ...
+    @property
+    def sheets(self) -> Sheets: ...
+    @property
+    def departments(self) -> Departments: ...
+    @property
+    def audit(self) -> Audit: ...
     @property
     def sittings(self) -> Sittings: ...
     @property

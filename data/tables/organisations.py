@@ -5,6 +5,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     ForeignKey,
+    Index,
     Integer,
     String,
     Table,
@@ -13,7 +14,7 @@ from sqlalchemy import (
 )
 
 from data.tables.columns import Id, Instant, Weekdays
-from data.tables.metadata import metadata
+from data.tables.metadata import Erasure, metadata, personal
 
 organisations = Table(
     "organisations",
@@ -41,15 +42,56 @@ departments = Table(
     UniqueConstraint("organisation_id", "name"),
 )
 
+sheets = Table(
+    "sheets",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("organisation_id", ForeignKey("organisations.id"), nullable=False),
+    Column("department_id", ForeignKey("departments.id")),
+    Column("kind", String(8), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("channel", String(64)),
+    Column("number", Integer),
+    Column("made_by", ForeignKey("persons.id"), index=True),
+    Column("made_at", Instant),
+    Column("expires_at", Instant),
+    Column("revoked", Boolean, nullable=False),
+    Column("roster", Boolean, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Index("ix_sheets_organisation", "organisation_id", "id"),
+    info=personal(
+        purpose="to know which codes were made for whom, and by which coordinator",
+        retention="as long as the organisation takes part",
+        erasure=Erasure.CUT,
+    ),
+)
+
 enrolment_codes = Table(
     "enrolment_codes",
     metadata,
-    Column("code", String(64), primary_key=True),
+    Column("id", Id, primary_key=True),
+    Column("code", String(64), nullable=False, unique=True),
+    Column("kind", String(8), nullable=False),
+    Column("sheet_id", ForeignKey("sheets.id"), index=True),
     Column("organisation_id", ForeignKey("organisations.id"), nullable=False),
     Column("department_id", ForeignKey("departments.id")),
     Column("role", String(16), nullable=False),
     Column("channel", String(64)),
     Column("uses_left", Integer),
+    Column("used", Integer, nullable=False),
     Column("expires_at", Instant),
     Column("revoked", Boolean, nullable=False),
+)
+
+reaches = Table(
+    "reaches",
+    metadata,
+    Column("person_id", ForeignKey("persons.id"), primary_key=True),
+    Column("code_id", ForeignKey("enrolment_codes.id"), primary_key=True),
+    Column("at", Instant, nullable=False),
+    info=personal(
+        purpose="to count each person once who came by a leaflet, a poster or a seminar",
+        retention="until erased",
+        erasure=Erasure.KEEP_COUNTED,
+    ),
 )

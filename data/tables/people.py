@@ -44,6 +44,7 @@ memberships = Table(
     Column("department_id", ForeignKey("departments.id")),
     Column("role", String(16), nullable=False),
     Column("channel", String(64)),
+    Column("code_id", ForeignKey("enrolment_codes.id"), index=True),
     Column("since", Instant, nullable=False),
     Column("until", Instant),
     info=personal(
@@ -70,6 +71,7 @@ enrolments = Table(
     Column("next_due_at", Instant),
     # A copy of the person's, so that one index finds who is due and can be reached.
     Column("reachable", Boolean, nullable=False),
+    Column("standing", Integer, nullable=False),
     Column("revision", Integer, nullable=False),
     info=personal(
         purpose="the person's own pace: hour, weekdays, pauses and what comes next",
@@ -86,4 +88,39 @@ Index(
     enrolments.c.next_due_at,
     sqlite_where=awaits_the_clock,
     postgresql_where=awaits_the_clock,
+)
+
+phone_moves = Table(
+    "phone_moves",
+    metadata,
+    Column("person_id", ForeignKey("persons.id"), primary_key=True),
+    Column("code", String(64), nullable=False, unique=True),
+    Column("expires_at", Instant, nullable=False),
+    info=personal(
+        purpose="to go on under another Telegram account",
+        retention="until used or replaced; it opens nothing after an hour",
+        erasure=Erasure.DELETE,
+    ),
+)
+
+# What each chat with a role was told as its command menu; no row: the menu of everybody.
+role_menus = Table(
+    "role_menus",
+    metadata,
+    Column("chat_id", Id, primary_key=True, autoincrement=False),
+    Column("told", String(200), nullable=False),
+    info=personal(
+        purpose="to show the commands that come with a role",
+        retention="while the person has a role beside learning",
+        erasure=Erasure.DELETE,
+    ),
+)
+
+# A literal, because SQLite leaves a partial index alone when it meets a bind parameter.
+has_a_role = and_(memberships.c.until.is_(None), memberships.c.role != literal_column("'learner'"))
+Index(
+    "ix_memberships_roles",
+    memberships.c.person_id,
+    sqlite_where=has_a_role,
+    postgresql_where=has_a_role,
 )

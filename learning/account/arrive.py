@@ -2,29 +2,36 @@
 
 import re
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 
 from learning.account.asks import Arrive
+from learning.account.belonging import first_enrolment, gives_nothing_new, is_elsewhere, join
 from learning.account.languages import language_for, zone_for
 from learning.account.model import (
-    WORKING_DAYS,
+    PHONE_MOVE,
     Actor,
-    Enrolment,
+    CodeKind,
     EnrolmentCode,
     Organisation,
     Person,
 )
-from learning.account.outcomes import CodeProblem, Welcomed, WelcomedAgain
-from learning.account.ports import Codes, Enrolments, Memberships, People
+from learning.account.new_phone import offer_move_here
+from learning.account.outcomes import (
+    CodeProblem,
+    MoveOffered,
+    PhoneMoveOffered,
+    PhoneMoveRefused,
+    Welcomed,
+    WelcomedAgain,
+)
+from learning.account.ports import Codes, Enrolments, Memberships, People, PhoneMoves
 from learning.account.settings import learner
+from learning.audit import Audit, Deed, Entry
 from learning.rhythm.local import local_day
-from learning.rhythm.next_due import rescheduled
-from learning.rhythm.window import window_of
 
-SPREAD_MINUTES = 30
-# What a deep link can carry; typed after /start anything may stand, even what no database takes.
-PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
-NINE = time(9, 0)
+# What a deep link can carry, and a button confirm; typed after /start anything may stand, even
+# what no database takes.
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,60}")
 
 
 async def arrive(
@@ -36,37 +43,34 @@ async def arrive(
     enrolments: Enrolments,
     codes: Codes,
     memberships: Memberships,
-) -> Welcomed | WelcomedAgain:
-    code, problem = await _check(ask.code, now, codes)
-    organisation = code.organisation if code else actor.organisation
-    person = actor.person
-    if person is None:
-        language = language_for(ask.language, organisation.language if organisation else None)
-        zone = organisation.zone if organisation else zone_for(language)
-        person = await people.add(actor.telegram_id, language, zone, now)
-        enrolment = first_enrolment(person, organisation)
-        await enrolments.add(enrolment)
-        actor = replace(actor, person=person, enrolment=enrolment)
-    if code and not _belongs(actor, code):
+    phone_moves: PhoneMoves,
+    audit: Audit,
+) -> Welcomed | WelcomedAgain | MoveOffered | PhoneMoveOffered | PhoneMoveRefused:
+    if ask.code and ask.code.startswith(PHONE_MOVE):
+        return await offer_move_here(ask.code, actor, now, phone_moves)
+    code, problem = await check_code(ask.code, now, codes)
+    if code and code.kind is CodeKind.STAFF and actor.membership and is_elsewhere(actor, code):
+        return offered_move(actor, code)
+    if actor.person is None:
+        organisation = code.organisation if code else None
+        actor = await _add(ask.language, actor, organisation, now, people, enrolments)
+    person, _ = learner(actor)
+    if code and code.kind is CodeKind.OPEN:
+        await codes.reach(code.id, person.id, now)
+        return welcome(actor, None, None, now)
+    if code and not gives_nothing_new(actor, code):
         if await codes.use(code.code):
-            await _join(actor, person, code, now, people, enrolments, memberships)
+            await join(
+                actor, code, now, people=people, enrolments=enrolments, memberships=memberships
+            )
+            await audit.record(joined(person, code, now))
+            actor = await people.actor(actor.telegram_id)
         else:
             code, problem = None, CodeProblem.USED_UP
-    return _welcome(actor, code, problem, now)
+    return welcome(actor, code, problem, now)
 
 
-def first_enrolment(person: Person, organisation: Organisation | None) -> Enrolment:
-    """The defaults. Hours are spread over half an hour, so that not all are due in one minute."""
-    hour = organisation.lesson_hour if organisation else NINE
-    minutes = (hour.hour * 60 + hour.minute + person.id * 7 % SPREAD_MINUTES) % (24 * 60)
-    return Enrolment(
-        person_id=person.id,
-        lesson_time=time(minutes // 60, minutes % 60),
-        weekdays=organisation.weekdays if organisation else WORKING_DAYS,
-    )
-
-
-async def _check(
+async def check_code(
     text: str | None, now: datetime, codes: Codes
 ) -> tuple[EnrolmentCode | None, CodeProblem | None]:
     if not text:
@@ -81,49 +85,54 @@ async def _check(
     return code, None
 
 
-def _belongs(actor: Actor, code: EnrolmentCode) -> bool:
-    """Whether the code would give nothing new: then none of its uses is taken."""
+def offered_move(actor: Actor, code: EnrolmentCode) -> MoveOffered:
+    """Nothing is used up before it is confirmed."""
     member = actor.membership
-    return (
-        member is not None
-        and member.organisation.id == code.organisation.id
-        and member.department == code.department
-        and code.role in (member.role, *actor.roles)
+    if member is None:
+        raise AssertionError("who belongs nowhere joins at once")
+    return MoveOffered(
+        code=code.id,
+        organisation=member.organisation.name,
+        department=member.department,
+        to_organisation=code.organisation.name,
+        to_department=code.department,
     )
 
 
-async def _join(
+def joined(person: Person, code: EnrolmentCode, now: datetime) -> Entry:
+    return Entry(
+        code.organisation.id,
+        Deed.JOINED,
+        now,
+        by=person.id,
+        about=person.id,
+        thing=code.id,
+        role=code.role,
+    )
+
+
+def welcome(
+    actor: Actor, code: EnrolmentCode | None, problem: CodeProblem | None, now: datetime
+) -> Welcomed | WelcomedAgain:
+    name = code.organisation.name if code else None
+    person, enrolment = learner(actor)
+    if enrolment.begun_at is None:
+        return Welcomed(name, problem)
+    pause = enrolment.pause_on(local_day(person, now))
+    return WelcomedAgain(name, problem, paused=pause is not None)
+
+
+async def _add(
+    asked: str | None,
     actor: Actor,
-    person: Person,
-    code: EnrolmentCode,
+    organisation: Organisation | None,
     now: datetime,
     people: People,
     enrolments: Enrolments,
-    memberships: Memberships,
-) -> None:
-    """The membership moves; hours and days follow where the new window demands it."""
-    if actor.membership is not None:
-        await memberships.end_all(person.id, now)
-    organisation = code.organisation
-    await memberships.begin(
-        person.id, organisation.id, code.department, code.role, code.channel, now
-    )
-    _, enrolment = learner(actor)
-    if enrolment.begun_at is None:
-        person = replace(person, zone=organisation.zone)
-        await people.put(person)
-        enrolment = replace(first_enrolment(person, organisation), revision=enrolment.revision)
-    window = window_of(person, enrolment, organisation)
-    enrolment = replace(enrolment, weekdays=window.weekdays)
-    await enrolments.put(rescheduled(person, enrolment, organisation, now))
-
-
-def _welcome(
-    actor: Actor, code: EnrolmentCode | None, problem: CodeProblem | None, now: datetime
-) -> Welcomed | WelcomedAgain:
-    joined = code.organisation.name if code else None
-    person, enrolment = learner(actor)
-    if enrolment.begun_at is None:
-        return Welcomed(joined, problem)
-    pause = enrolment.pause_on(local_day(person, now))
-    return WelcomedAgain(joined, problem, paused=pause is not None)
+) -> Actor:
+    language = language_for(asked, organisation.language if organisation else None)
+    zone = organisation.zone if organisation else zone_for(language)
+    person = await people.add(actor.telegram_id, language, zone, now)
+    enrolment = first_enrolment(person, organisation)
+    await enrolments.add(enrolment)
+    return replace(actor, person=person, enrolment=enrolment)

@@ -9,7 +9,9 @@ from learning.ask import Ask, Right
 
 
 @dataclass(frozen=True, slots=True)
-class Arrive(Ask[o.Welcomed | o.WelcomedAgain]):
+class Arrive(
+    Ask[o.Welcomed | o.WelcomedAgain | o.MoveOffered | o.PhoneMoveOffered | o.PhoneMoveRefused]
+):
     """/start, with the code of a deep link if there is one.
 
     `language` is the messenger's language code, as it came.
@@ -18,6 +20,40 @@ class Arrive(Ask[o.Welcomed | o.WelcomedAgain]):
     right: ClassVar[Right] = Right.ANYONE
     code: str | None
     language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmMove(Ask[o.Moved | o.MoveRefused]):
+    """Take the membership to where `code` leads."""
+
+    right: ClassVar[Right] = Right.PERSON
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferLeave(Ask[o.LeaveOffered | o.NothingToLeave]):
+    right: ClassVar[Right] = Right.PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class Leave(Ask[o.Left | o.LeaveOffered | o.NothingToLeave]):
+    """`standing` is the actor's when the button was made."""
+
+    right: ClassVar[Right] = Right.PERSON
+    standing: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfferPhoneMove(Ask[o.PhoneMoveBegun]):
+    right: ClassVar[Right] = Right.PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class MovePhone(Ask[o.PhoneMoved | o.PhoneMoveRefused]):
+    """Become, on this account, the person who asked for `code` on another."""
+
+    right: ClassVar[Right] = Right.ANYONE
+    code: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Who learns: a person, where they work, and how they want their lessons."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
 EVERY_DAY = frozenset(range(7))
 WORKING_DAYS = frozenset(range(5))
+PHONE_MOVE = "mv_"  # how the codes begin that bring a person to a new phone
 
 
 class Role(StrEnum):
@@ -28,6 +29,15 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class PhoneMove:
+    """A person on the way to a new Telegram account."""
+
+    person_id: int
+    code: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
     """A municipality. Lessons arrive on `weekdays` (0 is Monday) between `opens` and `closes`,
     local time of the person; `country` is an ISO 3166 code, `region` its subdivision."""
@@ -47,7 +57,8 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """One person in one organisation; `until` is None while it lasts."""
+    """One person in one organisation, while it lasts. `code` is the id of the code that they
+    came with: the only thing by which others know them, since no names are kept."""
 
     id: int
     person_id: int
@@ -55,11 +66,20 @@ class Membership:
     department: str | None
     role: Role
     channel: str | None
+    code: int | None = None
+
+
+class CodeKind(StrEnum):
+    STAFF = "staff"  # makes its bearer a member
+    OPEN = "open"  # on a leaflet or poster: counts who came that way, and gives no membership
 
 
 @dataclass(frozen=True, slots=True)
 class EnrolmentCode:
-    """What a deep link carries. `uses_left` is None for a code without a limit."""
+    """What a deep link carries. `uses_left` is None for a code without a limit.
+
+    `used` counts the people who came by it; `sheet` is the sheet it was printed on.
+    """
 
     code: str
     organisation: Organisation
@@ -69,6 +89,10 @@ class EnrolmentCode:
     uses_left: int | None
     expires_at: datetime | None
     revoked: bool
+    kind: CodeKind = CodeKind.STAFF
+    sheet: int | None = None
+    used: int = 0
+    id: int = field(default=0, compare=False)
 
 
 class PauseScope(StrEnum):
@@ -105,7 +129,8 @@ class Enrolment:
     """One person's way through the course. `begun_at` is None until they press Start.
 
     `next_due_at` (UTC) is when the clock next looks at this person; None: never by itself.
-    `last_day` is the local day on which they last finished a lesson or scenario.
+    `last_day` is the local day on which they last finished a lesson or scenario. `standing`
+    counts the changes of memberships and roles: buttons carry it, so that an old one is known.
     """
 
     person_id: int
@@ -118,6 +143,7 @@ class Enrolment:
     pauses: tuple[Pause, ...] = ()
     last_day: date | None = None
     next_due_at: datetime | None = None
+    standing: int = 0
     revision: int = 0
 
     def pause_on(self, day: date) -> Pause | None:
@@ -157,6 +183,14 @@ class Actor:
         """
         enough = (role, Role.OWNER)
         return next((m for m in self.memberships if m.role in enough), None)
+
+    def roles_in(self, organisation_id: int) -> frozenset[Role]:
+        members = (m for m in self.memberships if m.organisation.id == organisation_id)
+        return frozenset(member.role for member in members)
+
+    @property
+    def standing(self) -> int:
+        return self.enrolment.standing if self.enrolment else 0
 
     @property
     def organisation(self) -> Organisation | None:

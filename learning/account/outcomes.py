@@ -67,6 +67,85 @@ class WelcomedAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveOffered:
+    """A second code, of another organisation or department: shall the membership move?
+
+    `code` is the code's id; the code itself is a secret, read when this is spoken.
+    """
+
+    code: int
+    organisation: str
+    department: str | None
+    to_organisation: str
+    to_department: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    organisation: str
+    department: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MoveRefused:
+    """The code was no longer good when the move was confirmed; nothing changed."""
+
+    problem: CodeProblem
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOffered:
+    """`standing` is what the button to confirm carries."""
+
+    standing: int
+    organisation: str
+    roles: frozenset[Role]
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Membership and roles are over; what was learned stays."""
+
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToLeave:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneMoveBegun:
+    """On the old phone: a code is there until then. It is a secret, read when this is spoken."""
+
+    person: int
+    until: datetime
+
+
+class PhoneMoveProblem(StrEnum):
+    GONE = "gone"  # unknown, used or too old
+    SAME_PHONE = "same_phone"
+    OWN_PROGRESS = "own_progress"  # somebody learns on this account already
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneMoveOffered:
+    """On the new phone: shall `person` go on here?"""
+
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneMoved:
+    """The person is here now; their old account is a stranger."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneMoveRefused:
+    problem: PhoneMoveProblem
+
+
+@dataclass(frozen=True, slots=True)
 class DefaultsShown:
     settings: Settings
 

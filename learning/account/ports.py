@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from learning.account.model import Actor, Enrolment, EnrolmentCode, Person, Role
+from learning.account.model import Actor, Enrolment, EnrolmentCode, Person, PhoneMove, Role
 
 
 class People(Protocol):
@@ -13,7 +13,27 @@ class People(Protocol):
 
     async def add(self, telegram_id: int, language: str, zone: str, now: datetime) -> Person: ...
 
-    async def put(self, person: Person) -> None: ...
+    async def put(self, person: Person) -> None:
+        """Everything but the Telegram id."""
+
+    async def by_id(self, person_id: int) -> Actor:
+        """Somebody else than the one who asks; `person` None if unknown."""
+
+    async def forget_newcomer(self, person_id: int) -> None:
+        """Removes somebody who pressed Start and did nothing else."""
+
+
+class PhoneMoves(Protocol):
+    """One-time codes that bring a person to a new Telegram account."""
+
+    async def begin(self, person_id: int, expires_at: datetime) -> None:
+        """A new code, beginning with PHONE_MOVE, in the place of the person's former one."""
+
+    async def find(self, code: str) -> PhoneMove | None: ...
+
+    async def take(self, person_id: int, code: str, telegram_id: int) -> bool:
+        """Uses the code up: the person is at `telegram_id` from now on, and their old chat is
+        forgotten. False when the code was no longer there (then nothing changed)."""
 
 
 class Enrolments(Protocol):
@@ -35,6 +55,9 @@ class Codes(Protocol):
     async def use(self, code: str) -> bool:
         """Takes one use; False when none was left (then nothing changed)."""
 
+    async def reach(self, code_id: int, person_id: int, at: datetime) -> None:
+        """Counts that this person came by an open code; a second time changes nothing."""
+
 
 class Memberships(Protocol):
     async def begin(
@@ -45,6 +68,12 @@ class Memberships(Protocol):
         role: Role,
         channel: str | None,
         since: datetime,
+        code_id: int | None = None,
     ) -> None: ...
+
+    async def end(self, membership_id: int, until: datetime) -> None: ...
+
+    async def with_code(self, code_id: int) -> Sequence[int]:
+        """Ids of the people whose present membership came with this code."""
 
     async def end_all(self, person_id: int, until: datetime) -> None: ...

@@ -1,10 +1,23 @@
 """Ask → use case."""
 
-from learning.account import arrive, asks, choose_setting, pausing, telling
+from learning.account import (
+    arrive,
+    asks,
+    changing_place,
+    choose_setting,
+    new_phone,
+    pausing,
+    telling,
+)
 from learning.ask import UseCases
 
 USE_CASES: UseCases = {
     asks.Arrive: arrive.arrive,
+    asks.ConfirmMove: changing_place.confirm_move,
+    asks.OfferLeave: changing_place.offer_leave,
+    asks.Leave: changing_place.confirm_leave,
+    asks.OfferPhoneMove: new_phone.offer_phone_move,
+    asks.MovePhone: new_phone.move_phone,
     asks.ShowDefaults: choose_setting.show_settings,
     asks.ShowSettings: choose_setting.show_settings,
     asks.ShowChoices: choose_setting.show_choices,

@@ -50,6 +50,7 @@ class LearningDays(Protocol):
 
 class Prompt(StrEnum):
     SITTING = "sitting"
+    SHEET = "sheet"  # a sheet of codes that a coordinator is making
 
 
 @dataclass(frozen=True, slots=True)

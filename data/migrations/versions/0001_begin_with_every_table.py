@@ -16,6 +16,8 @@ def upgrade() -> None:
     _installation()
     _organisations()
     _people()
+    _codes()
+    _memberships()
     _lessons()
     _reviews_and_scenarios()
     _pushes()
@@ -40,8 +42,13 @@ def downgrade() -> None:
         "sittings",
         "enrolments",
         "memberships",
-        "persons",
+        "audit_log",
+        "role_menus",
+        "phone_moves",
+        "reaches",
         "enrolment_codes",
+        "sheets",
+        "persons",
         "departments",
         "organisations",
         "definitions",
@@ -102,17 +109,6 @@ def _organisations() -> None:
         sa.Column("name", sa.String(200), nullable=False),
         sa.UniqueConstraint("organisation_id", "name"),
     )
-    op.create_table(
-        "enrolment_codes",
-        sa.Column("code", sa.String(64), primary_key=True),
-        sa.Column("organisation_id", ID, sa.ForeignKey("organisations.id"), nullable=False),
-        sa.Column("department_id", ID, sa.ForeignKey("departments.id")),
-        sa.Column("role", sa.String(16), nullable=False),
-        sa.Column("channel", sa.String(64)),
-        sa.Column("uses_left", sa.Integer),
-        sa.Column("expires_at", INSTANT),
-        sa.Column("revoked", sa.Boolean, nullable=False),
-    )
 
 
 def _people() -> None:
@@ -125,6 +121,77 @@ def _people() -> None:
         sa.Column("reachable", sa.Boolean, nullable=False),
         sa.Column("arrived_at", INSTANT, nullable=False),
     )
+
+
+def _codes() -> None:
+    op.create_table(
+        "sheets",
+        sa.Column("id", ID, primary_key=True),
+        sa.Column("organisation_id", ID, sa.ForeignKey("organisations.id"), nullable=False),
+        sa.Column("department_id", ID, sa.ForeignKey("departments.id")),
+        sa.Column("kind", sa.String(8), nullable=False),
+        sa.Column("role", sa.String(16), nullable=False),
+        sa.Column("channel", sa.String(64)),
+        sa.Column("number", sa.Integer),
+        sa.Column("made_by", ID, sa.ForeignKey("persons.id")),
+        sa.Column("made_at", INSTANT),
+        sa.Column("expires_at", INSTANT),
+        sa.Column("revoked", sa.Boolean, nullable=False),
+        sa.Column("roster", sa.Boolean, nullable=False),
+        sa.Column("revision", sa.Integer, nullable=False),
+    )
+    op.create_index("ix_sheets_organisation", "sheets", ["organisation_id", "id"])
+    op.create_index("ix_sheets_made_by", "sheets", ["made_by"])
+    op.create_table(
+        "enrolment_codes",
+        sa.Column("id", ID, primary_key=True),
+        sa.Column("code", sa.String(64), nullable=False, unique=True),
+        sa.Column("kind", sa.String(8), nullable=False),
+        sa.Column("sheet_id", ID, sa.ForeignKey("sheets.id")),
+        sa.Column("organisation_id", ID, sa.ForeignKey("organisations.id"), nullable=False),
+        sa.Column("department_id", ID, sa.ForeignKey("departments.id")),
+        sa.Column("role", sa.String(16), nullable=False),
+        sa.Column("channel", sa.String(64)),
+        sa.Column("uses_left", sa.Integer),
+        sa.Column("used", sa.Integer, nullable=False),
+        sa.Column("expires_at", INSTANT),
+        sa.Column("revoked", sa.Boolean, nullable=False),
+    )
+    op.create_index("ix_enrolment_codes_sheet_id", "enrolment_codes", ["sheet_id"])
+    op.create_table(
+        "reaches",
+        sa.Column("person_id", ID, sa.ForeignKey("persons.id"), primary_key=True),
+        sa.Column("code_id", ID, sa.ForeignKey("enrolment_codes.id"), primary_key=True),
+        sa.Column("at", INSTANT, nullable=False),
+    )
+    op.create_table(
+        "phone_moves",
+        sa.Column("person_id", ID, sa.ForeignKey("persons.id"), primary_key=True),
+        sa.Column("code", sa.String(64), nullable=False, unique=True),
+        sa.Column("expires_at", INSTANT, nullable=False),
+    )
+    op.create_table(
+        "role_menus",
+        sa.Column("chat_id", ID, primary_key=True, autoincrement=False),
+        sa.Column("told", sa.String(200), nullable=False),
+    )
+    op.create_table(
+        "audit_log",
+        sa.Column("id", ID, primary_key=True),
+        sa.Column("organisation_id", ID, sa.ForeignKey("organisations.id"), nullable=False),
+        sa.Column("deed", sa.String(32), nullable=False),
+        sa.Column("at", INSTANT, nullable=False),
+        sa.Column("by_id", ID, sa.ForeignKey("persons.id")),
+        sa.Column("about_id", ID, sa.ForeignKey("persons.id")),
+        sa.Column("thing_id", ID),
+        sa.Column("role", sa.String(16)),
+    )
+    op.create_index("ix_audit_log_organisation", "audit_log", ["organisation_id", "id"])
+    for column in ("at", "by_id", "about_id"):
+        op.create_index(f"ix_audit_log_{column}", "audit_log", [column])
+
+
+def _memberships() -> None:
     op.create_table(
         "memberships",
         sa.Column("id", ID, primary_key=True),
@@ -133,10 +200,18 @@ def _people() -> None:
         sa.Column("department_id", ID, sa.ForeignKey("departments.id")),
         sa.Column("role", sa.String(16), nullable=False),
         sa.Column("channel", sa.String(64)),
+        sa.Column("code_id", ID, sa.ForeignKey("enrolment_codes.id")),
         sa.Column("since", INSTANT, nullable=False),
         sa.Column("until", INSTANT),
     )
     op.create_index("ix_memberships_person_id", "memberships", ["person_id"])
+    op.create_index("ix_memberships_code_id", "memberships", ["code_id"])
+    _partial_index(
+        "ix_memberships_roles",
+        "memberships",
+        ["person_id"],
+        where="until IS NULL AND role != 'learner'",
+    )
     op.create_table(
         "enrolments",
         sa.Column("person_id", ID, sa.ForeignKey("persons.id"), primary_key=True),
@@ -152,6 +227,7 @@ def _people() -> None:
         sa.Column("last_day", sa.Date),
         sa.Column("next_due_at", INSTANT),
         sa.Column("reachable", sa.Boolean, nullable=False),
+        sa.Column("standing", sa.Integer, nullable=False),
         sa.Column("revision", sa.Integer, nullable=False),
     )
     _partial_index(

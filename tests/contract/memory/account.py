@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from learning.account.model import Actor, Enrolment, EnrolmentCode, Membership, Person, Role
+from learning.account.model import (
+    PHONE_MOVE,
+    Actor,
+    Enrolment,
+    EnrolmentCode,
+    Membership,
+    Person,
+    PhoneMove,
+    Role,
+)
 from learning.ask import Conflict
 from tests.contract.memory.state import State
 
@@ -18,6 +27,15 @@ class MemoryPeople:
             if person.telegram_id == telegram_id:
                 return actor_of(self.state, person)
         return Actor(telegram_id=telegram_id)
+
+    async def by_id(self, person_id: int) -> Actor:
+        person = self.state.persons.get(person_id)
+        return actor_of(self.state, person) if person else Actor(telegram_id=0)
+
+    async def forget_newcomer(self, person_id: int) -> None:
+        del self.state.persons[person_id]
+        del self.state.enrolments[person_id]
+        self.state.focuses.pop(person_id, None)
 
     async def add(self, telegram_id: int, language: str, zone: str, now: datetime) -> Person:
         if any(person.telegram_id == telegram_id for person in self.state.persons.values()):
@@ -59,14 +77,23 @@ class MemoryMemberships:
         role: Role,
         channel: str | None,
         since: datetime,
+        code_id: int | None = None,
     ) -> None:
         id = next(self.state.ids)
         organisation = self.state.organisations[organisation_id]
         self.state.memberships[id] = Membership(
-            id, person_id, organisation, department, role, channel
+            id, person_id, organisation, department, role, channel, code_id
         )
         if department is not None:
             self.state.departments[organisation_id, department] = None
+
+    async def end(self, membership_id: int, until: datetime) -> None:
+        ended = self.state.memberships.pop(membership_id)
+        self.state.past_memberships[membership_id] = ended
+
+    async def with_code(self, code_id: int) -> Sequence[int]:
+        members = self.state.memberships.values()
+        return sorted({member.person_id for member in members if member.code == code_id})
 
     async def end_all(self, person_id: int, until: datetime) -> None:
         for id, member in list(self.state.memberships.items()):
@@ -111,14 +138,48 @@ class MemoryCodes:
 
     async def find(self, code: str) -> EnrolmentCode | None:
         found = self.state.codes.get(code)
-        if found is None:
-            return None
-        return replace(found, organisation=self.state.organisations[found.organisation.id])
+        return opening(self.state, found) if found else None
 
     async def use(self, code: str) -> bool:
         found = self.state.codes.get(code)
         if found is None or found.uses_left == 0:
             return False
-        if found.uses_left is not None:
-            self.state.codes[code] = replace(found, uses_left=found.uses_left - 1)
+        left = None if found.uses_left is None else found.uses_left - 1
+        self.state.codes[code] = replace(found, uses_left=left, used=found.used + 1)
+        return True
+
+    async def reach(self, code_id: int, person_id: int, at: datetime) -> None:
+        if (person_id, code_id) not in self.state.reaches:
+            self.state.reaches[person_id, code_id] = at
+            code = next(code for code in self.state.codes.values() if code.id == code_id)
+            self.state.codes[code.code] = replace(code, used=code.used + 1)
+
+
+def opening(state: State, code: EnrolmentCode) -> EnrolmentCode | None:
+    """The code with its organisation of today; None while it stands on a draft."""
+    if code.sheet is not None and state.sheets[code.sheet].made_at is None:
+        return None
+    return replace(code, organisation=state.organisations[code.organisation.id])
+
+
+@dataclass(frozen=True)
+class MemoryPhoneMoves:
+    state: State
+
+    async def begin(self, person_id: int, expires_at: datetime) -> None:
+        code = f"{PHONE_MOVE}{next(self.state.ids):010}"
+        self.state.phone_moves[person_id] = PhoneMove(person_id, code, expires_at)
+
+    async def find(self, code: str) -> PhoneMove | None:
+        moves = self.state.phone_moves.values()
+        return next((move for move in moves if move.code == code), None)
+
+    async def take(self, person_id: int, code: str, telegram_id: int) -> bool:
+        move = self.state.phone_moves.get(person_id)
+        if move is None or move.code != code:
+            return False
+        del self.state.phone_moves[person_id]
+        person = self.state.persons[person_id]
+        self.state.live_messages.pop(person.telegram_id, None)
+        self.state.persons[person_id] = replace(person, telegram_id=telegram_id)
         return True

@@ -8,6 +8,7 @@ from tests.contract.memory.account import (
     MemoryEnrolments,
     MemoryMemberships,
     MemoryPeople,
+    MemoryPhoneMoves,
 )
 from tests.contract.memory.inbox import MemoryApplied, MemoryInbox
 from tests.contract.memory.lessons import (
@@ -16,6 +17,7 @@ from tests.contract.memory.lessons import (
     MemoryLearningDays,
     MemorySittings,
 )
+from tests.contract.memory.organisations import MemoryAudit, MemoryDepartments, MemorySheets
 from tests.contract.memory.outbox import MemoryOutbox, MemoryPushes
 from tests.contract.memory.practice import MemoryReviews, MemoryRuns
 from tests.contract.memory.records import MemoryRecords
@@ -35,6 +37,10 @@ class MemoryUnit:
         self.enrolments = MemoryEnrolments(state)
         self.codes = MemoryCodes(state)
         self.memberships = MemoryMemberships(state)
+        self.phone_moves = MemoryPhoneMoves(state)
+        self.sheets = MemorySheets(state)
+        self.departments = MemoryDepartments(state)
+        self.audit = MemoryAudit(state)
         self.sittings = MemorySittings(state)
         self.completions = MemoryCompletions(state)
         self.days = MemoryLearningDays(state)

@@ -49,7 +49,7 @@ class MemoryOrganisations:
         async with self.transactions.begin() as state:
             if code.code in state.codes:
                 raise Conflict
-            state.codes[code.code] = code
+            state.codes[code.code] = replace(code, id=next(state.ids))
             if code.department is not None:
                 state.departments[code.organisation.id, code.department] = None
 

@@ -8,10 +8,19 @@ from itertools import count
 from typing import Any, Self
 
 from data.live_messages import LiveMessage
-from learning.account.model import Enrolment, EnrolmentCode, Membership, Organisation, Person
+from learning.account.model import (
+    Enrolment,
+    EnrolmentCode,
+    Membership,
+    Organisation,
+    Person,
+    PhoneMove,
+)
+from learning.audit import Entry
 from learning.inbox import Source
 from learning.lessons.model import Sitting
 from learning.lessons.ports import Focus
+from learning.organisations.model import Sheet
 from learning.pushes.model import NewPush, PushState
 from learning.reviews.model import Review
 from learning.scenarios.model import Run
@@ -59,6 +68,11 @@ class State:
     organisations: dict[int, Organisation] = field(default_factory=dict)
     departments: dict[tuple[int, str], None] = field(default_factory=dict)
     codes: dict[str, EnrolmentCode] = field(default_factory=dict)
+    sheets: dict[int, Sheet] = field(default_factory=dict)
+    department_ids: dict[tuple[int, str], int] = field(default_factory=dict)
+    reaches: dict[tuple[int, int], datetime] = field(default_factory=dict)
+    phone_moves: dict[int, PhoneMove] = field(default_factory=dict)
+    audit: dict[int, Entry] = field(default_factory=dict)
     persons: dict[int, Person] = field(default_factory=dict)
     memberships: dict[int, Membership] = field(default_factory=dict)
     past_memberships: dict[int, Membership] = field(default_factory=dict)
