@@ -54,6 +54,10 @@ async def _live(url: str) -> None:
         await unit.reviews.log(person.id, "q", Rating.GOOD, None, NOW)
         await unit.runs.add(person.id, SCENARIO, "h")
         await unit.pushes.add([NewPush(person.id, PushKind.DAILY, "today", NOW)])
+    async with database.unit() as unit:
+        gone = await add_learner(unit, 1002)
+        await unit.completions.add(gone.id, "l", True, NOW)
+        await unit.records.erase(gone, NOW)
     await database.inbox.take([NewUpdate(1, 7, "{}", Source(7)), NewUpdate(2, 7, "{}", None)])
     await database.live_messages.put([LiveMessage(7, 12, False)])
     await database.close()
