@@ -126,4 +126,4 @@ class Repeater:
             async with self._http.post(url, json=body) as response:
                 assert response.status < 300, await response.text()
             self.wishes += 1
-            await asyncio.sleep(self._chance.uniform(0.05, 0.5))
+            await asyncio.sleep(self._chance.uniform(0.3, 1.5))
