@@ -1,15 +1,14 @@
-"""What a person has finished, on which days they learned, and what they are looking at."""
+"""What a person has finished, and on which days they learned."""
 
 from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.dialects.postgresql import insert as insert_or  # SQLite understands it too
 
 from data.session import Session
-from data.tables.lessons import completions, focuses, learning_days
-from learning.lessons.ports import Focus, Prompt
+from data.tables.lessons import completions, learning_days
 
 _COMPLETED = select(completions.c.content_id).where(
     completions.c.person_id == bindparam("person_id")
@@ -24,13 +23,6 @@ _COMPLETE = _add_completion.on_conflict_do_update(
 )
 _DAYS = select(learning_days.c.day).where(learning_days.c.person_id == bindparam("person_id"))
 _ADD_DAY = insert_or(learning_days).on_conflict_do_nothing()
-_FOCUS = select(focuses).where(focuses.c.person_id == bindparam("person_id"))
-_add_focus = insert_or(focuses)
-_PUT_FOCUS = _add_focus.on_conflict_do_update(
-    index_elements=["person_id"],
-    set_={"prompt": _add_focus.excluded.prompt, "target_id": _add_focus.excluded.target_id},
-)
-_CLEAR_FOCUS = delete(focuses).where(focuses.c.person_id == bindparam("person_id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +60,3 @@ class SqlLearningDays:
 
     async def add(self, person_id: int, day: date) -> None:
         await self.session.run(_ADD_DAY, {"person_id": person_id, "day": day})
-
-
-@dataclass(frozen=True, slots=True)
-class SqlFocuses:
-    session: Session
-
-    async def get(self, person_id: int) -> Focus | None:
-        row = await self.session.row(_FOCUS, {"person_id": person_id})
-        return Focus(Prompt(row.prompt), row.target_id) if row else None
-
-    async def put(self, person_id: int, focus: Focus) -> None:
-        values = {"person_id": person_id, "prompt": focus.prompt, "target_id": focus.id}
-        await self.session.run(_PUT_FOCUS, values)
-
-    async def clear(self, person_id: int) -> None:
-        await self.session.run(_CLEAR_FOCUS, {"person_id": person_id})

@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import and_, bindparam, select
+from sqlalchemy import and_, bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert as insert_or  # SQLite understands it too
 
 from data.session import Engine
+from data.tables.open_prompts import prompt_messages
 from data.tables.organisations import organisations
 from data.tables.people import memberships, persons
 from data.tables.talk import live_messages
 from learning.account.model import Role
 from learning.reader import LiveMessage, Reader
+from learning.talk.model import Shown
 
 _current = and_(memberships.c.person_id == persons.c.id, memberships.c.until.is_(None))
 _tables = (
@@ -39,6 +42,15 @@ _SHOWN = _add.on_conflict_do_update(
     index_elements=["chat_id"],
     set_={"message_id": _add.excluded.message_id, "has_media": _add.excluded.has_media},
 )
+_ask = insert_or(prompt_messages)
+_ASKS = _ask.on_conflict_do_update(
+    index_elements=["chat_id", "message_id"],
+    set_={name: _ask.excluded[name] for name in ("prompt", "target_id", "revision")},
+)
+_ASKS_NOTHING = delete(prompt_messages).where(
+    prompt_messages.c.chat_id == bindparam("this_chat"),
+    prompt_messages.c.message_id == bindparam("this_message"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +66,32 @@ class SqlReaders:
         return Reader(row.language, row.zone, row.country, row.organisation_language, live)
 
     async def shown(self, messages: Sequence[tuple[int, LiveMessage]]) -> None:
+        if not messages:
+            return
         rows = [
             {"chat_id": chat_id, "message_id": live.message_id, "has_media": live.has_media}
             for chat_id, live in sorted(dict(messages).items())
         ]
-        if rows:
-            async with self.engine.writing() as session:
-                await session.run(_SHOWN, rows)
+        latest = {(chat_id, each.message_id): each.prompt for chat_id, each in messages}
+        asking = [_asking(*key, shown) for key, shown in sorted(latest.items()) if shown]
+        silent = [
+            {"this_chat": chat_id, "this_message": message_id}
+            for (chat_id, message_id), shown in sorted(latest.items())
+            if shown is None
+        ]
+        async with self.engine.writing() as session:
+            await session.run(_SHOWN, rows)
+            if asking:
+                await session.run(_ASKS, asking)
+            if silent:
+                await session.run(_ASKS_NOTHING, silent)
+
+
+def _asking(chat_id: int, message_id: int, shown: Shown) -> dict[str, Any]:
+    return {
+        "chat_id": chat_id,
+        "message_id": message_id,
+        "prompt": shown.focus.prompt,
+        "target_id": shown.focus.id,
+        "revision": shown.revision,
+    }

@@ -11,6 +11,7 @@ from data.session import Session
 from data.tables.lessons import is_open_lesson, sittings
 from learning.ask import Conflict
 from learning.lessons.model import Draft, Phase, Sitting, SittingKind, Step, StepKind
+from learning.reviews.model import Confidence
 
 _GET = select(sittings).where(sittings.c.id == bindparam("id"))
 _OPEN_LESSON = (
@@ -66,7 +67,12 @@ def _changing(sitting: Sitting) -> dict[str, Any]:
         "steps": [(step.kind, step.id) for step in sitting.steps],
         "at": sitting.at,
         "phase": sitting.phase,
-        "draft": {"picks": draft.picks, "number": draft.number, "right": draft.right},
+        "draft": {
+            "picks": draft.picks,
+            "number": draft.number,
+            "right": draft.right,
+            "confidence": draft.confidence,
+        },
         "answered": sitting.answered,
         "rights": sitting.rights,
         "finished_at": sitting.finished_at,
@@ -97,4 +103,10 @@ def _steps(plain: Sequence[Sequence[str]]) -> tuple[Step, ...]:
 
 
 def _draft(plain: Mapping[str, Any]) -> Draft:
-    return Draft(tuple(plain["picks"]), plain["number"], plain["right"])
+    confidence = plain.get("confidence")
+    return Draft(
+        tuple(plain["picks"]),
+        plain["number"],
+        plain["right"],
+        Confidence(confidence) if confidence else None,
+    )

@@ -8,7 +8,7 @@ from data.departments import SqlDepartments
 from data.enrolments import SqlEnrolments
 from data.erasure import SqlRecords
 from data.inbox import SqlApplied
-from data.learned import SqlCompletions, SqlFocuses, SqlLearningDays
+from data.learned import SqlCompletions, SqlLearningDays
 from data.ledger import SqlPushes
 from data.people import SqlMemberships, SqlPeople
 from data.phone_moves import SqlPhoneMoves
@@ -18,6 +18,7 @@ from data.sealing import Sealer
 from data.session import Session
 from data.sheets import SqlSheets
 from data.sittings import SqlSittings
+from data.talk import SqlFocuses, SqlHeldTexts, SqlPromptMessages
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,14 @@ class SqlUnit:
     @property
     def focuses(self) -> SqlFocuses:
         return SqlFocuses(self.session)
+
+    @property
+    def prompt_messages(self) -> SqlPromptMessages:
+        return SqlPromptMessages(self.session)
+
+    @property
+    def held_texts(self) -> SqlHeldTexts:
+        return SqlHeldTexts(self.session, self.sealer)
 
     @property
     def reviews(self) -> SqlReviews:

@@ -54,17 +54,25 @@ class Core:
     async def _attempt(self, ask: Ask[Any], caller: Caller, now: datetime) -> Any:
         async with self.store.unit() as unit:
             actor = await _load(caller, unit, now)
-            if _allowed(ask.right, caller, actor):
-                case, wanted = self._use_cases[type(ask)]
-                outcome = await case(ask, actor, now, **self._given(wanted, unit))
-            else:
-                self._on_refused(type(ask), ask.right)
-                outcome = Refused(ask.right)
+            outcome = await self._run(ask, caller, actor, unit, now)
             if caller.update_id is not None and not await unit.inbox.mark_applied(
                 caller.update_id, outcome
             ):
                 raise AlreadyApplied(caller.update_id)
             return outcome
+
+    async def _run(
+        self, ask: Ask[Any], caller: Caller, actor: Actor, unit: Unit, now: datetime
+    ) -> Any:
+        """A use case may answer with an ask: that is performed in its place, by its own right."""
+        outcome: object = ask
+        while isinstance(outcome, Ask):
+            if not _allowed(outcome.right, caller, actor):
+                self._on_refused(type(outcome), outcome.right)
+                return Refused(outcome.right)
+            case, wanted = self._use_cases[type(outcome)]
+            outcome = await case(outcome, actor, now, **self._given(wanted, unit))
+        return outcome
 
     def _given(self, wanted: tuple[str, ...], unit: Unit) -> dict[str, object]:
         return {

@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from learning.account.languages import language_for, zone_for
+from learning.account.model import Role
+from learning.talk.model import Shown
 
 
 @dataclass(frozen=True, slots=True)
 class LiveMessage:
-    """The one message of a chat that answers edit; a picture cannot become a text."""
+    """The one message of a chat that answers edit; a picture cannot become a text. `prompt` is
+    what it asks to be typed."""
 
     message_id: int
     has_media: bool = False
+    prompt: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +47,22 @@ class Readers(Protocol):
         """None for somebody unknown. One query."""
 
     async def shown(self, messages: Sequence[tuple[int, LiveMessage]]) -> None:
-        """(chat id, its live message from now on), in one statement."""
+        """(chat id, a message as it reads now), in the order shown: the last of a chat is its live
+        one. In one transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMenu:
+    """The commands that a chat is to show: `roles` beside learning, none for everybody's menu."""
+
+    chat_id: int
+    language: str
+    roles: frozenset[Role]
+
+
+class RoleMenus(Protocol):
+    """Which chats were told of their roles, and which were not yet."""
+
+    async def untold(self) -> Sequence[RoleMenu]: ...
+
+    async def told(self, menu: RoleMenu) -> None: ...

@@ -2,12 +2,23 @@
 
 from learning.account.table import USE_CASES as ACCOUNT
 from learning.ask import UseCases
+from learning.lessons.table import PROMPTS as LESSON_PROMPTS
 from learning.lessons.table import USE_CASES as LESSONS
+from learning.organisations.table import PROMPTS as ORGANISATION_PROMPTS
 from learning.organisations.table import USE_CASES as ORGANISATIONS
 from learning.progress.table import USE_CASES as PROGRESS
 from learning.pushes.table import USE_CASES as PUSHES
 from learning.records.table import USE_CASES as RECORDS
+from learning.reports.table import USE_CASES as REPORTS
 from learning.scenarios.table import USE_CASES as SCENARIOS
+from learning.talk.prompts import Prompts
+from learning.talk.table import use_cases as talk_use_cases
+
+# What may wait for a typed text.
+PROMPTS: Prompts = {
+    **LESSON_PROMPTS,
+    **ORGANISATION_PROMPTS,
+}
 
 USE_CASES: UseCases = {
     **ACCOUNT,
@@ -16,5 +27,7 @@ USE_CASES: UseCases = {
     **PROGRESS,
     **PUSHES,
     **RECORDS,
+    **REPORTS,
     **SCENARIOS,
+    **talk_use_cases(PROMPTS),
 }

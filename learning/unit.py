@@ -5,12 +5,13 @@ from typing import Protocol
 
 from learning.account.ports import Codes, Enrolments, Memberships, People, PhoneMoves
 from learning.audit import Audit
-from learning.lessons.ports import Completions, Focuses, LearningDays, Sittings
+from learning.lessons.ports import Completions, LearningDays, Sittings
 from learning.organisations.ports import Departments, Sheets
 from learning.pushes.ports import Pushes
 from learning.records.ports import Records
 from learning.reviews.ports import Reviews
 from learning.scenarios.ports import Runs
+from learning.talk.ports import Focuses, HeldTexts, PromptMessages
 
 
 class Applied(Protocol):
@@ -47,6 +48,10 @@ class Unit(Protocol):
     def days(self) -> LearningDays: ...
     @property
     def focuses(self) -> Focuses: ...
+    @property
+    def prompt_messages(self) -> PromptMessages: ...
+    @property
+    def held_texts(self) -> HeldTexts: ...
     @property
     def reviews(self) -> Reviews: ...
     @property

@@ -13,6 +13,8 @@ from learning.records import outcomes as records
 from learning.records.model import Category, Copy
 from learning.reviews.model import Confidence
 from learning.scenarios import outcomes as scenarios
+from learning.talk import outcomes as talk
+from learning.talk.model import Prompt
 from tests.curricula import small
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)  # a Monday, 9:00 in Athens
@@ -171,7 +173,6 @@ def of_lessons() -> list[object]:
         lessons.NothingToRepeat(),
         lessons.WelcomeBack(1),
         lessons.WelcomeBack(12),
-        lessons.NothingOpen(),
         lessons.CardShown(*AT, "first-words", "first-words.gone", 1, 3, back=False),
         lessons.ScenarioNext("gone"),
     ]
@@ -224,6 +225,18 @@ def of_records() -> list[object]:
     ]
 
 
+def of_talk() -> list[object]:
+    question = talk.Candidate(Prompt.SITTING, *AT, "all-kinds.number")
+    gone = talk.Candidate(Prompt.SITTING, *AT, "gone.q1")
+    others = [talk.Candidate(prompt, *AT, None) for prompt in Prompt if prompt != Prompt.SITTING]
+    return [
+        talk.NothingOpen(),
+        talk.PromptOver(),
+        talk.WhichPrompt(LONGEST_ID, (question, gone, *others)),
+        talk.TextForgotten(),
+    ]
+
+
 def every() -> list[object]:
     """At least one of each class that a person is told about, and of each of its faces."""
     return [
@@ -233,4 +246,5 @@ def every() -> list[object]:
         *of_progress(),
         *of_pushes(),
         *of_records(),
+        *of_talk(),
     ]

@@ -7,17 +7,20 @@ new code, and an ask that is gone leaves its code unused.
 from dataclasses import astuple
 from typing import Any
 
-from bot.actions.parts import COUNT, ID, REVISION, TEXT, NotSpelled, Part, one_of, optional
+from bot.actions.parts import CODE, COUNT, ID, REVISION, TEXT, NotSpelled, Part, one_of, optional
 from learning.account import asks as account
-from learning.account.model import PauseScope
+from learning.account.model import PauseScope, Role
 from learning.account.outcomes import Field
 from learning.ask import Ask
 from learning.lessons import asks as lessons
+from learning.organisations import asks as organisations
 from learning.progress import asks as progress
 from learning.records import asks as records
 from learning.records.model import Copy
 from learning.reviews.model import Confidence
 from learning.scenarios import asks as scenarios
+from learning.talk import asks as talk
+from learning.talk.model import Prompt
 
 VERSION = "1"
 MOST_BYTES = 64
@@ -58,6 +61,34 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "md": (records.OfferMyData,),
     "mg": (records.GiveMyData, one_of(Copy)),
     "eo": (records.OfferErasure,),
+    "gt": (talk.GiveTextTo, ID, one_of(Prompt), ID, REVISION),
+    "ft": (talk.ForgetText, ID),
+    "mv": (account.ConfirmMove, CODE),
+    "ol": (account.OfferLeave,),
+    "lv": (account.Leave, REVISION),
+    "om": (account.OfferPhoneMove,),
+    "mp": (account.MovePhone, CODE),
+    "iv": (organisations.Invite,),
+    "id": (organisations.ChooseDepartment, ID, optional(ID)),
+    "ir": (organisations.ChooseRole, ID, one_of(Role)),
+    "ic": (organisations.ChooseChannel, ID, TEXT),
+    "in": (organisations.ChooseNumber, ID, COUNT),
+    "im": (organisations.MakeSheet, ID, REVISION, COUNT),
+    "ss": (organisations.ShowSheets, optional(ID)),
+    "sh": (organisations.ShowSheet, ID),
+    "ps": (organisations.PrintSheet, ID),
+    "or": (organisations.OfferSheetRevocation, ID),
+    "rs": (organisations.RevokeSheet, ID),
+    "rf": (organisations.ConfirmRoster, ID, REVISION),
+    "rd": (organisations.DropRoster, ID),
+    "kr": (organisations.RevokeCode, ID),
+    "mo": (organisations.OfferRemoval, ID),
+    "mr": (organisations.RemoveMember, ID, REVISION),
+    "gr": (organisations.GiveRole, ID, REVISION, one_of(Role)),
+    "wr": (organisations.WithdrawRole, ID, REVISION, one_of(Role)),
+    "do": (organisations.OfferDepartments, ID),
+    "dc": (organisations.ChangeDepartment, ID, REVISION, optional(ID)),
+    "au": (organisations.ShowAudit, optional(ID)),
     "er": (records.EraseMe, REVISION),
 }
 _CODES = {ask: code for code, (ask, *_) in SPELLINGS.items()}

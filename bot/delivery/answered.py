@@ -20,6 +20,7 @@ class Answered:
         self._inbox = inbox
         self._readers = readers
         self._ids: list[int] = []
+        self._shown: dict[tuple[int, int], LiveMessage] = {}  # by chat and message, in order
         self._live: dict[int, LiveMessage] = {}
         self._something = asyncio.Event()
         self._flushing = asyncio.Lock()
@@ -36,12 +37,14 @@ class Answered:
         self._something.set()
 
     def note_shown(self, chat_id: int, live: LiveMessage) -> None:
+        self._shown.pop((chat_id, live.message_id), None)
+        self._shown[chat_id, live.message_id] = live
         self._live[chat_id] = live
         self._something.set()
 
     @property
     def idle(self) -> bool:
-        return not self._ids and not self._live
+        return not self._ids and not self._shown
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -59,16 +62,18 @@ class Answered:
 
     async def _flush(self) -> None:
         self._something.clear()
-        ids, live = list(self._ids), dict(self._live)
+        ids, shown = list(self._ids), dict(self._shown)
         try:
-            if live:
-                await self._readers.shown(list(live.items()))
+            if shown:
+                await self._readers.shown([(chat_id, m) for (chat_id, _), m in shown.items()])
             if ids:
                 await self._inbox.answered(ids)
         except BaseException:
             self._something.set()
             raise
         del self._ids[: len(ids)]
-        for chat_id, message in live.items():
-            if self._live.get(chat_id) is message:
-                del self._live[chat_id]
+        for key, message in shown.items():
+            if self._shown.get(key) is message:
+                del self._shown[key]
+            if self._live.get(key[0]) is message:
+                del self._live[key[0]]

@@ -32,7 +32,7 @@ class Showing:
     async def send(self, chat_id: int, screen: Screen) -> LiveMessage:
         """A new message. Raises telegram.error.TelegramError."""
         message = await self._sent(chat_id, screen, keyboard(screen))
-        return LiveMessage(message.message_id, screen.has_media)
+        return LiveMessage(message.message_id, screen.has_media, screen.prompt)
 
     async def _sent(
         self, chat_id: int, screen: Screen, markup: InlineKeyboardMarkup | None
@@ -70,11 +70,11 @@ class Showing:
         except BadRequest as error:
             text = error.message.lower()
             if "message is not modified" in text:
-                return LiveMessage(message_id)
+                return LiveMessage(message_id, prompt=screen.prompt)
             if any(reason in text for reason in _UNEDITABLE):
                 return None
             raise
-        return LiveMessage(message_id)
+        return LiveMessage(message_id, prompt=screen.prompt)
 
     def acknowledge(self, callback_id: str, toast: str | None) -> None:
         """Answers a press without waiting: one that is too old must not hide its effect."""

@@ -5,12 +5,15 @@ from telegram.ext import ContextTypes
 
 from bot.handlers.desk import Desk
 from learning.account.asks import EditMessage, SendSomethingElse, SpeakInGroup
-from learning.lessons.asks import SayInWords
+from learning.talk.asks import SayInWords
 
 
 async def on_text(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     message = update.effective_message
-    await desk.respond(update, SayInWords((message.text if message else None) or ""))
+    if message is None:
+        raise AssertionError("texts come in messages")
+    to = message.reply_to_message
+    await desk.respond(update, SayInWords(message.text or "", to.message_id if to else None))
 
 
 async def on_something_else(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:

@@ -144,10 +144,3 @@ def welcome_back_screen(outcome: o.WelcomeBack, view: View) -> Screen:
         button(view.label("Straight to the lesson"), Recalls.NONE),
     )
     return Screen(text, rows)
-
-
-def nothing_open_screen(outcome: o.NothingOpen, view: View) -> Screen:
-    text = view.say(
-        "I did not understand that, and no question is open right now. What would you like to do?"
-    )
-    return Screen(text, buttons.menu(view))

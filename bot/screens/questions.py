@@ -1,6 +1,7 @@
 """Asking: a question, what is chosen so far, and how sure the reader is."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import assert_never
 
 from bot.screens.choices import Choices, from_labels, from_words
@@ -23,6 +24,7 @@ from learning.lessons.asks import AnswerQuestion, ChangeAnswer, GiveUp, Pick, Se
 from learning.lessons.grading import FALSE, TRUE
 from learning.lessons.outcomes import AnswerNotReadable, ConfidenceAsked, QuestionAsked
 from learning.reviews.model import Confidence
+from learning.talk.model import Focus, Prompt, Shown
 
 
 def question_screen(asked: QuestionAsked, view: View) -> Screen:
@@ -32,7 +34,12 @@ def question_screen(asked: QuestionAsked, view: View) -> Screen:
     choices = choices_of(view, question, asked.choices)
     body = _body(view, question, choices, asked.picks)
     html = paragraphs(_heading(view, asked), view.course(question.prompt), body)
-    return Screen(html, (*_choice_rows(question, choices, asked), *_other_rows(view, asked)))
+    rows = (*_choice_rows(question, choices, asked), *_other_rows(view, asked))
+    return Screen(html, rows, prompt=_waits_for_words(asked))
+
+
+def _waits_for_words(asked: QuestionAsked | ConfidenceAsked) -> Shown:
+    return Shown(Focus(Prompt.SITTING, asked.sitting), asked.revision)
 
 
 def unreadable_screen(unread: AnswerNotReadable, view: View) -> Screen:
@@ -44,7 +51,7 @@ def unreadable_screen(unread: AnswerNotReadable, view: View) -> Screen:
         hint = view.say("This question is answered with the buttons below.")
     else:
         hint = view.say("Please type your answer once more, in a few words.")
-    return Screen(paragraphs(hint, screen.html), screen.rows)
+    return replace(screen, html=paragraphs(hint, screen.html))
 
 
 def confidence_screen(asked: ConfidenceAsked, view: View) -> Screen:
@@ -66,7 +73,7 @@ def confidence_screen(asked: ConfidenceAsked, view: View) -> Screen:
         button(view.label("A guess"), Confidence.GUESS),
         Button(view.label("Change my answer"), ChangeAnswer(asked.sitting, asked.revision)),
     )
-    return Screen(html, rows)
+    return Screen(html, rows, prompt=_waits_for_words(asked))
 
 
 def choices_of(view: View, question: Question, ids: tuple[str, ...]) -> Choices:

@@ -6,6 +6,7 @@ from typing import Any
 from bot.screens.drawing import Drawing
 from bot.screens.html import Html
 from learning.ask import Ask
+from learning.talk.model import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Screen:
     plain answer to the press.
 
     `drawing` waits for bot.documents to become the one or the other; of a picture `html` says
-    the same in words.
+    the same in words. `prompt` is what waits for a typed text here.
     """
 
     html: Html
@@ -51,6 +52,7 @@ class Screen:
     toast: str | None = None
     drawing: Drawing | None = None
     attachment: Attachment | None = None
+    prompt: Shown | None = None
 
     @property
     def has_media(self) -> bool:

@@ -5,32 +5,48 @@ from typing import Any
 
 from bot.screens import (
     account,
+    auditing,
+    changing_place,
     choosing,
     failures,
+    inviting,
     lessons,
+    members,
     pausing,
     progress,
     pushes,
     questions,
     records,
+    roster,
     scenarios,
     settings,
+    sheets,
+    talk,
 )
 from bot.screens.screen import Screen
 from bot.screens.view import View
 from learning.account import outcomes as of_account
 from learning.ask import Refused
 from learning.lessons import outcomes as of_lessons
+from learning.organisations import outcomes as of_organisations
 from learning.progress.outcomes import ProgressShown
 from learning.pushes import outcomes as of_pushes
 from learning.readings import Readings
 from learning.records import outcomes as of_records
 from learning.scenarios import outcomes as of_scenarios
+from learning.talk import outcomes as of_talk
 
 SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     Refused: failures.refused_screen,
     of_account.Welcomed: account.welcome_screen,
     of_account.WelcomedAgain: account.welcome_again_screen,
+    of_account.Moved: changing_place.moved_screen,
+    of_account.MoveRefused: changing_place.move_refused_screen,
+    of_account.LeaveOffered: changing_place.leave_offered_screen,
+    of_account.Left: changing_place.left_screen,
+    of_account.NothingToLeave: changing_place.nothing_to_leave_screen,
+    of_account.PhoneMoved: changing_place.phone_moved_screen,
+    of_account.PhoneMoveRefused: changing_place.phone_move_refused_screen,
     of_account.HelpShown: account.help_screen,
     of_account.AboutShown: account.about_screen,
     of_account.NoticeShown: account.notice_screen,
@@ -64,7 +80,24 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     of_lessons.ScenarioNext: lessons.scenario_next_screen,
     of_lessons.WelcomeBack: lessons.welcome_back_screen,
     of_lessons.AnswerNotReadable: questions.unreadable_screen,
-    of_lessons.NothingOpen: lessons.nothing_open_screen,
+    of_organisations.DepartmentAsked: inviting.department_asked_screen,
+    of_organisations.NumberAsked: inviting.number_asked_screen,
+    of_organisations.DaysAsked: inviting.days_asked_screen,
+    of_organisations.SheetsShown: sheets.sheets_screen,
+    of_organisations.SheetShown: sheets.sheet_screen,
+    of_organisations.SheetRevocationOffered: sheets.revocation_offered_screen,
+    of_organisations.RosterRead: roster.roster_read_screen,
+    of_organisations.RosterRefused: roster.roster_refused_screen,
+    of_organisations.RosterDropped: roster.roster_dropped_screen,
+    of_organisations.CodeShown: members.code_screen,
+    of_organisations.CodeAsked: members.code_asked_screen,
+    of_organisations.CodeUnknown: members.code_unknown_screen,
+    of_organisations.RemovalOffered: members.removal_offered_screen,
+    of_organisations.MemberRemoved: members.member_removed_screen,
+    of_organisations.RoleChanged: members.role_changed_screen,
+    of_organisations.NewDepartmentAsked: members.new_department_screen,
+    of_organisations.DepartmentChanged: members.department_changed_screen,
+    of_organisations.AuditShown: auditing.audit_screen,
     of_scenarios.DecisionShown: scenarios.run_screen,
     of_scenarios.ConsequenceShown: scenarios.run_screen,
     of_scenarios.CoachingShown: scenarios.run_screen,
@@ -76,6 +109,10 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     of_records.MyDataOffered: records.my_data_screen,
     of_records.ErasureOffered: records.erasure_offered_screen,
     of_records.Erased: records.erased_screen,
+    of_talk.NothingOpen: talk.nothing_open_screen,
+    of_talk.PromptOver: talk.prompt_over_screen,
+    of_talk.WhichPrompt: talk.which_prompt_screen,
+    of_talk.TextForgotten: talk.text_forgotten_screen,
     of_pushes.LessonOffered: pushes.lesson_offered_screen,
     of_pushes.LessonReminded: pushes.lesson_reminded_screen,
     of_pushes.RefresherOffered: pushes.refresher_offered_screen,
@@ -85,9 +122,17 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
 # What an outcome may not hold (secrets, texts, much of it) is read at the moment of speaking; the
 # screen in SCREENS_OF_READ gets it as its second value.
 READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
+    of_account.MoveOffered: lambda readings, outcome: readings.code(outcome.code),
+    of_account.PhoneMoveBegun: lambda readings, outcome: readings.phone_move(outcome.person),
+    of_account.PhoneMoveOffered: lambda readings, outcome: readings.phone_move(outcome.person),
+    of_organisations.SheetReady: lambda readings, outcome: readings.printed_sheet(outcome.sheet),
     of_records.MyDataReady: lambda readings, outcome: readings.my_data(outcome.telegram_id),
 }
 SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
+    of_account.MoveOffered: changing_place.move_offered_screen,
+    of_account.PhoneMoveBegun: changing_place.phone_move_begun_screen,
+    of_account.PhoneMoveOffered: changing_place.phone_move_offered_screen,
+    of_organisations.SheetReady: inviting.sheet_ready_screen,
     of_records.MyDataReady: records.my_data_ready_screen,
 }
 

@@ -5,6 +5,7 @@ from data.tables import (  # noqa: F401 - importing a module adds its tables to 
     erasures,
     installation,
     lessons,
+    open_prompts,
     organisations,
     people,
     pushes,

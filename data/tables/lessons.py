@@ -2,7 +2,6 @@
 
 from sqlalchemy import (
     JSON,
-    BigInteger,
     Boolean,
     Column,
     Date,
@@ -76,18 +75,5 @@ learning_days = Table(
         purpose="days learned and the streak",
         retention="until erased",
         erasure=Erasure.KEEP_COUNTED,
-    ),
-)
-
-focuses = Table(
-    "focuses",
-    metadata,
-    Column("person_id", ForeignKey("persons.id"), primary_key=True),
-    Column("prompt", String(16), nullable=False),
-    Column("target_id", BigInteger, nullable=False),
-    info=personal(
-        purpose="to know which open prompt a typed text belongs to",
-        retention="while a prompt is open",
-        erasure=Erasure.DELETE,
     ),
 )

@@ -111,8 +111,9 @@ class GiveUp(Ask[Moved]):
 
 
 @dataclass(frozen=True, slots=True)
-class SayInWords(Ask[Moved | o.AnswerNotReadable | o.NothingOpen]):
-    """A typed text; it belongs to the prompt in focus, and is not kept."""
+class AnswerInWords(Ask[Moved | o.AnswerNotReadable]):
+    """A typed text as the answer to the question that is open; it is not kept."""
 
     right: ClassVar[Right] = Right.PERSON
+    sitting: int
     text: str

@@ -27,12 +27,14 @@ from learning.lessons.plan import (
     lesson_steps,
     recall_steps,
 )
-from learning.lessons.ports import Completions, Focus, Focuses, LearningDays, Prompt, Sittings
+from learning.lessons.ports import Completions, LearningDays, Sittings
 from learning.lessons.views import view
 from learning.reviews.ports import Reviews
 from learning.reviews.waiting import still_asked, waiting
 from learning.rhythm.local import local_day
 from learning.rhythm.next_due import rescheduled
+from learning.talk.model import Focus, Prompt
+from learning.talk.ports import Focuses
 
 ABSENCE = timedelta(days=7)
 RECALLS_AT_ONCE = 20
@@ -215,11 +217,12 @@ async def _resume(
 
 
 async def _focus(sitting: Sitting, focuses: Focuses) -> None:
-    """What is typed from now on belongs here, and to nothing that was left before."""
+    """An answer typed from now on belongs here, and to no question that was left before."""
+    here = Focus(Prompt.SITTING, sitting.id)
     if sitting.step.asks:
-        await focuses.put(sitting.person_id, Focus(Prompt.SITTING, sitting.id))
+        await focuses.put(sitting.person_id, here)
     else:
-        await focuses.clear(sitting.person_id)
+        await focuses.clear(sitting.person_id, here)
 
 
 async def repeat_lesson(

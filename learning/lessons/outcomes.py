@@ -147,8 +147,3 @@ class AnswerNotReadable:
 
     asked: QuestionAsked
     expects_number: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NothingOpen:
-    """A text came, and no open prompt takes one."""

@@ -1,9 +1,7 @@
 """What the lessons room needs remembered."""
 
 from collections.abc import Set
-from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Protocol
 
 from learning.lessons.model import Sitting, SittingKind, Step
@@ -46,24 +44,3 @@ class LearningDays(Protocol):
     async def of(self, person_id: int) -> Set[date]: ...
 
     async def add(self, person_id: int, day: date) -> None: ...
-
-
-class Prompt(StrEnum):
-    SITTING = "sitting"
-    SHEET = "sheet"  # a sheet of codes that a coordinator is making
-
-
-@dataclass(frozen=True, slots=True)
-class Focus:
-    """The one open prompt that a plain text belongs to."""
-
-    prompt: Prompt
-    id: int
-
-
-class Focuses(Protocol):
-    async def get(self, person_id: int) -> Focus | None: ...
-
-    async def put(self, person_id: int, focus: Focus) -> None: ...
-
-    async def clear(self, person_id: int) -> None: ...

@@ -1,5 +1,6 @@
-"""A typed text: it belongs to the question in focus, is read at once and not kept."""
+"""A typed text as an answer: it is read at once and not kept."""
 
+import re
 from datetime import datetime
 
 from learning.account.model import Actor
@@ -16,34 +17,48 @@ from learning.course.questions import (
     TrueOrFalse,
 )
 from learning.lessons import outcomes as o
-from learning.lessons.asks import SayInWords
+from learning.lessons.asks import AnswerInWords
 from learning.lessons.drafting import with_pick
-from learning.lessons.grading import accepts, choices, fold, read_number
+from learning.lessons.grading import FALSE, TRUE, accepts, choices, fold, read_number
 from learning.lessons.model import Draft, Phase, Sitting
 from learning.lessons.plan import is_current
-from learning.lessons.ports import Focuses, Sittings
+from learning.lessons.ports import Sittings
 from learning.lessons.views import view
+from learning.talk.model import Standing
 
 ALPHABETS = ("abcdefghijkl", "αβγδεζηθικλμ")  # what the languages of the bot call A, B, C
+TRUTHS = {
+    TRUE: ("true", "right", "yes", "σωστό", "αληθές", "ναι", "verdadero", "cierto", "sí"),
+    FALSE: ("false", "wrong", "no", "λάθος", "ψευδές", "όχι", "falso"),
+}
+_BETWEEN = re.compile(r"[\s,;.+&/]+|\b(?:and|και|y)\b")  # "A, C", "a and c"
 
 
-async def say_in_words(
-    ask: SayInWords,
+async def standing(
+    id: int, text: str, actor: Actor, *, curriculum: Curriculum, sittings: Sittings
+) -> Standing | None:
+    """Of the question that the sitting has come to; None when it asks nothing now."""
+    sitting = await _asking(id, actor, curriculum, sittings)
+    question = curriculum.question(sitting.step.id) if sitting else None
+    if sitting is None or question is None:
+        return None
+    fits = sitting.phase is Phase.ASKING and with_words(sitting, question, text) is not None
+    return Standing(sitting.revision, fits, sitting.step.id)
+
+
+async def answer_in_words(
+    ask: AnswerInWords,
     actor: Actor,
     now: datetime,
     *,
     curriculum: Curriculum,
     sittings: Sittings,
-    focuses: Focuses,
-) -> o.SittingView | o.AnswerNotReadable | o.NothingOpen:
-    person, enrolment = learner(actor)
-    focus = await focuses.get(person.id)
-    sitting = await sittings.get(focus.id) if focus else None
-    if sitting is None or sitting.finished_at or not is_current(sitting.step, curriculum):
-        return o.NothingOpen()
-    question = curriculum.question(sitting.step.id) if sitting.step.asks else None
-    if question is None or sitting.phase not in (Phase.ASKING, Phase.CONFIDENCE):
-        return o.NothingOpen()
+) -> o.SittingView | o.AnswerNotReadable | o.SittingGone:
+    _, enrolment = learner(actor)
+    sitting = await _asking(ask.sitting, actor, curriculum, sittings)
+    question = curriculum.question(sitting.step.id) if sitting else None
+    if sitting is None or question is None:
+        return o.SittingGone()
     drafted = with_words(sitting, question, ask.text) if sitting.phase is Phase.ASKING else None
     if drafted is not None:
         await sittings.put(drafted)
@@ -54,6 +69,18 @@ async def say_in_words(
     return shown
 
 
+async def _asking(
+    id: int, actor: Actor, curriculum: Curriculum, sittings: Sittings
+) -> Sitting | None:
+    """The actor's sitting, if it stands at a question that is not answered yet."""
+    person, _ = learner(actor)
+    sitting = await sittings.get(id)
+    if sitting is None or sitting.person_id != person.id or sitting.finished_at is not None:
+        return None
+    asks = sitting.step.asks and sitting.phase in (Phase.ASKING, Phase.CONFIDENCE)
+    return sitting if asks and is_current(sitting.step, curriculum) else None
+
+
 def with_words(sitting: Sitting, question: Question, text: str) -> Sitting | None:
     """The sitting after `text` as an answer; None when this question cannot read it."""
     match question:
@@ -62,10 +89,23 @@ def with_words(sitting: Sitting, question: Question, text: str) -> Sitting | Non
             draft = None if number is None else Draft(number=number)
         case ShortText():
             draft = Draft(right=accepts(question, text)) if fold(text) else None
+        case SeveralChoice() if len(named := _choices_named(question, sitting, text)) > 1:
+            draft = Draft(picks=named)
         case _:
             choice = _choice_named(question, sitting, text)
             return with_pick(sitting, question, choice) if choice else None
     return sitting.drafted(draft, Phase.CONFIDENCE) if draft else None
+
+
+def _choices_named(question: SeveralChoice, sitting: Sitting, text: str) -> tuple[str, ...]:
+    """All that "A, C" names, in the order shown; empty when any part of it names nothing."""
+    if _choice_named(question, sitting, text):
+        return ()
+    parts = [part for part in _BETWEEN.split(text.casefold()) if part]
+    named = {_choice_named(question, sitting, part) for part in parts}
+    if None in named:
+        return ()
+    return tuple(id for id in choices(question, sitting.attempt) if id in named)
 
 
 def _choice_named(
@@ -91,5 +131,7 @@ def _texts(question: Question) -> list[tuple[str, str]]:
             return [(item.id, text) for item in question.items for text in item.text.every()]
         case Match():
             return [(pair.id, text) for pair in question.pairs for text in pair.right.every()]
+        case TrueOrFalse():
+            return [(id, word) for id, words in TRUTHS.items() for word in words]
         case _:
             return []

@@ -1,7 +1,9 @@
-"""Ask → use case."""
+"""Ask → use case, and what of this room waits for a text."""
 
 from learning.ask import UseCases
 from learning.lessons import answering, asks, opening, saying, turning
+from learning.talk.model import Prompt
+from learning.talk.prompts import PromptKind, Prompts
 
 USE_CASES: UseCases = {
     asks.BeginCourse: opening.begin_course,
@@ -16,5 +18,6 @@ USE_CASES: UseCases = {
     asks.ChangeAnswer: answering.change_answer,
     asks.AnswerQuestion: answering.answer_question,
     asks.GiveUp: answering.give_up,
-    asks.SayInWords: saying.say_in_words,
+    asks.AnswerInWords: saying.answer_in_words,
 }
+PROMPTS: Prompts = {Prompt.SITTING: PromptKind(asks.AnswerInWords, saying.standing)}

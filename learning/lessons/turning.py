@@ -12,11 +12,13 @@ from learning.lessons import outcomes as o
 from learning.lessons.asks import TurnBack, TurnOn
 from learning.lessons.model import Phase, Sitting, SittingKind, StepKind
 from learning.lessons.plan import following, preceding_card
-from learning.lessons.ports import Completions, Focus, Focuses, LearningDays, Prompt, Sittings
+from learning.lessons.ports import Completions, LearningDays, Sittings
 from learning.lessons.taps import sitting_at
 from learning.lessons.views import view
 from learning.reviews.ports import Reviews
 from learning.reviews.waiting import waiting
+from learning.talk.model import Focus, Prompt
+from learning.talk.ports import Focuses
 
 
 async def turn_on(
@@ -46,7 +48,7 @@ async def turn_on(
         return view(sitting, curriculum, enrolment)
     sitting = replace(sitting, finished_at=now)
     await sittings.put(sitting)
-    await focuses.clear(person.id)
+    await focuses.clear(person.id, Focus(Prompt.SITTING, sitting.id))
     if sitting.kind is SittingKind.LESSON:
         enrolment = await finish(
             sitting.step.id,

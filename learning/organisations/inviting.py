@@ -2,21 +2,20 @@
 
 from datetime import datetime, timedelta
 
-from learning.account.model import Actor, CodeKind, Role
+from learning.account.model import Actor, CodeKind
 from learning.account.settings import learner
 from learning.ask import Refused
 from learning.audit import Audit, Deed, Entry
-from learning.lessons.ports import Focus, Focuses, Prompt
 from learning.organisations import asks
 from learning.organisations import outcomes as o
-from learning.organisations.model import MOST_CODES, Sheet
+from learning.organisations.model import CHANNELS, INVITED, MOST_CODES, Sheet
 from learning.organisations.own import NOT_YOURS, facts_of, own_organisation, own_sheet
 from learning.organisations.ports import Departments, Sheets
+from learning.talk.model import Focus, Prompt
+from learning.talk.ports import Focuses
 
 MOST_DAYS = 365
 LONGEST_NAME = 100
-INVITED = (Role.MENTOR, Role.TRAINER, Role.COORDINATOR)
-CHANNELS = ("leaflet", "poster", "seminar", "website")
 
 
 async def invite(
@@ -135,8 +134,7 @@ async def make_sheet(
     await sheets.put(made)
     await sheets.make_codes(made)
     person, _ = learner(actor)
-    if await focuses.get(person.id) == Focus(Prompt.SHEET, made.id):
-        await focuses.clear(person.id)
+    await focuses.clear(person.id, Focus(Prompt.SHEET, made.id))
     await audit.record(entry_about(made, Deed.MADE_SHEET, actor, now))
     return o.SheetReady(made.id)
 

@@ -6,6 +6,8 @@ from datetime import datetime
 from learning.account.model import CodeKind, Role
 
 MOST_CODES = 500
+INVITED = (Role.MENTOR, Role.TRAINER, Role.COORDINATOR)
+CHANNELS = ("leaflet", "poster", "seminar", "website")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,10 @@ from learning.organisations import (
     keeping_sheets,
     members,
     placing,
+    typing_in,
 )
+from learning.talk.model import Prompt
+from learning.talk.prompts import PromptKind, Prompts
 
 USE_CASES: UseCases = {
     asks.Invite: inviting.invite,
@@ -24,6 +27,7 @@ USE_CASES: UseCases = {
     asks.PrintSheet: keeping_sheets.print_sheet,
     asks.OfferSheetRevocation: keeping_sheets.offer_revocation,
     asks.RevokeSheet: keeping_sheets.revoke_sheet,
+    asks.OfferFile: importing.welcome_file,
     asks.ReadRoster: importing.read,
     asks.ConfirmRoster: importing.confirm,
     asks.DropRoster: importing.drop,
@@ -37,3 +41,4 @@ USE_CASES: UseCases = {
     asks.ChangeDepartment: placing.change_department,
     asks.ShowAudit: auditing.show_audit,
 }
+PROMPTS: Prompts = {Prompt.SHEET: PromptKind(asks.AnswerInvitation, typing_in.standing)}

@@ -7,9 +7,13 @@ from learning.records.model import Category
 CATEGORY_OF: Mapping[str, Category] = {
     "persons": Category.IDENTITY,
     "memberships": Category.MEMBERSHIP,
+    "reaches": Category.MEMBERSHIP,
     "enrolments": Category.PACE,
+    "phone_moves": Category.PLACE,
     "sittings": Category.PLACE,
     "focuses": Category.PLACE,
+    "prompt_messages": Category.PLACE,
+    "held_texts": Category.MESSAGES,
     "scenario_runs": Category.PLACE,
     "completions": Category.DONE,
     "learning_days": Category.DONE,
@@ -17,5 +21,8 @@ CATEGORY_OF: Mapping[str, Category] = {
     "review_log": Category.MEMORY,
     "inbox": Category.MESSAGES,
     "live_messages": Category.MESSAGES,
+    "role_menus": Category.MESSAGES,
     "pushes": Category.PUSHES,
+    "sheets": Category.ACTS,
+    "audit_log": Category.ACTS,
 }

@@ -19,9 +19,9 @@ from data.tables.complete import metadata
 from learning.account.model import EnrolmentCode, Offer, Pause, PauseScope, Role
 from learning.inbox import NewUpdate, Source
 from learning.lessons.model import SittingKind
-from learning.lessons.ports import Focus, Prompt
 from learning.pushes.model import NewPush, PushKind
 from learning.reviews.model import Rating, Review
+from learning.talk.model import Focus, Prompt
 from tests.contract.people import ATHENS, DAY, KEYS, NOW, STEPS, add_learner
 from tests.contract.test_store_practice import SCENARIO
 from tests.postgres import empty_postgres_url as empty_postgres_url

@@ -13,11 +13,11 @@ from data.tables.erasures import erasures, tallies
 from learning.account.model import Person
 from learning.inbox import NewUpdate, Source
 from learning.lessons.model import SittingKind, Step, StepKind
-from learning.lessons.ports import Focus, Prompt
 from learning.pushes.model import NewPush, PushKind
 from learning.records.categories import CATEGORY_OF
 from learning.reviews.model import Confidence, Rating
 from learning.reviews.scheduling import schedule
+from learning.talk.model import Focus, Prompt
 from tests.contract.people import NOW, Store, add_learner
 
 

@@ -5,7 +5,8 @@ import pytest
 
 from learning.ask import Conflict
 from learning.lessons.model import Draft, Phase, Sitting, SittingKind
-from learning.lessons.ports import Focus, Prompt
+from learning.reviews.model import Confidence
+from learning.talk.model import Focus, Prompt
 from tests.contract.people import DAY, HOUR, NOW, STEPS, Store, Unit, add_learner, learner_of
 
 
@@ -25,7 +26,13 @@ async def test_a_new_sitting_stands_before_its_first_step(store: Store) -> None:
 
 @pytest.mark.parametrize(
     "draft",
-    [Draft(), Draft(("b", "a"), None, None), Draft((), 3.5, None), Draft((), None, False)],
+    [
+        Draft(),
+        Draft(("b", "a"), None, None),
+        Draft((), 3.5, None),
+        Draft((), None, False),
+        Draft(("a",), None, True, Confidence.UNSURE),
+    ],
 )
 async def test_a_sitting_comes_back_as_it_was_put(store: Store, draft: Draft) -> None:
     person = await learner_of(store)
@@ -117,6 +124,6 @@ async def test_a_person_has_one_focus(store: Store) -> None:
         await unit.focuses.put(person.id, Focus(Prompt.SITTING, 7))
         await unit.focuses.put(person.id, Focus(Prompt.SITTING, 8))
         assert await unit.focuses.get(person.id) == Focus(Prompt.SITTING, 8)
-        await unit.focuses.clear(person.id)
-        await unit.focuses.clear(person.id)
+        await unit.focuses.clear(person.id, Focus(Prompt.SITTING, 8))
+        await unit.focuses.clear(person.id, Focus(Prompt.SITTING, 8))
         assert await unit.focuses.get(person.id) is None

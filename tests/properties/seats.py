@@ -10,8 +10,8 @@ from learning.lessons.asks import AnswerQuestion
 from learning.lessons.grading import choices
 from learning.lessons.model import Draft, Phase, Sitting, SittingKind, StepKind
 from learning.lessons.plan import lesson_steps
-from learning.lessons.ports import Focus, Prompt
 from learning.reviews.model import Confidence
+from learning.talk.model import Focus, Prompt
 from tests.properties import raws
 from tests.properties.stage import Stage
 

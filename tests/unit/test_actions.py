@@ -20,8 +20,10 @@ from learning.progress import asks as progress
 from learning.pushes import asks as pushes
 from learning.reviews.model import Confidence
 from learning.scenarios import asks as scenarios
+from learning.talk import asks as talk
+from learning.talk.model import Prompt
 
-ROOMS = (account, lessons, progress, pushes, scenarios)
+ROOMS = (account, lessons, progress, pushes, scenarios, talk)
 NO_BUTTON = {
     account.Arrive,  # /start and deep links
     account.SendSomethingElse,
@@ -29,7 +31,8 @@ NO_BUTTON = {
     account.SpeakInGroup,
     account.PressOutdated,
     account.ComeBack,
-    lessons.SayInWords,
+    lessons.AnswerInWords,
+    talk.SayInWords,
     pushes.WakeLearners,
     pushes.PreparePush,
     pushes.NoteUnreachable,
@@ -64,6 +67,8 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     scenarios.GoOn: (rows, revisions),
     scenarios.Reconsider: (rows, revisions),
     scenarios.PlayAgain: (rows, revisions),
+    talk.GiveTextTo: (rows, st.sampled_from(Prompt), rows, revisions),
+    talk.ForgetText: (rows,),
 }
 EVERY_ASK = st.sampled_from([ask for ask, *_ in SPELLINGS.values()]).flatmap(
     lambda ask: st.builds(ask, *ASKS.get(ask, ()))
@@ -120,7 +125,7 @@ def test_old_or_forged_data_is_outdated(data: str) -> None:
     assert decode(data) == account.PressOutdated()
 
 
-@pytest.mark.parametrize("ask", [lessons.SayInWords("hello"), account.Arrive("code", "el")])
+@pytest.mark.parametrize("ask", [talk.SayInWords("hello"), account.Arrive("code", "el")])
 def test_what_can_never_be_a_button_is_not_spelled(ask: Ask[Any]) -> None:
     with pytest.raises(NotSpelled):
         encode(ask)

@@ -108,7 +108,8 @@ def test_a_use_case_names_what_it_needs(ask: type[Ask[Any]], case: UseCase) -> N
 def test_a_use_case_brings_what_its_ask_says(ask: type[Ask[Any]], case: UseCase) -> None:
     hints = get_type_hints(case)
     assert ask in parts(hints["ask"])
-    assert parts(hints["return"]) <= outcomes_of(ask)
+    handed_on = {Ask[Any]}  # an ask that is performed in its place
+    assert parts(hints["return"]) - handed_on <= outcomes_of(ask)
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda outcome: outcome.__name__)

@@ -23,13 +23,19 @@ from learning.lessons import outcomes as lessons
 from learning.progress import outcomes as progress
 from learning.pushes import outcomes as pushes
 from learning.scenarios import outcomes as scenarios
+from learning.talk import outcomes as talk
 from tests import outcomes
 from tests.curricula import small
 from tests.readings import read_for
 
-ROOMS = (account, lessons, progress, pushes, scenarios)
+ROOMS = (account, lessons, progress, pushes, scenarios, talk)
 TOLD_TO_NOBODY = {pushes.NotWanted, pushes.Woken}
-PARTS = {account.Settings, progress.SubunitProgress, progress.ModuleProgress}
+PARTS = {
+    account.Settings,
+    progress.SubunitProgress,
+    progress.ModuleProgress,
+    talk.Candidate,
+}
 LONGEST_LABEL = 40
 TAGS = {"b", "i", "a", "code", "blockquote"}
 

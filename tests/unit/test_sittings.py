@@ -23,7 +23,6 @@ from learning.lessons.asks import (
     RepeatLesson,
     ReturnAfterAbsence,
     ReviewNow,
-    SayInWords,
     SettlePicks,
     TurnBack,
     TurnOn,
@@ -32,6 +31,8 @@ from learning.lessons.model import SittingKind
 from learning.reviews.model import Confidence, Rating
 from learning.scenarios.asks import GoOn, OpenScenario
 from learning.scenarios.outcomes import AlreadyThere
+from learning.talk.asks import SayInWords
+from learning.talk.outcomes import NothingOpen
 from tests.unit.town import ANNA, BLAS, DAY, EGALEO, Town
 
 KINDS = ("several", "truth", "order", "match", "number", "text")
@@ -214,10 +215,10 @@ def test_a_text_while_the_confidence_is_asked_shows_what_is_asked(town: Town) ->
 def test_a_text_belongs_to_no_card_and_to_no_answered_question(town: Town) -> None:
     question = first_question(town)
     back(town, question)
-    assert town.ask(SayInWords("B")) == o.NothingOpen()
+    assert town.ask(SayInWords("B")) == NothingOpen()
     question = turned(town, town.ask(NextLesson()))
     town.ask(GiveUp(question.sitting, question.revision))
-    assert town.ask(SayInWords("B")) == o.NothingOpen()
+    assert town.ask(SayInWords("B")) == NothingOpen()
 
 
 def test_a_text_belongs_to_what_was_opened_last(town: Town) -> None:
@@ -227,7 +228,7 @@ def test_a_text_belongs_to_what_was_opened_last(town: Town) -> None:
     practice = town.ask(ReviewNow())
     assert isinstance(practice, o.QuestionAsked)
     town.ask(RepeatLesson())
-    assert town.ask(SayInWords("B")) == o.NothingOpen()
+    assert town.ask(SayInWords("B")) == NothingOpen()
 
 
 def test_an_answer_can_be_changed_until_the_confidence_is_given(town: Town) -> None:
@@ -387,7 +388,7 @@ def test_before_start_there_is_no_lesson_to_go_on_with(town: Town) -> None:
     assert town.ask(ReturnAfterAbsence(Recalls.ONE)) == o.NotBegun()
     assert town.ask(RepeatLesson()) == o.NothingToRepeat()
     assert town.ask(ReviewNow()) == o.NothingToReview(None)
-    assert town.ask(SayInWords("hello")) == o.NothingOpen()
+    assert town.ask(SayInWords("hello")) == NothingOpen()
 
 
 def test_a_doubled_start_begins_once(town: Town) -> None:

@@ -31,7 +31,6 @@ from learning.lessons.asks import (
     Pick,
     Recalls,
     ReturnAfterAbsence,
-    SayInWords,
     SettlePicks,
     TurnOn,
 )
@@ -43,6 +42,8 @@ from learning.reviews.model import Confidence
 from learning.scenarios import outcomes as of_scenarios
 from learning.scenarios.asks import Choose, GoOn, OpenScenario
 from learning.table import USE_CASES
+from learning.talk.asks import SayInWords
+from learning.talk.outcomes import NothingOpen
 from tests.contract.memory.database import MemoryDatabase
 from tests.contract.memory.state import State
 from tests.curricula import small
@@ -149,7 +150,7 @@ class Town:
         """Reads and answers on from `shown` until nothing is left to turn or to decide."""
         while (ask := next_act(self.curriculum, shown, right, confidence)) is not None:
             shown = self.ask(ask, who)
-            assert not isinstance(shown, Refused | o.AlreadyMoved | o.NothingOpen), shown
+            assert not isinstance(shown, Refused | o.AlreadyMoved | NothingOpen), shown
         return shown
 
     def finish_next(self, who: int = ANNA, **how: Any) -> Any:

@@ -36,6 +36,8 @@ def downgrade() -> None:
         "scenario_runs",
         "review_log",
         "reviews",
+        "held_texts",
+        "prompt_messages",
         "focuses",
         "learning_days",
         "completions",
@@ -205,6 +207,7 @@ def _memberships() -> None:
         sa.Column("until", INSTANT),
     )
     op.create_index("ix_memberships_person_id", "memberships", ["person_id"])
+    op.create_index("ix_memberships_organisation", "memberships", ["organisation_id", "until"])
     op.create_index("ix_memberships_code_id", "memberships", ["code_id"])
     _partial_index(
         "ix_memberships_roles",
@@ -279,8 +282,26 @@ def _lessons() -> None:
     op.create_table(
         "focuses",
         sa.Column("person_id", ID, sa.ForeignKey("persons.id"), primary_key=True),
+        sa.Column("prompt", sa.String(16), primary_key=True),
+        sa.Column("slot", ID, primary_key=True, autoincrement=False),
+        sa.Column("target_id", sa.BigInteger, nullable=False),
+        sa.Column("turn", sa.Integer, nullable=False),
+    )
+    op.create_table(
+        "prompt_messages",
+        sa.Column("chat_id", ID, primary_key=True, autoincrement=False),
+        sa.Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
         sa.Column("prompt", sa.String(16), nullable=False),
         sa.Column("target_id", sa.BigInteger, nullable=False),
+        sa.Column("revision", sa.Integer, nullable=False),
+    )
+    op.create_table(
+        "held_texts",
+        sa.Column("id", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("person_id", ID, sa.ForeignKey("persons.id"), nullable=False),
+        sa.Column("sealed", sa.Text, nullable=False),
+        sa.Column("at", INSTANT, nullable=False),
+        sa.UniqueConstraint("person_id"),
     )
 
 

@@ -13,7 +13,6 @@ from tests.contract.memory.account import (
 from tests.contract.memory.inbox import MemoryApplied, MemoryInbox
 from tests.contract.memory.lessons import (
     MemoryCompletions,
-    MemoryFocuses,
     MemoryLearningDays,
     MemorySittings,
 )
@@ -28,6 +27,7 @@ from tests.contract.memory.setup import (
     MemoryOrganisations,
 )
 from tests.contract.memory.state import State
+from tests.contract.memory.talk import MemoryFocuses, MemoryHeldTexts, MemoryPromptMessages
 from tests.contract.memory.transactions import Transactions
 
 
@@ -45,6 +45,8 @@ class MemoryUnit:
         self.completions = MemoryCompletions(state)
         self.days = MemoryLearningDays(state)
         self.focuses = MemoryFocuses(state)
+        self.prompt_messages = MemoryPromptMessages(state)
+        self.held_texts = MemoryHeldTexts(state)
         self.reviews = MemoryReviews(state)
         self.runs = MemoryRuns(state)
         self.pushes = MemoryPushes(state)

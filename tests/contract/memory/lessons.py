@@ -1,4 +1,4 @@
-"""Sittings, completions, days and focuses in memory."""
+"""Sittings, completions and days in memory."""
 
 from collections.abc import Set
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 from learning.ask import Conflict
 from learning.lessons.model import Sitting, SittingKind, Step
-from learning.lessons.ports import Focus
 from tests.contract.memory.state import Completion, State
 
 
@@ -73,17 +72,3 @@ class MemoryLearningDays:
 
     async def add(self, person_id: int, day: date) -> None:
         self.state.days[person_id, day] = None
-
-
-@dataclass(frozen=True)
-class MemoryFocuses:
-    state: State
-
-    async def get(self, person_id: int) -> Focus | None:
-        return self.state.focuses.get(person_id)
-
-    async def put(self, person_id: int, focus: Focus) -> None:
-        self.state.focuses[person_id] = focus
-
-    async def clear(self, person_id: int) -> None:
-        self.state.focuses.pop(person_id, None)

@@ -19,11 +19,11 @@ from learning.account.model import (
 from learning.audit import Entry
 from learning.inbox import Source
 from learning.lessons.model import Sitting
-from learning.lessons.ports import Focus
 from learning.organisations.model import Sheet
 from learning.pushes.model import NewPush, PushState
 from learning.reviews.model import Review
 from learning.scenarios.model import Run
+from learning.talk.model import Focus, Shown
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,9 @@ class State:
     sittings: dict[int, Sitting] = field(default_factory=dict)
     completions: dict[tuple[int, str], Completion] = field(default_factory=dict)
     days: dict[tuple[int, date], None] = field(default_factory=dict)
-    focuses: dict[int, Focus] = field(default_factory=dict)
+    focuses: dict[int, tuple[Focus, ...]] = field(default_factory=dict)
+    prompt_messages: dict[tuple[int, int], Shown] = field(default_factory=dict)
+    held_texts: dict[int, tuple[int, str]] = field(default_factory=dict)
     reviews: dict[tuple[int, str], Review] = field(default_factory=dict)
     review_log: dict[int, tuple[Any, ...]] = field(default_factory=dict)
     runs: dict[int, Run] = field(default_factory=dict)

@@ -1,0 +1,70 @@
+"""When a typed text belongs to nothing, or to more than one thing."""
+
+from typing import assert_never
+
+from bot.screens import buttons
+from bot.screens.html import paragraphs
+from bot.screens.screen import Button, Screen, one_a_row
+from bot.screens.view import View
+from learning.talk import outcomes as o
+from learning.talk.asks import ForgetText, GiveTextTo
+from learning.talk.model import Prompt
+
+LONGEST_STEM = 24
+
+
+def nothing_open_screen(outcome: o.NothingOpen, view: View) -> Screen:
+    text = view.say(
+        "I did not understand that, and no question is open right now. What would you like to do?"
+    )
+    return Screen(text, buttons.menu(view))
+
+
+def prompt_over_screen(outcome: o.PromptOver, view: View) -> Screen:
+    text = view.say(
+        "What you wrote that for is no longer open. I have not kept your text. What would you "
+        "like to do?"
+    )
+    return Screen(text, buttons.menu(view))
+
+
+def which_prompt_screen(which: o.WhichPrompt, view: View) -> Screen:
+    """One button for each, naming what and whom it concerns."""
+    html = paragraphs(
+        view.say("What is your text meant for?"),
+        view.say("It goes nowhere before you have chosen."),
+    )
+    rows = one_a_row(
+        *(_choice(which.held, candidate, view) for candidate in which.candidates),
+        Button(view.label("None of these"), ForgetText(which.held)),
+    )
+    return Screen(html, rows)
+
+
+def text_forgotten_screen(outcome: o.TextForgotten, view: View) -> Screen:
+    text = view.say("I have forgotten that text. What would you like to do?")
+    return Screen(text, buttons.menu(view))
+
+
+def _choice(held: int, candidate: o.Candidate, view: View) -> Button:
+    ask = GiveTextTo(held, candidate.prompt, candidate.id, candidate.revision)
+    return Button(_name(candidate, view), ask)
+
+
+def _name(candidate: o.Candidate, view: View) -> str:
+    match candidate.prompt:
+        case Prompt.SITTING:
+            question = view.curriculum.question(candidate.about or "")
+            if question is None:
+                return view.label("The question of the lesson")
+            stem = view.plain(question.prompt)
+            short = stem if len(stem) <= LONGEST_STEM else f"{stem[:LONGEST_STEM].rstrip()}…"
+            return view.label("Answer: {question}", question=short)
+        case Prompt.SHEET:
+            return view.label("The sheet of invitations")
+        case Prompt.TICKET:
+            return view.label("Message {number} to a person", number=candidate.id)
+        case Prompt.NAME:
+            return view.label("My name, as others see it")
+        case _:
+            assert_never(candidate.prompt)

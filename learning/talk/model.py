@@ -1,0 +1,44 @@
+"""What of a person's talk is open: prompts that wait for a typed text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Prompt(StrEnum):
+    """What may wait for a text. The id beside it names which one."""
+
+    SITTING = "sitting"  # a question of a lesson
+    SHEET = "sheet"  # a sheet of codes that a coordinator is making
+    TICKET = "ticket"  # a message to a person at the other end
+    NAME = "name"  # the name under which others see one; the id is the ticket's
+
+    @property
+    def several(self) -> bool:
+        """Whether several of this kind wait at once; of the others the latest counts."""
+        return self is Prompt.TICKET
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """One open prompt."""
+
+    prompt: Prompt
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The prompt that a message of the bot shows, as it stood at `revision`."""
+
+    focus: Focus
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an open prompt stands to a text: would it take it? `about` is what it concerns, as the
+    id of a content, for naming it."""
+
+    revision: int
+    fits: bool
+    about: str | None = None

@@ -1,0 +1,112 @@
+"""Whose message is this? A text goes to one prompt, or the bot asks before anything is done."""
+
+import inspect
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from learning.account.model import Actor
+from learning.account.settings import learner
+from learning.ask import Ask, UseCase
+from learning.talk import asks
+from learning.talk import outcomes as o
+from learning.talk.model import Focus, Shown, Standing
+from learning.talk.ports import Focuses, HeldTexts, PromptMessages
+from learning.talk.prompts import Look, Prompts, wanted_by
+
+Open = Sequence[tuple[Focus, Standing]]
+
+
+def saying_in_words(prompts: Prompts) -> UseCase:
+    """The use case of SayInWords: a text is handed on to the prompt that it belongs to."""
+
+    async def say_in_words(
+        ask: asks.SayInWords,
+        actor: Actor,
+        now: datetime,
+        *,
+        focuses: Focuses,
+        prompt_messages: PromptMessages,
+        held_texts: HeldTexts,
+        **ports: Any,
+    ) -> Ask[Any] | o.NothingOpen | o.PromptOver | o.WhichPrompt:
+        person, _ = learner(actor)
+        look = Look(prompts, actor, ask.text, ports)
+        await held_texts.drop(person.id)
+        if ask.reply_to is not None:
+            shown = await prompt_messages.shown_in(actor.telegram_id, ask.reply_to)
+            if shown is not None:
+                return await _handed_on(look, shown)
+        waiting = await _open(look, await focuses.open(person.id))
+        takers = [(focus, standing) for focus, standing in waiting if standing.fits]
+        if not waiting:
+            return o.NothingOpen()
+        # A reply to a message that asks nothing was meant for something else than the focus.
+        if len(takers) > 1 or ask.reply_to is not None:
+            held = await held_texts.hold(person.id, ask.text, now)
+            return o.WhichPrompt(held, _candidates(takers or waiting))
+        [(focus, _), *_] = takers or waiting
+        return look.give(focus)
+
+    return _wanting(say_in_words, prompts)
+
+
+def giving_text(prompts: Prompts) -> UseCase:
+    """The use case of GiveTextTo."""
+
+    async def give_text(
+        ask: asks.GiveTextTo,
+        actor: Actor,
+        now: datetime,
+        *,
+        held_texts: HeldTexts,
+        **ports: Any,
+    ) -> Ask[Any] | o.PromptOver:
+        person, _ = learner(actor)
+        text = await held_texts.take(person.id, ask.held)
+        if text is None:
+            return o.PromptOver()
+        shown = Shown(Focus(ask.prompt, ask.id), ask.revision)
+        return await _handed_on(Look(prompts, actor, text, ports), shown)
+
+    return _wanting(give_text, prompts)
+
+
+async def forget_text(
+    ask: asks.ForgetText, actor: Actor, now: datetime, *, held_texts: HeldTexts
+) -> o.TextForgotten:
+    person, _ = learner(actor)
+    await held_texts.take(person.id, ask.held)
+    return o.TextForgotten()
+
+
+async def _handed_on(look: Look, shown: Shown) -> Ask[Any] | o.PromptOver:
+    """To a prompt that was pointed at, if it still is what its message showed."""
+    standing = await look.at(shown.focus)
+    if standing is None or standing.revision != shown.revision:
+        return o.PromptOver()
+    return look.give(shown.focus)
+
+
+async def _open(look: Look, focuses: Sequence[Focus]) -> Open:
+    standings = [(focus, await look.at(focus)) for focus in focuses]
+    return [(focus, standing) for focus, standing in standings if standing is not None]
+
+
+def _candidates(waiting: Open) -> tuple[o.Candidate, ...]:
+    return tuple(
+        o.Candidate(focus.prompt, focus.id, standing.revision, standing.about)
+        for focus, standing in waiting
+    )
+
+
+def _wanting(case: UseCase, prompts: Prompts) -> UseCase:
+    """Its dependency list, which `perform` reads, is its own and what the prompts need."""
+    signature = inspect.signature(case)
+    own = [p for p in signature.parameters.values() if p.kind is not p.VAR_KEYWORD]
+    names = {name for kind in prompts.values() for name in wanted_by(kind)}
+    more = sorted(names - {p.name for p in own})
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    parameters = [*own, *(inspect.Parameter(name, keyword) for name in more)]
+    vars(case)["__signature__"] = signature.replace(parameters=parameters)
+    return case
