@@ -153,6 +153,11 @@ def test_every_kind_of_question_is_answered_and_graded(town: Town, right: bool) 
     [
         ("truth", "B", True),
         ("truth", "1", False),
+        ("truth", "False.", True),
+        ("truth", "σωστο", False),
+        ("truth", "ΛΆΘΟΣ", True),
+        ("truth", "verdadero", False),
+        ("truth", "Falso", True),
         ("match", "Fears persecution", None),
         ("number", "46,5", True),
         ("number", "50 %", True),
@@ -192,6 +197,18 @@ def test_several_choices_are_ticked_unticked_and_settled(town: Town) -> None:
     confidence = town.ask(SettlePicks(shown.sitting, shown.revision))
     assert set(confidence.picks) == {"eye", "pause"}
     assert sure(town, confidence).right
+
+
+@pytest.mark.parametrize("typed", ["{0}, {2}", "{2}{0}", "{0} and {2}", "{2} και {0}", "{0} y {2}"])
+def test_several_choices_are_typed_at_once(town: Town, typed: str) -> None:
+    question = asked(town, "several")
+    said = town.ask(SayInWords(typed.format("A", "B", "C")))
+    if typed == "{2}{0}":
+        assert said == o.AnswerNotReadable(question, expects_number=False)
+        return
+    first, _, third, *_ = question.choices
+    assert isinstance(said, o.ConfidenceAsked)
+    assert said.picks == (first, third)
 
 
 @pytest.mark.parametrize(
