@@ -1,0 +1,161 @@
+"""The coordinator's home and report: numbers about groups, in tables and the same in words."""
+
+from collections.abc import Sequence
+
+from bot.screens.drawing import (
+    Drawing,
+    Report,
+    ReportPaper,
+    ReportPicture,
+    ReportRow,
+    ReportTable,
+    ReportWorkbook,
+)
+from bot.screens.html import Html, bold, italic, lines, paragraphs
+from bot.screens.report_tables import (
+    day_tables,
+    joined_tables,
+    only_people,
+    stage_tables,
+    step_tables,
+)
+from bot.screens.screen import Button, Screen, one_a_row
+from bot.screens.speech import Speech
+from bot.screens.times import exactly
+from bot.screens.view import View
+from learning.organisations.asks import Invite, ShowSheets
+from learning.reports.asks import ReportCourse, ShowHome
+from learning.reports.ladder import ladder_of
+from learning.reports.model import FEWEST, CourseCounts, CourseReport, Form
+from learning.reports.outcomes import CourseReported, HomeShown
+from learning.reports.publishing import publish
+
+CAPTION = 900  # characters; Telegram allows 1024 below a picture
+
+
+def home_screen(shown: HomeShown, counts: CourseCounts | None, view: View) -> Screen:
+    rows = one_a_row(
+        Button(view.label("New invitation"), Invite()),
+        Button(view.label("Codes"), ShowSheets()),
+        _report_button(view, Form.PICTURE) if counts else None,
+    )
+    report = _published(counts, view)
+    if report is None or report.people is None:
+        return Screen(_too_few(report, view), rows)
+    drawn = [only_people(table) for table in joined_tables(report, view)]
+    progress = [*stage_tables(report, view), *day_tables(report, view)]
+    title = report.organisation
+    picture = ReportPicture(_report(title, drawn, view)) if drawn else None
+    head = (bold(title), _people(report, view))
+    return Screen(_within(head, [*drawn, *progress], view), rows, drawing=picture)
+
+
+def course_report_screen(shown: CourseReported, counts: CourseCounts | None, view: View) -> Screen:
+    report = _published(counts, view)
+    home = Button(view.label("Home"), ShowHome())
+    if report is None or report.people is None:
+        return Screen(_too_few(report, view), ((home,),))
+    tables = [
+        *joined_tables(report, view),
+        *stage_tables(report, view),
+        *step_tables(report, view),
+        *day_tables(report, view),
+    ]
+    title = view.label("The course at {organisation}", organisation=report.organisation)
+    head = (bold(title), _people(report, view))
+    others = [_report_button(view, form) for form in Form if form is not shown.form]
+    return Screen(
+        _within(head, tables, view),
+        one_a_row(*others, home),
+        drawing=_drawing(shown.form, _report(title, tables, view)),
+    )
+
+
+def _published(counts: CourseCounts | None, view: View) -> CourseReport | None:
+    return publish(counts, ladder_of(view.curriculum)) if counts else None
+
+
+def _drawing(form: Form, report: Report) -> Drawing:
+    match form:
+        case Form.PICTURE:
+            return ReportPicture(report)
+        case Form.PDF:
+            return ReportPaper(report)
+        case Form.XLSX:
+            return ReportWorkbook(report)
+
+
+def _report_button(speech: Speech, form: Form) -> Button:
+    match form:
+        case Form.PICTURE:
+            label = speech.label("Report on the course")
+        case Form.PDF:
+            label = speech.label("The report as a paper (PDF)")
+        case Form.XLSX:
+            label = speech.label("The report as a workbook (XLSX)")
+    return Button(label, ReportCourse(form))
+
+
+def _too_few(report: CourseReport | None, view: View) -> Html:
+    return paragraphs(
+        bold(report.organisation) if report else None,
+        view.say_n(
+            "Numbers appear here as soon as {n} person has joined.",
+            "Numbers appear here as soon as {n} people have joined: fewer could be recognised.",
+            FEWEST,
+        ),
+    )
+
+
+def _people(report: CourseReport, view: View) -> Html:
+    people = report.people or 0
+    joined = view.say_n("{n} person has joined.", "{n} people have joined.", people)
+    if report.unreachable is None:
+        return joined
+    unreachable = view.say_n(
+        "{n} of them can't be reached: they have blocked the bot.",
+        "{n} of them can't be reached: they have blocked the bot.",
+        report.unreachable,
+    )
+    return Html(f"{joined} {unreachable}")
+
+
+def _within(head: tuple[Html, ...], tables: Sequence[ReportTable], view: View) -> Html:
+    """All in words as far as a caption goes."""
+    notice = italic(_notice(view))
+    blocks = [*head]
+    for table in tables:
+        words = lines(bold(table.title), *(_row_in_words(row, table) for row in table.rows))
+        if len(paragraphs(*blocks, words, notice)) > CAPTION:
+            more = view.say("The report as a paper (PDF) has all of it in words.")
+            return paragraphs(*blocks, more, notice)
+        blocks.append(words)
+    return paragraphs(*blocks, notice)
+
+
+def _row_in_words(row: ReportRow, table: ReportTable) -> str:
+    whole, *parts = row.counts
+    if not parts:
+        return f"• {row.label}: {whole}"
+    named = (f"{name} {count}" for name, count in zip(table.columns[1:], parts, strict=True))
+    return f"• {row.label}: {whole} ({', '.join(named)})"
+
+
+def _notice(view: Speech) -> str:
+    return view.label_n(
+        "No number is about fewer than {n} person.",
+        "No number is about fewer than {n} people: small groups stand together.",
+        FEWEST,
+    )
+
+
+def _report(title: str, tables: Sequence[ReportTable], view: View) -> Report:
+    return Report(
+        language=view.language,
+        title=title,
+        made=exactly(view, view.now),
+        file_name="q-ser-course",
+        alt=view.label("The numbers as bars; the text below says the same."),
+        notice=_notice(view),
+        tables=tuple(tables),
+    )

@@ -1,0 +1,146 @@
+"""Who joined and how far they are, counted by the database: no person's row leaves it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    CompoundSelect,
+    Integer,
+    Row,
+    Select,
+    String,
+    bindparam,
+    case,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    union_all,
+)
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
+from sqlalchemy.types import TypeEngine
+
+from data.session import Engine
+from data.tables.lessons import completions, learning_days
+from data.tables.organisations import departments, organisations
+from data.tables.people import enrolments, memberships, persons
+from learning.account.model import Role
+from learning.reports.model import CourseCounts, Progress
+from learning.reports.weeks import begins, last_mondays
+
+_ORGANISATION = select(organisations.c.name, organisations.c.zone).where(
+    organisations.c.id == bindparam("organisation_id")
+)
+# Somebody who was let in twice counts once, where they came last.
+_LATEST = (
+    select(func.max(memberships.c.id))
+    .where(memberships.c.organisation_id == bindparam("organisation_id"))
+    .where(memberships.c.role == Role.LEARNER)
+    .where(memberships.c.until.is_(None))
+    .group_by(memberships.c.person_id)
+)
+_DONE = (
+    select(func.count())
+    .where(completions.c.person_id == memberships.c.person_id)
+    .correlate(memberships)
+    .scalar_subquery()
+)
+_DAYS = (
+    select(func.count())
+    .where(learning_days.c.person_id == memberships.c.person_id)
+    .correlate(memberships)
+    .scalar_subquery()
+)
+
+
+async def course_counts(engine: Engine, organisation_id: int, now: datetime) -> CourseCounts | None:
+    """None for an organisation that is not there. All counts are of one moment."""
+    key = {"organisation_id": organisation_id}
+    async with engine.reading() as session:
+        organisation = await session.row(_ORGANISATION, key)
+        if organisation is None:
+            return None
+        mondays = last_mondays(now, organisation.zone)
+        rows = await session.rows(_counts(mondays, organisation.zone), key)
+    return _read(organisation.name, mondays, rows)
+
+
+def _counts(mondays: Sequence[date], zone: str) -> CompoundSelect[Any]:
+    """One statement, so that its parts agree. A week is a number: 0 for what was before them
+    all, else its place in `mondays`, from 1."""
+    until = [(memberships.c.since < begins(monday, zone), at) for at, monday in enumerate(mondays)]
+    learners = _learners(case(*until, else_=len(mondays))).cte("learners").c
+    far = ("begun", "finished", "done")
+    return union_all(
+        _counted(learners, "departments", "department", *far),
+        _counted(learners, "weeks", "week", *far),
+        _counted(learners, "days", "begun", "days"),
+        _counted(learners, "reach", "reachable"),
+    )
+
+
+def _learners(week: ColumnElement[int]) -> Select[Any]:
+    """One row for each; it stays inside the statement."""
+    tables = (
+        memberships.join(persons, persons.c.id == memberships.c.person_id)
+        .outerjoin(enrolments, enrolments.c.person_id == memberships.c.person_id)
+        .outerjoin(departments, departments.c.id == memberships.c.department_id)
+    )
+    return (
+        select(
+            departments.c.name.label("department"),
+            week.label("week"),
+            enrolments.c.begun_at.is_not(None).label("begun"),
+            enrolments.c.finished_at.is_not(None).label("finished"),
+            _DONE.label("done"),
+            _DAYS.label("days"),
+            persons.c.reachable.label("reachable"),
+        )
+        .select_from(tables)
+        .where(memberships.c.id.in_(_LATEST))
+    )
+
+
+_COLUMNS: Mapping[str, TypeEngine[Any]] = {
+    "department": String(),
+    "week": Integer(),
+    "begun": Boolean(),
+    "finished": Boolean(),
+    "done": Integer(),
+    "days": Integer(),
+    "reachable": Boolean(),
+}
+
+
+def _counted(learners: ReadOnlyColumnCollection[str, Any], part: str, *by: str) -> Select[Any]:
+    """Learners by these columns; the others are there to give all parts one shape."""
+    columns = (
+        learners[name] if name in by else cast(null(), kind).label(name)
+        for name, kind in _COLUMNS.items()
+    )
+    counted = func.count().label("people")
+    return select(literal(part).label("part"), *columns, counted).group_by(
+        *(learners[name] for name in by)
+    )
+
+
+def _read(name: str, mondays: Sequence[date], rows: Sequence[Row[Any]]) -> CourseCounts:
+    weeks = (None, *mondays)
+    parts: dict[str, list[Row[Any]]] = {"departments": [], "weeks": [], "days": [], "reach": []}
+    for row in rows:
+        parts[row.part].append(row)
+    return CourseCounts(
+        organisation=name,
+        by_department={(row.department, _far(row)): row.people for row in parts["departments"]},
+        by_week={(weeks[row.week], _far(row)): row.people for row in parts["weeks"]},
+        by_days={(row.begun, row.days): row.people for row in parts["days"]},
+        unreachable=sum(row.people for row in parts["reach"] if not row.reachable),
+    )
+
+
+def _far(row: Row[Any]) -> Progress:
+    return Progress(row.begun, row.finished, row.done)
