@@ -1,10 +1,47 @@
 """What is read at the moment of speaking, because no outcome may hold it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from sqlalchemy import bindparam, or_, select
+
 from data.personal_copy import rows_about
+from data.reports.course import course_counts
 from data.session import Engine
+from data.tables.organisations import departments, enrolment_codes, organisations, sheets
+from data.tables.people import phone_moves
+from learning.account.model import CodeKind, Role
+from learning.readings import PrintedCode, PrintedSheet
+from learning.reports.model import CourseCounts
+
+_SHEET = (
+    select(
+        sheets,
+        organisations.c.name,
+        organisations.c.language,
+        organisations.c.zone,
+        departments.c.name.label("department"),
+    )
+    .select_from(
+        sheets.join(organisations, organisations.c.id == sheets.c.organisation_id).outerjoin(
+            departments, departments.c.id == sheets.c.department_id
+        )
+    )
+    .where(sheets.c.id == bindparam("sheet"))
+)
+_CODES = (
+    select(enrolment_codes.c.code, departments.c.name)
+    .select_from(
+        enrolment_codes.outerjoin(departments, departments.c.id == enrolment_codes.c.department_id)
+    )
+    .where(enrolment_codes.c.sheet_id == bindparam("sheet"))
+    .where(enrolment_codes.c.revoked.is_(False))
+    .where(or_(enrolment_codes.c.uses_left.is_(None), enrolment_codes.c.uses_left > 0))
+    .order_by(departments.c.name, enrolment_codes.c.id)
+)
+_CODE = select(enrolment_codes.c.code).where(enrolment_codes.c.id == bindparam("id"))
+_PHONE_MOVE = select(phone_moves.c.code).where(phone_moves.c.person_id == bindparam("person"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +50,34 @@ class SqlReadings:
 
     async def my_data(self, telegram_id: int) -> dict[str, list[dict[str, Any]]]:
         return await rows_about(self.engine, telegram_id)
+
+    async def printed_sheet(self, sheet: int) -> PrintedSheet | None:
+        async with self.engine.reading() as session:
+            row = await session.row(_SHEET, {"sheet": sheet})
+            codes = await session.rows(_CODES, {"sheet": sheet})
+        if row is None:
+            return None
+        return PrintedSheet(
+            organisation=row.name,
+            language=row.language,
+            zone=row.zone,
+            kind=CodeKind(row.kind),
+            role=Role(row.role),
+            department=row.department,
+            channel=row.channel,
+            expires_at=row.expires_at,
+            codes=tuple(PrintedCode(code.code, code.name) for code in codes),
+        )
+
+    async def code(self, code: int) -> str | None:
+        async with self.engine.reading() as session:
+            row = await session.row(_CODE, {"id": code})
+        return row.code if row else None
+
+    async def phone_move(self, person: int) -> str | None:
+        async with self.engine.reading() as session:
+            row = await session.row(_PHONE_MOVE, {"person": person})
+        return row.code if row else None
+
+    async def course_counts(self, organisation: int, now: datetime) -> CourseCounts | None:
+        return await course_counts(self.engine, organisation, now)

@@ -1,6 +1,32 @@
 """What screens need that no outcome may hold: read at the moment of speaking, never stored."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
+
+from learning.account.model import CodeKind, Role
+from learning.reports.model import CourseCounts
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCode:
+    code: str
+    department: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSheet:
+    """A sheet with the codes that somebody can still use; `language` is the organisation's."""
+
+    organisation: str
+    language: str
+    zone: str
+    kind: CodeKind
+    role: Role
+    department: str | None
+    channel: str | None
+    expires_at: datetime | None
+    codes: tuple[PrintedCode, ...]
 
 
 class Readings(Protocol):
@@ -8,3 +34,14 @@ class Readings(Protocol):
 
     async def my_data(self, telegram_id: int) -> dict[str, list[dict[str, Any]]]:
         """Every row about this person by table, in plain values; empty for somebody unknown."""
+
+    async def printed_sheet(self, sheet: int) -> PrintedSheet | None: ...
+
+    async def code(self, code: int) -> str | None:
+        """The code that this id stands for."""
+
+    async def phone_move(self, person: int) -> str | None:
+        """The code by which this person goes on under another account."""
+
+    async def course_counts(self, organisation: int, now: datetime) -> CourseCounts | None:
+        """Of the organisation's learners, not yet fit to be shown; weeks end with that of `now`."""

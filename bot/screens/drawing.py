@@ -66,4 +66,80 @@ class RecordsPaper:
     nothing: str
 
 
-Drawing = ProgressDrawing | RecordsPaper
+@dataclass(frozen=True, slots=True)
+class CodeSlip:
+    """One code to cut out. `link` is also drawn as a square to scan."""
+
+    organisation: str
+    department: str
+    command: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetDrawing:
+    """A sheet of codes to print, in the organisation's language."""
+
+    file_name: str
+    language: str
+    title: str
+    valid: str | None
+    steps: tuple[str, ...]
+    by_hand: str
+    slips: tuple[CodeSlip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """Counts of people, one for each column."""
+
+    label: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTable:
+    """`first` heads the labels. The first column is everybody of a row, the others parts of it."""
+
+    title: str
+    first: str
+    columns: tuple[str, ...]
+    rows: tuple[ReportRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """`file_name` is without its ending; `notice` says what keeps people unrecognised."""
+
+    language: str
+    title: str
+    made: str
+    file_name: str
+    alt: str
+    notice: str
+    tables: tuple[ReportTable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPicture:
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPaper:
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWorkbook:
+    report: Report
+
+
+Drawing = (
+    ProgressDrawing
+    | RecordsPaper
+    | SheetDrawing
+    | ReportPicture
+    | ReportPaper
+    | ReportWorkbook
+)

@@ -47,6 +47,7 @@ memberships = Table(
     Column("code_id", ForeignKey("enrolment_codes.id"), index=True),
     Column("since", Instant, nullable=False),
     Column("until", Instant),
+    Index("ix_memberships_organisation", "organisation_id", "until"),
     info=personal(
         purpose="holidays, hours and rights that come with an organisation",
         retention="13 months after it ended, or until erased",
