@@ -27,14 +27,17 @@ from bot.handlers.desk import Desk
 from bot.handlers.register import Failures, register
 from bot.intake.taking import Handlers, Intake
 from bot.keys import secret_keys
+from bot.menus import TellRoles
 from bot.metrics import Metrics
 from bot.settings import Settings, check
 from bot.transport.aiohttp_request import AiohttpRequest
+from bot.transport.files import TelegramFiles
 from data.agenda import SqlAgenda
 from data.engine import Database, open_database
 from data.migrate import upgrade
 from data.readers import SqlReaders
 from data.readings import SqlReadings
+from data.role_menus import SqlRoleMenus
 from learning.perform import Core
 from learning.table import USE_CASES
 from scheduler.jobs import WakeDue
@@ -56,6 +59,7 @@ class App:
     answered: Answered
     turns: Turns
     wake: WakeDue
+    tell_roles: TellRoles
     metrics: Metrics
 
     async def idle(self) -> bool:
@@ -98,8 +102,10 @@ async def joined(settings: Settings) -> AsyncIterator[App]:
         bot = await _bot(settings, stack)
         database = await _database(settings, bot.id, stack)
         clock = await _clock(settings, stack)
-        core = Core(database, await compiled_course(database.definitions), USE_CASES)
-        app = _join(settings, bot, database, clock, core)
+        metrics = Metrics()
+        course = await compiled_course(database.definitions)
+        core = Core(database, course, USE_CASES, metrics.note_refused)
+        app = _join(settings, bot, database, clock, core, metrics)
         await app.application.initialize()
         stack.push_async_callback(app.application.shutdown)
         yield app
@@ -139,8 +145,9 @@ async def _clock(settings: Settings, stack: contextlib.AsyncExitStack) -> Clock:
     return clock
 
 
-def _join(settings: Settings, bot: Bot, database: Database, clock: Clock, core: Core) -> App:
-    metrics = Metrics()
+def _join(
+    settings: Settings, bot: Bot, database: Database, clock: Clock, core: Core, metrics: Metrics
+) -> App:
     showing = Showing(bot)
     turns = Turns(_pace(settings.send_rate), database.outbox)
     readings = SqlReadings(database.engine)
@@ -158,7 +165,8 @@ def _join(settings: Settings, bot: Bot, database: Database, clock: Clock, core: 
         clock,
     )
     application = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
-    failures = register(application, Desk(core, replying, answered, clock))
+    desk = Desk(core, replying, answered, clock)
+    failures = register(application, desk, TelegramFiles(bot))
 
     async def perform(body: dict[str, Any]) -> None:
         await _process(application, failures, body)
@@ -181,6 +189,7 @@ def _join(settings: Settings, bot: Bot, database: Database, clock: Clock, core: 
         answered=answered,
         turns=turns,
         wake=WakeDue(core, clock.now, woken),
+        tell_roles=TellRoles(bot, SqlRoleMenus(database.engine)),
         metrics=metrics,
     )
 

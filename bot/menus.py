@@ -3,13 +3,14 @@
 Asked first and told only where they differ: Telegram allows few changes of a name a day.
 """
 
-from telegram import Bot
-from telegram.error import TelegramError
+from telegram import Bot, BotCommandScopeChat
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.logs import log_failure
 from bot.screens import menu
 from bot.screens.speech import Speech
 from learning.account.languages import LANGUAGES
+from learning.reader import RoleMenu, RoleMenus
 
 
 async def tell_menus(bot: Bot) -> None:
@@ -35,3 +36,31 @@ async def _tell(bot: Bot, speech: Speech, code: str | None) -> None:
     name = menu.bot_name(speech)
     if (await bot.get_my_name(code)).name != name:
         await bot.set_my_name(name, language_code=code)
+
+
+class TellRoles:
+    """Gives each chat the commands that come with its roles, soon after they changed."""
+
+    def __init__(self, bot: Bot, menus: RoleMenus) -> None:
+        self._bot = bot
+        self._menus = menus
+
+    async def run(self) -> None:
+        for role_menu in await self._menus.untold():
+            try:
+                await self._tell(role_menu)
+            except (Forbidden, BadRequest):  # the chat is gone, and with it its menu
+                pass
+            except TelegramError as error:  # the next round tries again
+                log_failure("role_menu_failed", error)
+                return
+            await self._menus.told(role_menu)
+
+    async def _tell(self, role_menu: RoleMenu) -> None:
+        scope = BotCommandScopeChat(role_menu.chat_id)
+        if not role_menu.roles:
+            await self._bot.delete_my_commands(scope)
+            return
+        speech = Speech(role_menu.language)
+        every = [*menu.role_commands(speech, role_menu.roles), *menu.commands(speech)]
+        await self._bot.set_my_commands(every, scope)

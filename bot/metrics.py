@@ -1,6 +1,11 @@
 """What operators watch. Numbers only; no metric carries a person or a text."""
 
+from typing import Any
+
+import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+from learning.ask import Ask, Right
 
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 
@@ -17,6 +22,12 @@ class Metrics:
             buckets=_SECONDS,
             registry=self.registry,
         )
+        self.refused = Counter(
+            "qser_refused_total",
+            "Asks that their actor had no right to",
+            ["ask", "right"],
+            registry=self.registry,
+        )
         self.woken = Counter(
             "qser_woken_total", "Learners woken by the clock", registry=self.registry
         )
@@ -31,6 +42,11 @@ class Metrics:
         self.push_delay = Gauge(
             "qser_push_delay_seconds", "Age of the oldest push due", registry=self.registry
         )
+
+    def note_refused(self, ask: type[Ask[Any]], right: Right) -> None:
+        """Somebody asked for what is not theirs: counted and logged, without a word of theirs."""
+        self.refused.labels(ask.__name__, right).inc()
+        structlog.get_logger().warning("refused", ask=ask.__name__, right=str(right))
 
     def note_woken(self, learners: int, late: float) -> None:
         self.woken.inc(learners)

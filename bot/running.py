@@ -21,6 +21,7 @@ from scheduler.jobs import CarryOutRetention, PruneInbox
 from scheduler.ticks import Job, start
 
 TICK_SECONDS = 2
+ROLES_SECONDS = 2
 LOOK_AGAIN_SECONDS = 60
 PRUNE_SECONDS = 3600
 NOTE_SECONDS = 10
@@ -96,6 +97,7 @@ def _ticking(app: App) -> AsyncIOScheduler:
     erasures = Erasures(app.settings, app.bot.id, app.database)
     jobs = [
         Job("wake learners", TICK_SECONDS, app.wake.run),
+        Job("tell roles their commands", ROLES_SECONDS, app.tell_roles.run),
         Job("take up what was left", LOOK_AGAIN_SECONDS, app.intake.look_again),
         Job("carry out retention", RETENTION_SECONDS, retention.run),
         Job("note erasures", NOTE_SECONDS, erasures.run),

@@ -10,6 +10,7 @@ from learning.account.model import Role
 
 
 class Deed(StrEnum):
+    MADE_CODES = "made_codes"
     MADE_SHEET = "made_sheet"
     IMPORTED_ROSTER = "imported_roster"
     REVOKED_SHEET = "revoked_sheet"

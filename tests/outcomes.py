@@ -11,11 +11,14 @@ from learning.progress.outcomes import ModuleProgress, ProgressShown, SubunitPro
 from learning.pushes import outcomes as pushes
 from learning.records import outcomes as records
 from learning.records.model import Category, Copy
+from learning.reports import outcomes as reports
+from learning.reports.model import Form
 from learning.reviews.model import Confidence
 from learning.scenarios import outcomes as scenarios
 from learning.talk import outcomes as talk
 from learning.talk.model import Prompt
 from tests.curricula import small
+from tests.outcomes_of_organisations import of_moving, of_organisations
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)  # a Monday, 9:00 in Athens
 TOMORROW = datetime(2026, 11, 24, 7, 10, tzinfo=UTC)
@@ -237,14 +240,24 @@ def of_talk() -> list[object]:
     ]
 
 
+def of_reports() -> list[object]:
+    return [
+        reports.HomeShown(7, NOW),
+        *(reports.CourseReported(7, form, NOW) for form in Form),
+    ]
+
+
 def every() -> list[object]:
     """At least one of each class that a person is told about, and of each of its faces."""
     return [
         *of_account(),
+        *of_moving(),
+        *of_organisations(),
         *of_lessons(),
         *of_scenarios(),
         *of_progress(),
         *of_pushes(),
         *of_records(),
+        *of_reports(),
         *of_talk(),
     ]

@@ -1,11 +1,58 @@
 """An example of what is read for each outcome whose screen gets a second value."""
 
+from datetime import date
 from typing import Any
 
+from learning.account.outcomes import MoveOffered, PhoneMoveBegun, PhoneMoveOffered
+from learning.organisations.outcomes import SheetReady
 from learning.records.outcomes import MyDataReady
+from learning.reports.model import CourseCounts, Progress
+from learning.reports.outcomes import CourseReported, HomeShown
+from tests.outcomes_of_organisations import printed
 
+NOT_BEGUN, HALF, DONE = Progress(False, False, 0), Progress(True, False, 3), Progress(True, True, 5)
+COUNTS = CourseCounts(
+    organisation="Municipality of Egaleo & <friends>",
+    by_department={
+        ("Social services <north>", NOT_BEGUN): 6,
+        ("Social services <north>", HALF): 7,
+        ("Registry", NOT_BEGUN): 9,
+        ("Registry", DONE): 5,
+        ("Schools", HALF): 3,
+        (None, DONE): 2,
+    },
+    by_week={
+        (None, DONE): 7,
+        (date(2026, 11, 9), NOT_BEGUN): 8,
+        (date(2026, 11, 16), HALF): 10,
+        (date(2026, 11, 23), NOT_BEGUN): 7,
+    },
+    by_days={(False, 0): 15, (True, 3): 10, (True, 45): 7},
+    unreachable=5,
+)
+MANY = CourseCounts(
+    organisation="Leganés",
+    by_department={
+        (department, progress): 5 + more
+        for department in ("Social services", "Registry", "Schools", None)
+        for more, progress in enumerate((NOT_BEGUN, HALF, DONE))
+    },
+    by_week={
+        (week, progress): 10 + 2 * more
+        for week in (date(2026, 11, 9), date(2026, 11, 16))
+        for more, progress in enumerate((NOT_BEGUN, HALF, DONE))
+    },
+    by_days={(False, 0): 20, (True, 3): 24, (True, 12): 28},
+    unreachable=0,
+)
 READ: dict[type, Any] = {
+    MoveOffered: "c" * 60,
+    PhoneMoveBegun: "mv_abcdefghjk",
+    PhoneMoveOffered: "mv_abcdefghjk",
+    SheetReady: printed(),
     MyDataReady: {"persons": [{"id": 7, "language": "el"}], "reviews": []},
+    HomeShown: COUNTS,
+    CourseReported: MANY,
 }
 
 

@@ -1,10 +1,12 @@
-"""What each command asks. /start is read apart, for it may carry an enrolment code."""
+"""What each command asks. /start and /code are read apart, for they carry a code."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from learning.account.asks import (
+    OfferLeave,
     OfferPause,
+    OfferPhoneMove,
     OfferSnooze,
     Resume,
     ShowAbout,
@@ -15,8 +17,11 @@ from learning.account.asks import (
 from learning.account.outcomes import Field
 from learning.ask import Ask
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
+from learning.organisations.asks import Invite, ShowAudit, ShowSheets
 from learning.progress.asks import ShowProgress
 from learning.records.asks import OfferErasure, OfferMyData, ShowKept
+from learning.reports.asks import ReportCourse, ShowHome
+from learning.reports.model import Form
 
 COMMANDS: Mapping[str, Ask[Any]] = {
     "lesson": NextLesson(),
@@ -29,9 +34,16 @@ COMMANDS: Mapping[str, Ask[Any]] = {
     "resume": Resume(),
     "snooze": OfferSnooze(),
     "language": ShowChoices(Field.LANGUAGE),
+    "leave": OfferLeave(),
+    "move": OfferPhoneMove(),
+    "invite": Invite(),
+    "sheets": ShowSheets(),
+    "audit": ShowAudit(),
     "help": ShowHelp(),
     "about": ShowAbout(),
     "privacy": ShowKept(),
     "mydata": OfferMyData(),
+    "home": ShowHome(),
+    "report": ReportCourse(Form.PICTURE),
     "delete": OfferErasure(),
 }

@@ -8,6 +8,7 @@ from typing import Any
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _NUMBER = re.compile(r"[0-9a-z]{1,13}")
+_CODE = re.compile(r"[A-Za-z0-9_-]{1,60}")
 _TEXT = re.compile(r"[A-Za-z0-9_/+-]{1,40}")
 
 
@@ -72,7 +73,14 @@ def _text(value: str) -> str:
     return value
 
 
+def _code(value: str) -> str:
+    if not _CODE.fullmatch(value):
+        raise NotSpelled(value)
+    return value
+
+
 ID = number(2**63 - 1)  # a row's key
 REVISION = number(2**31 - 1)
 COUNT = number(9999)  # minutes or days
+CODE = Part(_code, _code)  # of an enrolment or a move: the longest just fits a button
 TEXT = Part(_text, _text)  # an id the author wrote, or an IANA zone

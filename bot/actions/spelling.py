@@ -17,6 +17,8 @@ from learning.organisations import asks as organisations
 from learning.progress import asks as progress
 from learning.records import asks as records
 from learning.records.model import Copy
+from learning.reports import asks as reports
+from learning.reports.model import Form
 from learning.reviews.model import Confidence
 from learning.scenarios import asks as scenarios
 from learning.talk import asks as talk
@@ -90,6 +92,8 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "dc": (organisations.ChangeDepartment, ID, REVISION, optional(ID)),
     "au": (organisations.ShowAudit, optional(ID)),
     "er": (records.EraseMe, REVISION),
+    "hm": (reports.ShowHome,),
+    "rp": (reports.ReportCourse, one_of(Form)),
 }
 _CODES = {ask: code for code, (ask, *_) in SPELLINGS.items()}
 

@@ -4,14 +4,28 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from bot.documents.codes import code_sheet
 from bot.documents.progress import progress_picture
 from bot.documents.records import records_paper
-from bot.screens.drawing import ProgressDrawing, RecordsPaper
+from bot.documents.report import report_paper, report_picture
+from bot.documents.workbook import report_workbook
+from bot.screens.drawing import (
+    ProgressDrawing,
+    RecordsPaper,
+    ReportPaper,
+    ReportPicture,
+    ReportWorkbook,
+    SheetDrawing,
+)
 from bot.screens.screen import Attachment, Picture, Screen
 
 DOCUMENTS: dict[type, Callable[[Any], Picture | Attachment]] = {
     ProgressDrawing: progress_picture,
     RecordsPaper: records_paper,
+    ReportPicture: report_picture,
+    ReportPaper: report_paper,
+    ReportWorkbook: report_workbook,
+    SheetDrawing: code_sheet,
 }
 
 

@@ -8,12 +8,17 @@ from telegram.ext import ContextTypes
 from bot.handlers.desk import Desk
 from learning.account.asks import Arrive, ShowHelp
 from learning.ask import Ask
+from learning.organisations.asks import LookUpCode
 
 
 async def on_start(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     user = update.effective_user
     code = context.args[0] if context.args else None
     await desk.respond(update, Arrive(code, user.language_code if user else None))
+
+
+async def on_code(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    await desk.respond(update, LookUpCode(context.args[0] if context.args else None))
 
 
 async def on_command(

@@ -1,16 +1,18 @@
 """Where every handler ends: the ask is performed, and what came of it is spoken."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from telegram import Update
 
 from bot.clock import Clock
 from bot.delivery.answered import Answered
 from bot.delivery.replying import Replying
-from learning.ask import CLOCK, Ask, Caller
+from learning.ask import CLOCK, Ask, Caller, Refused
 from learning.inbox import Source
 from learning.perform import AlreadyApplied, Core
+
+O_co = TypeVar("O_co", covariant=True)
 
 
 class Desk:
@@ -34,6 +36,13 @@ class Desk:
             self._answered.note_answered(update.update_id)
         else:
             await self._replying.speak(update.update_id, source, outcome)
+
+    async def look(self, update: Update, ask: Ask[O_co]) -> O_co | Refused:
+        """What the core says to an ask that changes nothing; the update is still to be applied."""
+        user = update.effective_user
+        if user is None:
+            raise ValueError("only people ask")
+        return await self._core.perform(ask, Caller(user.id), await self._clock.now())
 
     async def note(self, update: Update, ask: Ask[None]) -> None:
         """What the messenger itself reports: the programme takes note, nobody is answered."""

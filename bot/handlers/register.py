@@ -16,8 +16,9 @@ from telegram.ext import (
 )
 
 from bot.actions.commands import COMMANDS
-from bot.handlers.commands import on_command, on_start, on_unknown_command
+from bot.handlers.commands import on_code, on_command, on_start, on_unknown_command
 from bot.handlers.desk import Desk
+from bot.handlers.documents import Files, on_document
 from bot.handlers.members import on_membership
 from bot.handlers.messages import on_edit, on_group, on_something_else, on_text
 from bot.handlers.presses import on_press
@@ -48,17 +49,21 @@ async def on_anything_else(update: Update, context: ContextTypes.DEFAULT_TYPE) -
     raise NobodyHandles
 
 
-def register(application: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> Failures:
+def register(
+    application: Application[Any, Any, Any, Any, Any, Any], desk: Desk, files: Files
+) -> Failures:
     add = application.add_handler
     add(CallbackQueryHandler(partial(on_press, desk)))
     add(ChatMemberHandler(partial(on_membership, desk), ChatMemberHandler.MY_CHAT_MEMBER))
     add(MessageHandler(filters.ChatType.GROUPS, partial(on_group, desk)))
     add(MessageHandler(filters.UpdateType.EDITED_MESSAGE, partial(on_edit, desk)))
     add(CommandHandler("start", partial(on_start, desk), PRIVATE))
+    add(CommandHandler("code", partial(on_code, desk), PRIVATE))
     for name, ask in COMMANDS.items():
         add(CommandHandler(name, partial(on_command, desk, ask), PRIVATE))
     add(MessageHandler(PRIVATE & filters.COMMAND, partial(on_unknown_command, desk)))
     add(MessageHandler(PRIVATE & filters.TEXT, partial(on_text, desk)))
+    add(MessageHandler(PRIVATE & filters.Document.ALL, partial(on_document, desk, files)))
     add(MessageHandler(PRIVATE, partial(on_something_else, desk)))
     add(TypeHandler(Update, on_anything_else))
     failures = Failures()

@@ -64,6 +64,8 @@ def _message(raw: Json) -> dict[str, Any]:
     if raw.get("text") is not None:
         kept["text"] = _text(raw["text"])
         kept["entities"] = [_entity(entity) for entity in raw.get("entities", ())]
+    if document := raw.get("document"):
+        kept["document"] = _document(document)
     if reply := raw.get("reply_to_message"):
         kept["reply_to_message"] = _outline(reply)
     return kept
@@ -128,6 +130,15 @@ def _user(raw: Json) -> dict[str, Any]:
 
 def _chat(raw: Json) -> dict[str, Any]:
     return {"id": _whole(raw["id"]), "type": _text(raw["type"])}
+
+
+def _document(raw: Json) -> dict[str, Any]:
+    """What fetching it needs; the text that came with it is nobody's to read."""
+    kept: dict[str, Any] = {"file_id": _text(raw["file_id"]), "file_unique_id": ""}
+    for name, read in (("file_name", _text), ("mime_type", _text), ("file_size", _whole)):
+        if raw.get(name) is not None:
+            kept[name] = read(raw[name])
+    return kept
 
 
 def _entity(raw: Json) -> dict[str, Any]:

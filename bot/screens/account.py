@@ -3,7 +3,7 @@
 from bot.locales.catalogues import languages
 from bot.screens import buttons
 from bot.screens.html import Html, bold, lines, paragraphs
-from bot.screens.menu import commands
+from bot.screens.menu import commands, role_commands
 from bot.screens.screen import Button, Row, Screen, in_rows
 from bot.screens.speech import Speech
 from bot.screens.view import View
@@ -42,7 +42,8 @@ def welcome_again_screen(welcomed: o.WelcomedAgain, view: View) -> Screen:
 
 
 def help_screen(shown: o.HelpShown, view: View) -> Screen:
-    rows = (f"/{name} – {description}" for name, description in commands(view))
+    every = (*role_commands(view, shown.roles), *commands(view))
+    rows = (f"/{name} – {description}" for name, description in every)
     html = paragraphs(
         bold(view.say("This is what I can do")),
         view.say(
@@ -159,9 +160,11 @@ def _joined(view: View, organisation: str | None) -> Html | None:
 
 
 def _problem(view: View, problem: o.CodeProblem | None) -> Html | None:
+    return code_problem(view, problem) if problem else None
+
+
+def code_problem(view: View, problem: o.CodeProblem) -> Html:
     """What is the matter with the code, and what to do next."""
-    if problem is None:
-        return None
     matter = {
         o.CodeProblem.UNKNOWN: view.say("I do not know the code in your link."),
         o.CodeProblem.EXPIRED: view.say("The code in your link is no longer valid."),

@@ -29,4 +29,11 @@ def busy_screen(speech: Speech) -> Screen:
 def refused_screen(refused: Refused, speech: Speech) -> Screen:
     if refused.right is Right.PERSON:
         return Screen(speech.say("Hello! We have not met yet. Please send /start to begin."))
+    if refused.right in (Right.COORDINATOR, Right.OWNER, Right.TRAINER, Right.MENTOR):
+        return Screen(
+            speech.say(
+                "I am sorry, I may not do that for you: it takes a role in the organisation that "
+                "it belongs to. If you should have one, ask your coordinator."
+            )
+        )
     return Screen(speech.say("I am sorry, I may not do that for you."))

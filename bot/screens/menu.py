@@ -1,6 +1,9 @@
 """What Telegram shows around the chat: command menus, the bot's name and its descriptions."""
 
+from collections.abc import Set
+
 from bot.screens.speech import Speech
+from learning.account.model import Role
 
 
 def commands(speech: Speech) -> tuple[tuple[str, str], ...]:
@@ -14,8 +17,27 @@ def commands(speech: Speech) -> tuple[tuple[str, str], ...]:
         ("snooze", speech.label("Later today")),
         ("pause", speech.label("Pause the messages")),
         ("resume", speech.label("Go on after a pause")),
+        ("move", speech.label("Go on with another Telegram account")),
+        ("leave", speech.label("Leave my organisation")),
         *newcomer_commands(speech),
     )
+
+
+def role_commands(speech: Speech, roles: Set[Role]) -> tuple[tuple[str, str], ...]:
+    """What comes with roles, to stand before what everybody may."""
+    coordinating = roles & {Role.COORDINATOR, Role.OWNER}
+    found: list[tuple[str, str]] = []
+    if coordinating:
+        found += [
+            ("home", speech.label("Your organisation at a glance")),
+            ("report", speech.label("Report on the course: picture, PDF, XLSX")),
+            ("invite", speech.label("Invite people: make a sheet of codes")),
+            ("sheets", speech.label("Sheets of codes and how far they are used")),
+            ("code", speech.label("One code: who came by it, roles, removal")),
+        ]
+    if Role.OWNER in roles:
+        found.append(("audit", speech.label("Who did what, and when")))
+    return tuple(found)
 
 
 def newcomer_commands(speech: Speech) -> tuple[tuple[str, str], ...]:

@@ -17,6 +17,7 @@ from bot.screens import (
     pushes,
     questions,
     records,
+    reports,
     roster,
     scenarios,
     settings,
@@ -33,6 +34,7 @@ from learning.progress.outcomes import ProgressShown
 from learning.pushes import outcomes as of_pushes
 from learning.readings import Readings
 from learning.records import outcomes as of_records
+from learning.reports import outcomes as of_reports
 from learning.scenarios import outcomes as of_scenarios
 from learning.talk import outcomes as of_talk
 
@@ -127,6 +129,12 @@ READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     of_account.PhoneMoveOffered: lambda readings, outcome: readings.phone_move(outcome.person),
     of_organisations.SheetReady: lambda readings, outcome: readings.printed_sheet(outcome.sheet),
     of_records.MyDataReady: lambda readings, outcome: readings.my_data(outcome.telegram_id),
+    of_reports.HomeShown: lambda readings, outcome: readings.course_counts(
+        outcome.organisation, outcome.at
+    ),
+    of_reports.CourseReported: lambda readings, outcome: readings.course_counts(
+        outcome.organisation, outcome.at
+    ),
 }
 SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     of_account.MoveOffered: changing_place.move_offered_screen,
@@ -134,6 +142,8 @@ SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     of_account.PhoneMoveOffered: changing_place.phone_move_offered_screen,
     of_organisations.SheetReady: inviting.sheet_ready_screen,
     of_records.MyDataReady: records.my_data_ready_screen,
+    of_reports.HomeShown: reports.home_screen,
+    of_reports.CourseReported: reports.course_report_screen,
 }
 
 

@@ -69,6 +69,11 @@ def _on_weekday(view: View, day: date) -> Html:
     return weekdays[day.weekday()]
 
 
+def short_date(view: View, instant: datetime) -> str:
+    """ "3 Mar 2027", in the reader's zone."""
+    return format_date(instant.astimezone(ZoneInfo(view.zone)), "medium", locale=view.locale)
+
+
 def exactly(view: View, instant: datetime) -> str:
     """Day and time in full, where a record needs them."""
     return format_datetime(instant, "long", tzinfo=ZoneInfo(view.zone), locale=view.locale)

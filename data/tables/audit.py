@@ -19,7 +19,7 @@ audit_log = Table(
     Index("ix_audit_log_organisation", "organisation_id", "id"),
     info=personal(
         purpose="so that an owner can see who changed codes, roles and memberships",
-        retention="2 years",
+        retention="13 months",
         erasure=Erasure.CUT,
     ),
 )

@@ -61,7 +61,7 @@ sheets = Table(
     Index("ix_sheets_organisation", "organisation_id", "id"),
     info=personal(
         purpose="to know which codes were made for whom, and by which coordinator",
-        retention="as long as the organisation takes part",
+        retention="who made it: 13 months",
         erasure=Erasure.CUT,
     ),
 )

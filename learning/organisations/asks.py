@@ -105,8 +105,15 @@ class RevokeSheet(Ask[o.SheetShown | Refused]):
 
 
 @dataclass(frozen=True, slots=True)
+class OfferFile(Ask[o.FileWanted | o.FileNotWanted]):
+    """Somebody sent a file: would a roster of theirs be read?"""
+
+    right: ClassVar[Right] = Right.ANYONE
+
+
+@dataclass(frozen=True, slots=True)
 class ReadRoster(Ask[o.RosterRead | o.RosterRefused]):
-    """A file sent in chat; `content` is None when it was too large to be fetched."""
+    """A file sent in chat; `content` is None when it was too large or could not be fetched."""
 
     right: ClassVar[Right] = Right.COORDINATOR
     content: bytes | None

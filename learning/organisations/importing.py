@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Set
 from datetime import datetime, timedelta
 
-from learning.account.model import Actor
+from learning.account.model import Actor, Role
 from learning.ask import Refused
 from learning.audit import Audit, Deed
 from learning.organisations import asks
@@ -16,6 +16,12 @@ from learning.organisations.roster import Roster, read_roster
 
 SHOWN_PROBLEMS = 20
 VALID_DAYS = 365
+
+
+async def welcome_file(
+    ask: asks.OfferFile, actor: Actor, now: datetime
+) -> o.FileWanted | o.FileNotWanted:
+    return o.FileWanted() if actor.acting_as(Role.COORDINATOR) else o.FileNotWanted()
 
 
 async def read(

@@ -89,6 +89,16 @@ class SheetRevocationOffered:
     facts: SheetFacts
 
 
+@dataclass(frozen=True, slots=True)
+class FileWanted:
+    """A file from this person may be fetched and read; nothing is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileNotWanted:
+    """It is not even fetched; nothing is said of that."""
+
+
 class RosterProblem(StrEnum):
     """What is the matter with a line; `line` counts from 1 as a spreadsheet does."""
 

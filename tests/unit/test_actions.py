@@ -12,19 +12,26 @@ from bot.actions.spelling import SPELLINGS, decode, encode
 from bot.screens.menu import commands
 from bot.screens.speech import Speech
 from learning.account import asks as account
-from learning.account.model import PauseScope
+from learning.account.model import PauseScope, Role
 from learning.account.outcomes import Field
 from learning.ask import Ask
 from learning.lessons import asks as lessons
+from learning.organisations import asks as organisations
 from learning.progress import asks as progress
 from learning.pushes import asks as pushes
+from learning.reports import asks as reports
+from learning.reports.model import Form
 from learning.reviews.model import Confidence
 from learning.scenarios import asks as scenarios
 from learning.talk import asks as talk
 from learning.talk.model import Prompt
 
-ROOMS = (account, lessons, progress, pushes, scenarios, talk)
+ROOMS = (account, lessons, organisations, progress, pushes, reports, scenarios, talk)
 NO_BUTTON = {
+    organisations.AnswerInvitation,
+    organisations.OfferFile,
+    organisations.ReadRoster,
+    organisations.LookUpCode,
     account.Arrive,  # /start and deep links
     account.SendSomethingElse,
     account.EditMessage,
@@ -43,6 +50,8 @@ revisions = st.integers(0, 2**31 - 1)
 counts = st.integers(0, 9999)
 option_ids = st.from_regex(r"[a-z0-9-]{1,12}", fullmatch=True)
 content_ids = st.from_regex(r"[a-z0-9-]{1,24}", fullmatch=True)
+codes = st.from_regex(r"[A-Za-z0-9_-]{1,60}", fullmatch=True)
+roles, some_row = st.sampled_from(Role), st.one_of(st.none(), rows)
 zones = st.from_regex(r"[A-Za-z]+/[A-Za-z_]+(/[A-Za-z_+-]+)?", fullmatch=True).filter(
     lambda zone: len(zone) <= 32
 )
@@ -54,6 +63,29 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     account.OfferPauseEnd: (scopes,),
     account.Pause: (scopes, st.one_of(st.none(), counts)),
     account.Snooze: (counts,),
+    account.ConfirmMove: (codes,),
+    account.Leave: (revisions,),
+    account.MovePhone: (codes,),
+    organisations.ChooseDepartment: (rows, some_row),
+    organisations.ChooseRole: (rows, roles),
+    organisations.ChooseChannel: (rows, option_ids),
+    organisations.ChooseNumber: (rows, counts),
+    organisations.MakeSheet: (rows, revisions, counts),
+    organisations.ShowSheets: (some_row,),
+    organisations.ShowSheet: (rows,),
+    organisations.PrintSheet: (rows,),
+    organisations.OfferSheetRevocation: (rows,),
+    organisations.RevokeSheet: (rows,),
+    organisations.ConfirmRoster: (rows, revisions),
+    organisations.DropRoster: (rows,),
+    organisations.RevokeCode: (rows,),
+    organisations.OfferRemoval: (rows,),
+    organisations.RemoveMember: (rows, revisions),
+    organisations.GiveRole: (rows, revisions, roles),
+    organisations.WithdrawRole: (rows, revisions, roles),
+    organisations.OfferDepartments: (rows,),
+    organisations.ChangeDepartment: (rows, revisions, some_row),
+    organisations.ShowAudit: (some_row,),
     lessons.ReturnAfterAbsence: (st.sampled_from(lessons.Recalls),),
     lessons.TurnOn: (rows, revisions),
     lessons.TurnBack: (rows, revisions),
@@ -62,6 +94,7 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     lessons.ChangeAnswer: (rows, revisions),
     lessons.AnswerQuestion: (rows, revisions, st.sampled_from(Confidence)),
     lessons.GiveUp: (rows, revisions),
+    reports.ReportCourse: (st.sampled_from(Form),),
     scenarios.OpenScenario: (content_ids,),
     scenarios.Choose: (rows, revisions, option_ids),
     scenarios.GoOn: (rows, revisions),

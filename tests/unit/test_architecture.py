@@ -14,8 +14,9 @@ import pytest
 import telegram
 
 import learning
-from bot.screens.table import SCREENS
+from bot.screens.table import SCREENS, SCREENS_OF_READ
 from learning.ask import Ask, Refused, Right, UseCase
+from learning.organisations.outcomes import FileNotWanted, FileWanted
 from learning.pushes.outcomes import NotWanted, Woken
 from learning.table import USE_CASES
 from learning.unit import Unit
@@ -23,7 +24,7 @@ from learning.unit import Unit
 ROOT = Path(learning.__file__).parent.parent
 HOUSE = ("learning", "bot", "data", "scheduler", "content")
 MOST_LINES, MOST_FUNCTION_LINES = 300, 50
-TOLD_TO_NOBODY = {NotWanted, Woken, type(None)}
+TOLD_TO_NOBODY = {NotWanted, Woken, FileWanted, FileNotWanted, type(None)}
 
 
 def modules(package: types.ModuleType) -> Iterator[types.ModuleType]:
@@ -115,11 +116,11 @@ def test_a_use_case_brings_what_its_ask_says(ask: type[Ask[Any]], case: UseCase)
 @pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda outcome: outcome.__name__)
 def test_every_outcome_is_a_value_and_has_its_words(outcome: type) -> None:
     assert is_value(outcome)
-    assert outcome in TOLD_TO_NOBODY or outcome in SCREENS
+    assert outcome in TOLD_TO_NOBODY or outcome in {*SCREENS, *SCREENS_OF_READ}
 
 
 def test_nothing_is_worded_that_nobody_brings() -> None:
-    assert set(SCREENS) <= set(OUTCOMES)
+    assert {*SCREENS, *SCREENS_OF_READ} <= set(OUTCOMES)
 
 
 CLOCKS = ("now", "utcnow", "today", "time", "monotonic", "perf_counter", "sleep")

@@ -20,17 +20,29 @@ from bot.screens.view import View
 from learning.account import outcomes as account
 from learning.ask import Refused
 from learning.lessons import outcomes as lessons
+from learning.organisations import outcomes as organisations
 from learning.progress import outcomes as progress
 from learning.pushes import outcomes as pushes
+from learning.reports import outcomes as reports
 from learning.scenarios import outcomes as scenarios
 from learning.talk import outcomes as talk
 from tests import outcomes
 from tests.curricula import small
 from tests.readings import read_for
 
-ROOMS = (account, lessons, progress, pushes, scenarios, talk)
-TOLD_TO_NOBODY = {pushes.NotWanted, pushes.Woken}
+ROOMS = (account, lessons, organisations, progress, pushes, reports, scenarios, talk)
+TOLD_TO_NOBODY = {
+    organisations.FileWanted,
+    organisations.FileNotWanted,
+    pushes.NotWanted,
+    pushes.Woken,
+}
 PARTS = {
+    organisations.DepartmentChoice,
+    organisations.SheetFacts,
+    organisations.RosterLine,
+    organisations.DepartmentCount,
+    organisations.AuditEntry,
     account.Settings,
     progress.SubunitProgress,
     progress.ModuleProgress,

@@ -1,0 +1,69 @@
+"""The audit log in words."""
+
+from typing import assert_never
+
+from bot.screens.html import Html, bold, lines, paragraphs
+from bot.screens.roles import person_number, role_name
+from bot.screens.screen import Button, Screen, one_a_row
+from bot.screens.times import exactly
+from bot.screens.view import View
+from learning.audit import Deed
+from learning.organisations import outcomes as o
+from learning.organisations.asks import ShowAudit
+
+
+def audit_screen(shown: o.AuditShown, view: View) -> Screen:
+    title = bold(view.say("What was done in {organisation}", organisation=shown.organisation))
+    if not shown.entries:
+        return Screen(paragraphs(title, view.say("Nothing here yet.")))
+    html = paragraphs(
+        title,
+        view.say("No names and no texts are kept; the numbers tell people and codes apart."),
+        *(_entry(entry, view) for entry in shown.entries),
+    )
+    older = None
+    if shown.older is not None:
+        older = Button(view.label("Older"), ShowAudit(shown.older))
+    return Screen(html, one_a_row(older))
+
+
+def _entry(entry: o.AuditEntry, view: View) -> Html:
+    by = view.say("the command line, or somebody who is no longer here")
+    if entry.by is not None:
+        by = person_number(view, entry.by)
+    return lines(
+        Html(f"{exactly(view, entry.at)} · {by}"),
+        _deed(entry, view),
+    )
+
+
+def _deed(entry: o.AuditEntry, view: View) -> Html:
+    about = person_number(view, entry.about)
+    role = bold(role_name(view, entry.role)) if entry.role else ""
+    match entry.deed:
+        case Deed.MADE_CODES:
+            return view.say("made codes")
+        case Deed.MADE_SHEET:
+            return view.say("made sheet {number}", number=entry.thing)
+        case Deed.IMPORTED_ROSTER:
+            return view.say("took in a list as sheet {number}", number=entry.thing)
+        case Deed.REVOKED_SHEET:
+            return view.say("revoked sheet {number}", number=entry.thing)
+        case Deed.REVOKED_CODE:
+            return view.say("revoked code {number}", number=entry.thing)
+        case Deed.GAVE_ROLE:
+            return view.say("gave {person} the role: {role}", person=about, role=role)
+        case Deed.WITHDREW_ROLE:
+            return view.say("withdrew from {person} the role: {role}", person=about, role=role)
+        case Deed.CHANGED_DEPARTMENT:
+            return view.say("changed the department of {person}", person=about)
+        case Deed.REMOVED_MEMBER:
+            return view.say("removed {person}", person=about)
+        case Deed.JOINED:
+            return view.say("joined by code {number} as: {role}", number=entry.thing, role=role)
+        case Deed.LEFT:
+            return view.say("left")
+        case Deed.CHANGED_PHONE:
+            return view.say("went on under another Telegram account")
+        case _:
+            assert_never(entry.deed)
