@@ -30,7 +30,8 @@ class Core:
         use_cases: UseCases,
         on_refused: Callable[[type[Ask[Any]], Right], None] = lambda ask, right: None,
     ) -> None:
-        """`on_refused` hears of every ask that its actor had no right to."""
+        """`on_refused` hears, once it is committed, of every ask that its actor had no right to:
+        neither the role, nor the organisation of the thing that was named."""
         self.store = store
         self._on_refused = on_refused
         self.curriculum = curriculum
@@ -45,11 +46,13 @@ class Core:
         for attempt in range(ATTEMPTS):
             try:
                 outcome: O_co | Refused = await self._attempt(ask, caller, now)
-                return outcome
+                break
             except Conflict:
                 if attempt == ATTEMPTS - 1:
                     raise
-        raise AssertionError("unreachable")
+        if isinstance(outcome, Refused):
+            self._on_refused(type(ask), outcome.right)
+        return outcome
 
     async def _attempt(self, ask: Ask[Any], caller: Caller, now: datetime) -> Any:
         async with self.store.unit() as unit:
@@ -68,7 +71,6 @@ class Core:
         outcome: object = ask
         while isinstance(outcome, Ask):
             if not _allowed(outcome.right, caller, actor):
-                self._on_refused(type(outcome), outcome.right)
                 return Refused(outcome.right)
             case, wanted = self._use_cases[type(outcome)]
             outcome = await case(outcome, actor, now, **self._given(wanted, unit))

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from learning.account.asks import ShowDefaults
+from learning.account.asks import ConfirmMove, ShowDefaults
 from learning.account.model import Actor, EnrolmentCode, Organisation, Role
 from learning.account.outcomes import CodeProblem, Welcomed
 from learning.lessons.asks import BeginCourse, NextLesson, TurnOn
@@ -107,7 +107,9 @@ async def test_a_code_after_the_start_moves_the_membership_and_keeps_the_progres
     welcomed = await learner.phone.start(await code(here, "later"))
     assert EGALEO.name in welcomed.text
     assert welcomed.offers(NextLesson)
-    moved = await learner.phone.start(await code(here, "elsewhere", ALCALA))
+    offered = await learner.phone.start(await code(here, "elsewhere", ALCALA))
+    assert EGALEO.name in offered.text
+    moved = await learner.phone.tap(ConfirmMove)
     assert ALCALA.name in moved.text
     now = await actor(here, learner.phone)
     assert now.organisation is not None

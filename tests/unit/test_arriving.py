@@ -6,10 +6,17 @@ from typing import Any
 
 import pytest
 
-from learning.account.asks import Arrive, ChooseSetting
+from learning.account.asks import Arrive, ChooseSetting, ConfirmMove
 from learning.account.languages import language_for, zone_for
 from learning.account.model import WORKING_DAYS, Organisation, Role
-from learning.account.outcomes import CodeProblem, Field, Welcomed, WelcomedAgain
+from learning.account.outcomes import (
+    CodeProblem,
+    Field,
+    Moved,
+    MoveOffered,
+    Welcomed,
+    WelcomedAgain,
+)
 from learning.lessons.asks import BeginCourse
 from learning.reader import stranger
 from tests.unit.town import ANNA, BLAS, DAY, EGALEO, MONDAY, Town
@@ -133,7 +140,11 @@ def test_a_code_of_another_organisation_moves_the_membership(town: Town) -> None
     first = town.code(town.organisation(), "first")
     second = town.code(town.organisation(LEGANES), "second")
     town.arrive(code=first)
-    assert town.arrive(code=second) == Welcomed("Leganés", None)
+    offered = town.arrive(code=second)
+    assert isinstance(offered, MoveOffered)
+    assert (offered.organisation, offered.to_organisation) == ("Egaleo", "Leganés")
+    assert town.organisations_of() == ["Egaleo"], "nothing changes before it is confirmed"
+    assert town.ask(ConfirmMove(second)) == Moved("Leganés", None)
     (membership,) = town.state.memberships.values()
     assert membership.organisation.name == "Leganés"
     assert len(town.state.past_memberships) == 1
@@ -144,7 +155,10 @@ def test_a_code_of_another_organisation_moves_the_membership(town: Town) -> None
 def test_another_department_takes_another_use(town: Town) -> None:
     egaleo = town.organisation()
     town.arrive(code=town.code(egaleo, "desk", department="Desk"))
-    town.arrive(code=town.code(egaleo, "school", department="School", uses_left=3))
+    school = town.code(egaleo, "school", department="School", uses_left=3)
+    assert isinstance(town.arrive(code=school), MoveOffered)
+    assert town.state.codes["school"].uses_left == 3, "nothing is used up before"
+    town.ask(ConfirmMove(school))
     assert town.state.codes["school"].uses_left == 2
     assert [m.department for m in town.state.memberships.values()] == ["School"]
 

@@ -101,6 +101,12 @@ class Town:
         now_done(self.database.organisations.add_code(replace(plain, **fields)))
         return code
 
+    def organisations_of(self, who: int = ANNA) -> list[str]:
+        """Where somebody belongs now, one name a role."""
+        of_person = self.person(who).id
+        members = self.state.memberships.values()
+        return [m.organisation.name for m in members if m.person_id == of_person]
+
     def person(self, who: int = ANNA) -> Person:
         return next(p for p in self.state.persons.values() if p.telegram_id == who)
 
