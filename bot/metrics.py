@@ -1,5 +1,7 @@
 """What operators watch. Numbers only; no metric carries a person or a text."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import structlog
@@ -18,7 +20,7 @@ class Metrics:
         )
         self.handling = Histogram(
             "qser_handling_seconds",
-            "From storing an update to its reply",
+            "From performing an update to its reply",
             buckets=_SECONDS,
             registry=self.registry,
         )
@@ -47,6 +49,17 @@ class Metrics:
         """Somebody asked for what is not theirs: counted and logged, without a word of theirs."""
         self.refused.labels(ask.__name__, right).inc()
         structlog.get_logger().warning("refused", ask=ask.__name__, right=str(right))
+
+    @contextmanager
+    def performing(self) -> Iterator[None]:
+        """Counts one update that is performed and answered, or fails, and how long it took."""
+        with self.handling.time():
+            try:
+                yield
+            except Exception:
+                self.updates.labels("failed").inc()
+                raise
+        self.updates.labels("answered").inc()
 
     def note_woken(self, learners: int, late: float) -> None:
         self.woken.inc(learners)
