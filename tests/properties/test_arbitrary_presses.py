@@ -65,7 +65,7 @@ presses = st.one_of(spelled(), spelled(), spelled(), junk.texts.map(lambda text:
 
 @patient
 @given(place=st.integers(0, 10**6), drawn=st.lists(presses, min_size=1, max_size=6))
-@settings(max_examples=examples(70))
+@settings(max_examples=examples(50))
 def test_any_press_is_answered_and_touches_only_the_rows_of_the_one_who_presses(
     stage: Stage, place: int, drawn: list[list[object]]
 ) -> None:

@@ -13,7 +13,7 @@ from tests.properties.stage import Stage
 
 @patient
 @given(place=st.integers(0, 10**6), texts=st.lists(junk.texts, min_size=1, max_size=3))
-@settings(max_examples=examples(120))
+@settings(max_examples=examples(80))
 def test_any_text_at_any_place_of_a_lesson_is_answered_and_moves_at_most_one_step(
     stage: Stage, place: int, texts: list[str]
 ) -> None:

@@ -73,7 +73,7 @@ def _as_sent_by(phone: int, value: Any) -> Any:
 
 @patient
 @given(drawn=st.lists(spoiled(), min_size=1, max_size=5))
-@settings(max_examples=examples(150))
+@settings(max_examples=examples(100))
 @example(drawn=[{"update_id": 700}])
 @example(drawn=[{"update_id": 701, "poll": {"id": "1"}}])
 @example(drawn=[{"update_id": 702, "message": {"text": junk.Deep(junk.DEEPEST)}}])

@@ -99,7 +99,7 @@ def town(stage: Stage) -> Organisation:
     zone=st.sampled_from(ZONES),
     moves=st.lists(moves, min_size=4, max_size=14),
 )
-@settings(max_examples=examples(25))
+@settings(max_examples=examples(20))
 def test_a_push_comes_within_the_window_and_at_most_once_a_day(
     stage: Stage, town: Organisation, belongs: bool, zone: str, moves: list[Any]
 ) -> None:
