@@ -4,6 +4,7 @@ That is up to 106 bytes, enough for every link to a bot, and it survives 15 % of
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -38,7 +39,7 @@ VERSIONS = (
     Version(5, 2, 43, 24),
     Version(6, 4, 27, 16),
 )
-MASKS = (
+MASKS: tuple[Callable[[int, int], bool], ...] = (
     lambda y, x: (y + x) % 2 == 0,
     lambda y, x: y % 2 == 0,
     lambda y, x: x % 3 == 0,
@@ -84,7 +85,7 @@ def interleaved(content: bytes, version: Version) -> bytes:
     data = [int(bits[at : at + 8].ljust(8, "0"), 2) for at in range(0, len(bits), 8)][:size]
     data += [(0xEC, 0x11)[at % 2] for at in range(size - len(data))]
     blocks = [data[at : at + version.data] for at in range(0, size, version.data)]
-    checks = [_check(block, version.check) for block in blocks]
+    checks = [check_codewords(block, version.check) for block in blocks]
     return bytes(byte for part in (blocks, checks) for column in _columns(part) for byte in column)
 
 
@@ -114,7 +115,7 @@ def _generator(degree: int) -> list[int]:
     return polynomial[1:]
 
 
-def _check(block: list[int], size: int) -> list[int]:
+def check_codewords(block: list[int], size: int) -> list[int]:
     """The remainder of the block, as Reed and Solomon have it."""
     powers, logs = _field()
     factors = [logs[each] for each in _generator(size)]
