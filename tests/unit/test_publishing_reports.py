@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -211,6 +212,18 @@ def test_all_tables_divide_the_same_people(town: Town, fewest: int) -> None:
     for table, _, _ in values(report):
         left_out = sum(not it.place for it in town) if is_of_begun(report, table) else 0
         assert sum(table.sums) == len(town) - left_out
+
+
+@settings(max_examples=300, deadline=None)
+@given(towns, fewests)
+def test_groups_of_progress_lie_within_each_other_or_apart(town: Town, fewest: int) -> None:
+    """Two that overlap would tell the people between them."""
+    report = publish(counted(town), LADDER, fewest)
+    crosses = [table.columns for table in (report.departments, report.weeks) if table]
+    ladders = [table.rows for table in (report.stages, report.steps) if table]
+    every = [set(group) for groups in (*crosses, *ladders) for group in groups]
+    for one, other in combinations(every, 2):
+        assert one <= other or other <= one or not one & other
 
 
 @settings(deadline=None)
