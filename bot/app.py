@@ -150,8 +150,8 @@ def _join(
 ) -> App:
     showing = Showing(bot)
     turns = Turns(_pace(settings.send_rate), database.outbox)
-    readings = SqlReadings(database.engine)
-    wording = Wording(lambda: core.curriculum, drawn, readings, bot.username)
+    readings = SqlReadings(database.engine, database.sealer)
+    wording = Wording(lambda: core.curriculum, drawn, readings, bot.username, settings.contact)
     answered = Answered(database.inbox, SqlReaders(database.engine))
     replying = Replying(showing, turns, wording, answered, clock)
     pushing = Pushing(
@@ -169,7 +169,8 @@ def _join(
     failures = register(application, desk, TelegramFiles(bot))
 
     async def perform(body: dict[str, Any]) -> None:
-        await _process(application, failures, body)
+        with metrics.performing():
+            await _process(application, failures, body)
 
     def woken(learners: int, late: float) -> None:
         metrics.note_woken(learners, late)

@@ -8,11 +8,13 @@ from sqlalchemy import bindparam, or_, select
 
 from data.personal_copy import rows_about
 from data.reports.course import course_counts
+from data.sealing import Sealer
 from data.session import Engine
 from data.tables.organisations import departments, enrolment_codes, organisations, sheets
 from data.tables.people import phone_moves
+from data.ticket_words import ticket_words
 from learning.account.model import CodeKind, Role
-from learning.readings import PrintedCode, PrintedSheet
+from learning.readings import PrintedCode, PrintedSheet, TicketWords
 from learning.reports.model import CourseCounts
 
 _SHEET = (
@@ -47,6 +49,7 @@ _PHONE_MOVE = select(phone_moves.c.code).where(phone_moves.c.person_id == bindpa
 @dataclass(frozen=True, slots=True)
 class SqlReadings:
     engine: Engine
+    sealer: Sealer
 
     async def my_data(self, telegram_id: int) -> dict[str, list[dict[str, Any]]]:
         return await rows_about(self.engine, telegram_id)
@@ -81,3 +84,6 @@ class SqlReadings:
 
     async def course_counts(self, organisation: int, now: datetime) -> CourseCounts | None:
         return await course_counts(self.engine, organisation, now)
+
+    async def ticket_words(self, ticket: int) -> TicketWords | None:
+        return await ticket_words(self.engine, self.sealer, ticket)

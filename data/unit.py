@@ -19,6 +19,7 @@ from data.session import Session
 from data.sheets import SqlSheets
 from data.sittings import SqlSittings
 from data.talk import SqlFocuses, SqlHeldTexts, SqlPromptMessages
+from data.tickets import SqlNames, SqlTickets
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,14 @@ class SqlUnit:
     @property
     def held_texts(self) -> SqlHeldTexts:
         return SqlHeldTexts(self.session, self.sealer)
+
+    @property
+    def tickets(self) -> SqlTickets:
+        return SqlTickets(self.session, self.sealer)
+
+    @property
+    def names(self) -> SqlNames:
+        return SqlNames(self.session, self.sealer)
 
     @property
     def reviews(self) -> SqlReviews:

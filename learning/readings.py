@@ -29,6 +29,15 @@ class PrintedSheet:
     codes: tuple[PrintedCode, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TicketWords:
+    """`name` is the asker's, None for who stayed without one; each text with whether it is an
+    answer, the oldest first. Of a closed ticket there are none."""
+
+    name: str | None
+    texts: tuple[tuple[bool, str], ...]
+
+
 class Readings(Protocol):
     """Outside transactions of `perform`; None (or nothing) for what is gone by then."""
 
@@ -45,3 +54,5 @@ class Readings(Protocol):
 
     async def course_counts(self, organisation: int, now: datetime) -> CourseCounts | None:
         """Of the organisation's learners, not yet fit to be shown; weeks end with that of `now`."""
+
+    async def ticket_words(self, ticket: int) -> TicketWords | None: ...

@@ -7,17 +7,28 @@ from learning.lessons.table import USE_CASES as LESSONS
 from learning.organisations.table import PROMPTS as ORGANISATION_PROMPTS
 from learning.organisations.table import USE_CASES as ORGANISATIONS
 from learning.progress.table import USE_CASES as PROGRESS
-from learning.pushes.table import USE_CASES as PUSHES
+from learning.pushes.preparations import Preparations
+from learning.pushes.table import PREPARATIONS as DAILY_PREPARATION
+from learning.pushes.table import use_cases as push_use_cases
 from learning.records.table import USE_CASES as RECORDS
 from learning.reports.table import USE_CASES as REPORTS
 from learning.scenarios.table import USE_CASES as SCENARIOS
 from learning.talk.prompts import Prompts
 from learning.talk.table import use_cases as talk_use_cases
+from learning.tickets.table import PREPARATIONS as TICKET_PREPARATIONS
+from learning.tickets.table import PROMPTS as TICKET_PROMPTS
+from learning.tickets.table import USE_CASES as TICKETS
 
 # What may wait for a typed text.
 PROMPTS: Prompts = {
     **LESSON_PROMPTS,
     **ORGANISATION_PROMPTS,
+    **TICKET_PROMPTS,
+}
+# What is sent unasked.
+PREPARATIONS: Preparations = {
+    **DAILY_PREPARATION,
+    **TICKET_PREPARATIONS,
 }
 
 USE_CASES: UseCases = {
@@ -25,9 +36,10 @@ USE_CASES: UseCases = {
     **LESSONS,
     **ORGANISATIONS,
     **PROGRESS,
-    **PUSHES,
+    **push_use_cases(PREPARATIONS),
     **RECORDS,
     **REPORTS,
     **SCENARIOS,
     **talk_use_cases(PROMPTS),
+    **TICKETS,
 }

@@ -12,6 +12,7 @@ from learning.records.ports import Records
 from learning.reviews.ports import Reviews
 from learning.scenarios.ports import Runs
 from learning.talk.ports import Focuses, HeldTexts, PromptMessages
+from learning.tickets.ports import Names, Tickets
 
 
 class Applied(Protocol):
@@ -52,6 +53,10 @@ class Unit(Protocol):
     def prompt_messages(self) -> PromptMessages: ...
     @property
     def held_texts(self) -> HeldTexts: ...
+    @property
+    def tickets(self) -> Tickets: ...
+    @property
+    def names(self) -> Names: ...
     @property
     def reviews(self) -> Reviews: ...
     @property

@@ -17,6 +17,8 @@ from learning.reviews.model import Confidence
 from learning.scenarios import outcomes as scenarios
 from learning.talk import outcomes as talk
 from learning.talk.model import Prompt
+from learning.tickets import outcomes as tickets
+from learning.tickets.model import Side, TicketKind
 from tests.curricula import small
 from tests.outcomes_of_organisations import of_moving, of_organisations
 
@@ -247,6 +249,28 @@ def of_reports() -> list[object]:
     ]
 
 
+def of_tickets() -> list[object]:
+    here = ("Municipality of Egaleo & <friends>", Role.COORDINATOR)
+    kinds = TicketKind
+    return [
+        *(tickets.TicketAsked(LONGEST_ID, kind, *here) for kind in kinds),
+        tickets.TicketAsked(7, kinds.MISTAKE, "Leganés", Role.TRAINER),
+        *(tickets.NobodyThere(kind) for kind in kinds),
+        *(tickets.NameAsked(LONGEST_ID, *here, unreadable) for unreadable in (False, True)),
+        tickets.TicketSent(LONGEST_ID, *here),
+        tickets.TicketDropped(),
+        tickets.TicketGone(),
+        *(tickets.TicketOpened(LONGEST_ID, side) for side in Side),
+        tickets.TicketWritten(LONGEST_ID, Side.STAFF),
+        tickets.TicketClosed(),
+        *(tickets.TicketArrived(LONGEST_ID, kind, None, False) for kind in kinds),
+        tickets.TicketArrived(LONGEST_ID, kinds.MISTAKE, "first-words.c1", True),
+        tickets.TicketArrived(LONGEST_ID, kinds.MISTAKE, "gone.c1", True),
+        tickets.AnswerArrived(LONGEST_ID),
+        tickets.TicketEnded(LONGEST_ID),
+    ]
+
+
 def every() -> list[object]:
     """At least one of each class that a person is told about, and of each of its faces."""
     return [
@@ -260,4 +284,5 @@ def every() -> list[object]:
         *of_records(),
         *of_reports(),
         *of_talk(),
+        *of_tickets(),
     ]

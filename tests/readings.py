@@ -5,9 +5,11 @@ from typing import Any
 
 from learning.account.outcomes import MoveOffered, PhoneMoveBegun, PhoneMoveOffered
 from learning.organisations.outcomes import SheetReady
+from learning.readings import TicketWords
 from learning.records.outcomes import MyDataReady
 from learning.reports.model import CourseCounts, Progress
 from learning.reports.outcomes import CourseReported, HomeShown
+from learning.tickets.outcomes import AnswerArrived, TicketArrived, TicketOpened
 from tests.outcomes_of_organisations import printed
 
 NOT_BEGUN, HALF, DONE = Progress(False, False, 0), Progress(True, False, 3), Progress(True, True, 5)
@@ -45,7 +47,11 @@ MANY = CourseCounts(
     by_days={(False, 0): 20, (True, 3): 24, (True, 12): 28},
     unreachable=0,
 )
+_LONG = TicketWords("<Ana>", tuple((at % 2 == 1, "<b> & more " * 400) for at in range(9)))
 READ: dict[type, Any] = {
+    TicketOpened: _LONG,
+    TicketArrived: TicketWords(None, ((False, "I am lost"),)),
+    AnswerArrived: _LONG,
     MoveOffered: "c" * 60,
     PhoneMoveBegun: "mv_abcdefghjk",
     PhoneMoveOffered: "mv_abcdefghjk",

@@ -22,6 +22,8 @@ from learning.progress.asks import ShowProgress
 from learning.records.asks import OfferErasure, OfferMyData, ShowKept
 from learning.reports.asks import ReportCourse, ShowHome
 from learning.reports.model import Form
+from learning.tickets.asks import OpenTicket
+from learning.tickets.model import TicketKind
 
 COMMANDS: Mapping[str, Ask[Any]] = {
     "lesson": NextLesson(),
@@ -39,6 +41,8 @@ COMMANDS: Mapping[str, Ask[Any]] = {
     "invite": Invite(),
     "sheets": ShowSheets(),
     "audit": ShowAudit(),
+    "human": OpenTicket(TicketKind.PERSON),
+    "problem": OpenTicket(TicketKind.PROBLEM),
     "help": ShowHelp(),
     "about": ShowAbout(),
     "privacy": ShowKept(),

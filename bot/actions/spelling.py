@@ -23,6 +23,8 @@ from learning.reviews.model import Confidence
 from learning.scenarios import asks as scenarios
 from learning.talk import asks as talk
 from learning.talk.model import Prompt
+from learning.tickets import asks as tickets
+from learning.tickets.model import TicketKind
 
 VERSION = "1"
 MOST_BYTES = 64
@@ -65,6 +67,13 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "eo": (records.OfferErasure,),
     "gt": (talk.GiveTextTo, ID, one_of(Prompt), ID, REVISION),
     "ft": (talk.ForgetText, ID),
+    "to": (tickets.OpenTicket, one_of(TicketKind)),
+    "tm": (tickets.ReportMistake, TEXT, TEXT),
+    "ts": (tickets.SendTicket, ID),
+    "tl": (tickets.StayNameless, ID),
+    "td": (tickets.DropTicket, ID),
+    "ta": (tickets.AnswerTicket, ID),
+    "tc": (tickets.CloseTicket, ID),
     "mv": (account.ConfirmMove, CODE),
     "ol": (account.OfferLeave,),
     "lv": (account.Leave, REVISION),

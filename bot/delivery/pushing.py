@@ -28,7 +28,7 @@ from learning.ask import CLOCK, Conflict, Refused
 from learning.perform import Core
 from learning.pushes.asks import NoteUnreachable, PreparePush
 from learning.pushes.model import ClaimedPush
-from learning.pushes.outcomes import NotWanted
+from learning.pushes.outcomes import NotWanted, PutOff
 from learning.pushes.ports import Outbox
 
 AT_ONCE = 50
@@ -132,12 +132,15 @@ class Pushing:
 
     async def _prepared(self, push: ClaimedPush, now: datetime) -> Screen | None:
         """What to send, judged at this moment; None when it is settled without a message."""
+        ask = PreparePush(push.telegram_id, push.kind, push.occasion, push.id)
         try:
-            prepared = await self._core.perform(PreparePush(push.telegram_id), CLOCK, now)
+            prepared: object = await self._core.perform(ask, CLOCK, now)
             if isinstance(prepared, Refused):
                 raise AssertionError("the clock has every right it needs")
             if isinstance(prepared, NotWanted):
                 await self._outbox.skipped(push.id, prepared.reason, now)
+                return None
+            if isinstance(prepared, PutOff):  # the ledger says so already
                 return None
             reader = await self._answered.reader(push.telegram_id)
             if reader is None:

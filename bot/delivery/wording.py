@@ -18,7 +18,7 @@ Draw = Callable[[Screen], Screen]
 class Wording:
     """`draw` makes the picture or paper of a screen that wants one, in a thread.
 
-    `bot_username` is what links to the bot carry.
+    `bot_username` is what links to the bot carry; `contact` is where the operator is reached.
     """
 
     def __init__(
@@ -27,11 +27,13 @@ class Wording:
         draw: Draw,
         readings: Readings,
         bot_username: str = "",
+        contact: str | None = None,
     ) -> None:
         self._curriculum = curriculum
         self._draw = draw
         self._readings = readings
         self._bot_username = bot_username
+        self._contact = contact
 
     def view(self, reader: Reader, now: datetime) -> View:
         fallback = reader.organisation_language
@@ -43,6 +45,7 @@ class Wording:
             country=reader.country,
             fallbacks=(fallback,) if fallback else (),
             bot_username=self._bot_username,
+            contact=self._contact,
         )
 
     async def screen(self, outcome: Any, reader: Reader, now: datetime) -> Screen:

@@ -5,6 +5,7 @@ from bot.screens.speech import Speech
 from learning.account.asks import OfferPause, OfferSnooze, Resume, ShowHelp, ShowSettings
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.progress.asks import ShowProgress
+from learning.tickets.asks import ReportMistake
 
 
 def next_lesson(speech: Speech) -> Button:
@@ -45,6 +46,12 @@ def resume(speech: Speech) -> Button:
 
 def help_me(speech: Speech) -> Button:
     return Button(speech.label("Help"), ShowHelp())
+
+
+def report_mistake(speech: Speech, content_id: str) -> Button:
+    """`content_id` is "<lesson>.<card>" or "<lesson>.<question>"."""
+    lesson, _, part = content_id.partition(".")
+    return Button(speech.label("Report a mistake"), ReportMistake(lesson, part))
 
 
 def menu(speech: Speech) -> tuple[Row, ...]:

@@ -52,7 +52,8 @@ def card_screen(shown: o.CardShown, view: View) -> Screen:
     )
     back = Button(view.label("Back"), TurnBack(shown.sitting, shown.revision))
     onward = Button(view.label("Next"), TurnOn(shown.sitting, shown.revision))
-    return Screen(html, ((back, onward) if shown.back else (onward,),))
+    turning = (back, onward) if shown.back else (onward,)
+    return Screen(html, (turning, (buttons.report_mistake(view, shown.card),)))
 
 
 def moved_screen(moved: o.AlreadyMoved, view: View) -> Screen:

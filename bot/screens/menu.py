@@ -44,6 +44,8 @@ def newcomer_commands(speech: Speech) -> tuple[tuple[str, str], ...]:
     """What somebody may ask who has not pressed Start yet."""
     return (
         ("language", speech.label("Change the language")),
+        ("human", speech.label("Write to a person")),
+        ("problem", speech.label("Something is wrong")),
         ("help", speech.label("What I can do")),
         ("about", speech.label("About the course")),
         ("privacy", speech.label("What is kept, and who sees it")),

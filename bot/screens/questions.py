@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
+from bot.screens import buttons
 from bot.screens.choices import Choices, from_labels, from_words
 from bot.screens.gone import content_gone
 from bot.screens.html import Html, bold, escape, lines, paragraphs
@@ -200,4 +201,5 @@ def _other_rows(view: View, asked: QuestionAsked) -> tuple[Row, ...]:
         done if several and asked.picks else None,
         anew if stepwise and asked.picks else None,
     )
-    return (*rows, (back, give_up) if asked.back else (give_up,))
+    last = (back, give_up) if asked.back else (give_up,)
+    return (*rows, last, (buttons.report_mistake(view, asked.question),))

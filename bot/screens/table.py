@@ -23,6 +23,7 @@ from bot.screens import (
     settings,
     sheets,
     talk,
+    tickets,
 )
 from bot.screens.screen import Screen
 from bot.screens.view import View
@@ -37,6 +38,7 @@ from learning.records import outcomes as of_records
 from learning.reports import outcomes as of_reports
 from learning.scenarios import outcomes as of_scenarios
 from learning.talk import outcomes as of_talk
+from learning.tickets import outcomes as of_tickets
 
 SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     Refused: failures.refused_screen,
@@ -111,6 +113,15 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     of_records.MyDataOffered: records.my_data_screen,
     of_records.ErasureOffered: records.erasure_offered_screen,
     of_records.Erased: records.erased_screen,
+    of_tickets.TicketAsked: tickets.ticket_asked_screen,
+    of_tickets.NobodyThere: tickets.nobody_there_screen,
+    of_tickets.NameAsked: tickets.name_asked_screen,
+    of_tickets.TicketSent: tickets.ticket_sent_screen,
+    of_tickets.TicketDropped: tickets.ticket_dropped_screen,
+    of_tickets.TicketGone: tickets.ticket_gone_screen,
+    of_tickets.TicketWritten: tickets.ticket_written_screen,
+    of_tickets.TicketClosed: tickets.ticket_closed_screen,
+    of_tickets.TicketEnded: tickets.ticket_ended_screen,
     of_talk.NothingOpen: talk.nothing_open_screen,
     of_talk.PromptOver: talk.prompt_over_screen,
     of_talk.WhichPrompt: talk.which_prompt_screen,
@@ -128,6 +139,9 @@ READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     of_account.PhoneMoveBegun: lambda readings, outcome: readings.phone_move(outcome.person),
     of_account.PhoneMoveOffered: lambda readings, outcome: readings.phone_move(outcome.person),
     of_organisations.SheetReady: lambda readings, outcome: readings.printed_sheet(outcome.sheet),
+    of_tickets.TicketOpened: lambda readings, outcome: readings.ticket_words(outcome.ticket),
+    of_tickets.TicketArrived: lambda readings, outcome: readings.ticket_words(outcome.ticket),
+    of_tickets.AnswerArrived: lambda readings, outcome: readings.ticket_words(outcome.ticket),
     of_records.MyDataReady: lambda readings, outcome: readings.my_data(outcome.telegram_id),
     of_reports.HomeShown: lambda readings, outcome: readings.course_counts(
         outcome.organisation, outcome.at
@@ -141,6 +155,9 @@ SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     of_account.PhoneMoveBegun: changing_place.phone_move_begun_screen,
     of_account.PhoneMoveOffered: changing_place.phone_move_offered_screen,
     of_organisations.SheetReady: inviting.sheet_ready_screen,
+    of_tickets.TicketOpened: tickets.ticket_opened_screen,
+    of_tickets.TicketArrived: tickets.ticket_arrived_screen,
+    of_tickets.AnswerArrived: tickets.answer_arrived_screen,
     of_records.MyDataReady: records.my_data_ready_screen,
     of_reports.HomeShown: reports.home_screen,
     of_reports.CourseReported: reports.course_report_screen,

@@ -15,7 +15,7 @@ class View(Speech):
     """`zone` is an IANA name; `country` an ISO 3166 code in small letters.
 
     Course text comes in `language`, else in the first of `fallbacks` it exists in.
-    `bot_username` is what links to the bot carry.
+    `bot_username` is what links to the bot carry; `contact` is where the operator is reached.
     """
 
     zone: str
@@ -24,6 +24,7 @@ class View(Speech):
     country: str | None = None
     fallbacks: tuple[str, ...] = ()
     bot_username: str = ""
+    contact: str | None = None
 
     @property
     def local_now(self) -> datetime:

@@ -12,5 +12,6 @@ from data.tables import (  # noqa: F401 - importing a module adds its tables to 
     reviews,
     scenarios,
     talk,
+    tickets,
 )
 from data.tables.metadata import metadata as metadata

@@ -5,6 +5,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Date,
     Double,
     ForeignKey,
     Index,
@@ -33,6 +34,7 @@ pushes = Table(
     Column("reason", Text),
     Column("message_id", BigInteger),
     Column("settled_at", Instant),
+    Column("budget_day", Date),  # the person's local day whose budget it was counted against
     # Machine time, seconds since 1970: who holds the row, and until when it is left alone.
     Column("worker", String(64)),
     Column("lease_until", Double),

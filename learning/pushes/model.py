@@ -7,6 +7,10 @@ from enum import StrEnum
 
 class PushKind(StrEnum):
     DAILY = "daily"  # the day's lesson, its reminder, or the monthly refresher
+    TICKET = "ticket"  # somebody wrote to a person at the other end
+    TICKET_REMINDER = "ticket_reminder"
+    TICKET_ANSWER = "ticket_answer"
+    TICKET_END = "ticket_end"
 
 
 class PushState(StrEnum):
@@ -20,6 +24,7 @@ class PushState(StrEnum):
 class SkipReason(StrEnum):
     PAUSED = "paused"
     OUT_OF_HOURS = "out_of_hours"
+    ENOUGH_TODAY = "enough_today"
     ALREADY_LEARNED = "already_learned"
     NOTHING_TO_SEND = "nothing_to_send"
     UNREACHABLE = "unreachable"

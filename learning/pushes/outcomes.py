@@ -36,6 +36,13 @@ class NotWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class PutOff:
+    """Not now: the push is due again at `until`."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Woken:
     """`learners` were looked at; the oldest of them was due at `oldest`."""
 

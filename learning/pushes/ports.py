@@ -1,10 +1,10 @@
 """What the ledger needs. Machine time (leases) is the database's own and never programme time."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
-from learning.pushes.model import ClaimedPush, NewPush, SkipReason
+from learning.pushes.model import ClaimedPush, NewPush, PushKind, SkipReason
 
 
 class Pushes(Protocol):
@@ -12,6 +12,19 @@ class Pushes(Protocol):
 
     async def add(self, pushes: Sequence[NewPush]) -> None:
         """One statement; a row whose (person, kind, occasion) exists already is left alone."""
+
+    async def spent(self, person_id: int, day: date, but: int) -> int:
+        """How many pushes other than `but` were counted against this local day's budget, and
+        were sent or may still be."""
+
+    async def waiting(self, person_id: int, now: datetime, but: int) -> Sequence[PushKind]:
+        """The kinds of this person's other pushes that are due and not counted yet."""
+
+    async def spend(self, id: int, day: date) -> None:
+        """Counts it against the day's budget."""
+
+    async def put_off(self, id: int, until: datetime) -> None:
+        """Due again then; whoever held it lets go."""
 
 
 class Outbox(Protocol):

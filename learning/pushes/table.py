@@ -1,10 +1,17 @@
-"""Ask → use case."""
+"""Ask → use case, over what all rooms send unasked."""
 
 from learning.ask import UseCases
-from learning.pushes import asks, preparing, waking
+from learning.pushes import asks, daily, preparing, waking
+from learning.pushes.model import PushKind
+from learning.pushes.preparations import Preparations
 
-USE_CASES: UseCases = {
-    asks.WakeLearners: waking.wake_learners,
-    asks.PreparePush: preparing.prepare_push,
-    asks.NoteUnreachable: preparing.note_unreachable,
-}
+PREPARATIONS: Preparations = {PushKind.DAILY: asks.PrepareDaily}
+
+
+def use_cases(preparations: Preparations) -> UseCases:
+    return {
+        asks.WakeLearners: waking.wake_learners,
+        asks.PreparePush: preparing.preparing(preparations),
+        asks.PrepareDaily: daily.prepare_daily,
+        asks.NoteUnreachable: preparing.note_unreachable,
+    }

@@ -88,6 +88,22 @@ class Window:
         return next((day for day in days if self.is_learning_day(day)), None)
 
 
+def working_window(organisation: Organisation, now: datetime) -> Window:
+    """The organisation's own days, each at the hour it is there now."""
+    zone = ZoneInfo(organisation.zone)
+    at = now.astimezone(zone).time()
+    return Window(
+        zone=zone,
+        at=min(max(at, organisation.opens), organisation.closes),
+        weekdays=organisation.weekdays,
+        opens=organisation.opens,
+        closes=organisation.closes,
+        country=organisation.country,
+        region=organisation.region,
+        own_days_off=organisation.own_days_off,
+    )
+
+
 def window_of(person: Person, enrolment: Enrolment, organisation: Organisation | None) -> Window:
     """The person's window; wishes that the organisation does not allow give way to it."""
     if organisation is None:

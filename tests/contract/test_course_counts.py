@@ -111,7 +111,7 @@ def counted(learners: tuple[Learner, ...]) -> CourseCounts:
 async def test_the_database_counts_as_python_does(
     sql: Database, athens_and_others: Organisation
 ) -> None:
-    found = await SqlReadings(sql.engine).course_counts(athens_and_others.id, NOW)
+    found = await SqlReadings(sql.engine, sql.sealer).course_counts(athens_and_others.id, NOW)
     assert found == counted(TOWN)
 
 
@@ -122,7 +122,7 @@ async def test_a_week_begins_on_monday_where_the_organisation_is(sql: Database) 
         for telegram_id, since in enumerate((midnight, midnight - timedelta(seconds=1)), start=1):
             person = await unit.people.add(telegram_id, "el", "Europe/Athens", NOW)
             await belong(unit, person.id, athens, None, since)
-    found = await SqlReadings(sql.engine).course_counts(athens.id, NOW)
+    found = await SqlReadings(sql.engine, sql.sealer).course_counts(athens.id, NOW)
     assert found
     assert {week for week, _ in found.by_week} == {MONDAY - timedelta(weeks=1), MONDAY}
 
@@ -132,14 +132,14 @@ async def test_somebody_let_in_twice_counts_once_where_they_came_last(sql: Datab
     async with sql.unit() as unit:
         person = await add(unit, 1, TOWN[0], athens)
         await belong(unit, person, athens, "Schools", NOW)
-    found = await SqlReadings(sql.engine).course_counts(athens.id, NOW)
+    found = await SqlReadings(sql.engine, sql.sealer).course_counts(athens.id, NOW)
     assert found
     assert found.by_department == {("Schools", TOWN[0].progress): 1}
 
 
 async def test_nobody_yet_is_no_counts_and_no_organisation_is_none(sql: Database) -> None:
     athens = await sql.organisations.add(ATHENS)
-    readings = SqlReadings(sql.engine)
+    readings = SqlReadings(sql.engine, sql.sealer)
     assert await readings.course_counts(athens.id, NOW) == CourseCounts(ATHENS.name, {}, {}, {}, 0)
     assert await readings.course_counts(athens.id + 1, NOW) is None
 
@@ -148,7 +148,7 @@ async def test_all_counts_are_one_statement_that_goes_by_indexes(
     sql: Database, athens_and_others: Organisation
 ) -> None:
     with plans() as explained:
-        await SqlReadings(sql.engine).course_counts(athens_and_others.id, NOW)
+        await SqlReadings(sql.engine, sql.sealer).course_counts(athens_and_others.id, NOW)
     _, plan = explained
     if "SCAN" in plan:  # as SQLite tells it; PostgreSQL reads so small a table whole
         assert "ix_memberships_organisation" in plan

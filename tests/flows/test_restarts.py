@@ -9,7 +9,7 @@ from bot.intake.cleaning import clean
 from data.engine import open_database
 from learning.account.asks import ShowDefaults
 from learning.lessons.asks import BeginCourse, TurnOn
-from learning.lessons.outcomes import NothingOpen
+from learning.talk.outcomes import NothingOpen
 from tests.flows.learner import Learner, history
 from tests.flows.phone import Bubble, Phone, patiently
 from tests.flows.told import told

@@ -25,8 +25,10 @@ from learning.reviews.model import Confidence
 from learning.scenarios import asks as scenarios
 from learning.talk import asks as talk
 from learning.talk.model import Prompt
+from learning.tickets import asks as tickets
+from learning.tickets.model import TicketKind
 
-ROOMS = (account, lessons, organisations, progress, pushes, reports, scenarios, talk)
+ROOMS = (account, lessons, organisations, progress, pushes, reports, scenarios, talk, tickets)
 NO_BUTTON = {
     organisations.AnswerInvitation,
     organisations.OfferFile,
@@ -40,6 +42,13 @@ NO_BUTTON = {
     account.ComeBack,
     lessons.AnswerInWords,
     talk.SayInWords,
+    tickets.WriteTicket,
+    tickets.GiveName,
+    tickets.PrepareTicket,
+    tickets.PrepareReminder,
+    tickets.PrepareAnswer,
+    tickets.PrepareEnd,
+    pushes.PrepareDaily,
     pushes.WakeLearners,
     pushes.PreparePush,
     pushes.NoteUnreachable,
@@ -102,6 +111,13 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     scenarios.PlayAgain: (rows, revisions),
     talk.GiveTextTo: (rows, st.sampled_from(Prompt), rows, revisions),
     talk.ForgetText: (rows,),
+    tickets.OpenTicket: (st.sampled_from(TicketKind),),
+    tickets.ReportMistake: (content_ids, content_ids),
+    tickets.SendTicket: (rows,),
+    tickets.StayNameless: (rows,),
+    tickets.DropTicket: (rows,),
+    tickets.AnswerTicket: (rows,),
+    tickets.CloseTicket: (rows,),
 }
 EVERY_ASK = st.sampled_from([ask for ask, *_ in SPELLINGS.values()]).flatmap(
     lambda ask: st.builds(ask, *ASKS.get(ask, ()))

@@ -17,14 +17,14 @@ import learning
 from bot.screens.table import SCREENS, SCREENS_OF_READ
 from learning.ask import Ask, Refused, Right, UseCase
 from learning.organisations.outcomes import FileNotWanted, FileWanted
-from learning.pushes.outcomes import NotWanted, Woken
+from learning.pushes.outcomes import NotWanted, PutOff, Woken
 from learning.table import USE_CASES
 from learning.unit import Unit
 
 ROOT = Path(learning.__file__).parent.parent
 HOUSE = ("learning", "bot", "data", "scheduler", "content")
 MOST_LINES, MOST_FUNCTION_LINES = 300, 50
-TOLD_TO_NOBODY = {NotWanted, Woken, FileWanted, FileNotWanted, type(None)}
+TOLD_TO_NOBODY = {NotWanted, PutOff, Woken, FileWanted, FileNotWanted, type(None)}
 
 
 def modules(package: types.ModuleType) -> Iterator[types.ModuleType]:

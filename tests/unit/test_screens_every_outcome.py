@@ -26,15 +26,17 @@ from learning.pushes import outcomes as pushes
 from learning.reports import outcomes as reports
 from learning.scenarios import outcomes as scenarios
 from learning.talk import outcomes as talk
+from learning.tickets import outcomes as tickets
 from tests import outcomes
 from tests.curricula import small
 from tests.readings import read_for
 
-ROOMS = (account, lessons, organisations, progress, pushes, reports, scenarios, talk)
+ROOMS = (account, lessons, organisations, progress, pushes, reports, scenarios, talk, tickets)
 TOLD_TO_NOBODY = {
     organisations.FileWanted,
     organisations.FileNotWanted,
     pushes.NotWanted,
+    pushes.PutOff,
     pushes.Woken,
 }
 PARTS = {

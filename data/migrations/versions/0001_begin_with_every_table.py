@@ -36,6 +36,9 @@ def downgrade() -> None:
         "scenario_runs",
         "review_log",
         "reviews",
+        "display_names",
+        "ticket_texts",
+        "tickets",
         "held_texts",
         "prompt_messages",
         "focuses",
@@ -303,6 +306,42 @@ def _lessons() -> None:
         sa.Column("at", INSTANT, nullable=False),
         sa.UniqueConstraint("person_id"),
     )
+    _tickets()
+
+
+def _tickets() -> None:
+    op.create_table(
+        "tickets",
+        sa.Column("id", ID, primary_key=True),
+        sa.Column("organisation_id", ID, sa.ForeignKey("organisations.id"), nullable=False),
+        sa.Column("person_id", ID, sa.ForeignKey("persons.id"), nullable=False),
+        sa.Column("kind", sa.String(16), nullable=False),
+        sa.Column("to", sa.String(16), nullable=False),
+        sa.Column("content", sa.String(200)),
+        sa.Column("opened_at", INSTANT, nullable=False),
+        sa.Column("state", sa.String(16), nullable=False),
+        sa.Column("texts", sa.Integer, nullable=False),
+        sa.Column("closed_at", INSTANT),
+        sa.Column("revision", sa.Integer, nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_tickets_person_id", "tickets", ["person_id"])
+    op.create_table(
+        "ticket_texts",
+        sa.Column("id", ID, primary_key=True),
+        sa.Column("ticket_id", ID, sa.ForeignKey("tickets.id"), nullable=False),
+        sa.Column("person_id", ID, sa.ForeignKey("persons.id"), nullable=False),
+        sa.Column("by_staff", sa.Boolean, nullable=False),
+        sa.Column("sealed", sa.Text, nullable=False),
+        sa.Column("at", INSTANT, nullable=False),
+    )
+    op.create_index("ix_ticket_texts_ticket_id", "ticket_texts", ["ticket_id"])
+    op.create_index("ix_ticket_texts_person_id", "ticket_texts", ["person_id"])
+    op.create_table(
+        "display_names",
+        sa.Column("person_id", ID, sa.ForeignKey("persons.id"), primary_key=True),
+        sa.Column("sealed", sa.Text),
+    )
 
 
 def _reviews_and_scenarios() -> None:
@@ -359,6 +398,7 @@ def _pushes() -> None:
         sa.Column("reason", sa.Text),
         sa.Column("message_id", sa.BigInteger),
         sa.Column("settled_at", INSTANT),
+        sa.Column("budget_day", sa.Date),
         sa.Column("worker", sa.String(64)),
         sa.Column("lease_until", sa.Double),
         sa.Column("not_before", sa.Double),

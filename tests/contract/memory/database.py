@@ -28,6 +28,7 @@ from tests.contract.memory.setup import (
 )
 from tests.contract.memory.state import State
 from tests.contract.memory.talk import MemoryFocuses, MemoryHeldTexts, MemoryPromptMessages
+from tests.contract.memory.tickets import MemoryNames, MemoryTickets
 from tests.contract.memory.transactions import Transactions
 
 
@@ -47,6 +48,8 @@ class MemoryUnit:
         self.focuses = MemoryFocuses(state)
         self.prompt_messages = MemoryPromptMessages(state)
         self.held_texts = MemoryHeldTexts(state)
+        self.tickets = MemoryTickets(state)
+        self.names = MemoryNames(state)
         self.reviews = MemoryReviews(state)
         self.runs = MemoryRuns(state)
         self.pushes = MemoryPushes(state)

@@ -3,12 +3,12 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from time import monotonic
 from typing import Any
 
 from learning.ask import Conflict
-from learning.pushes.model import ClaimedPush, NewPush, PushState, SkipReason
+from learning.pushes.model import ClaimedPush, NewPush, PushKind, PushState, SkipReason
 from tests.contract.memory.state import PushRow, State
 from tests.contract.memory.transactions import Transactions
 
@@ -23,6 +23,33 @@ class MemoryPushes:
             if _key(new) not in known:
                 known.add(_key(new))
                 self.state.pushes[next(self.state.ids)] = PushRow(new)
+
+    async def spent(self, person_id: int, day: date, but: int) -> int:
+        arrives = (PushState.DUE, PushState.SENT, PushState.UNCERTAIN)
+        return sum(
+            row.budget_day == day and row.state in arrives for row in self._others(person_id, but)
+        )
+
+    async def waiting(self, person_id: int, now: datetime, but: int) -> Sequence[PushKind]:
+        return [
+            row.new.kind
+            for row in self._others(person_id, but)
+            if row.state is PushState.DUE and row.budget_day is None and row.new.due_at <= now
+        ]
+
+    async def spend(self, id: int, day: date) -> None:
+        if id in self.state.pushes:
+            self.state.pushes[id] = replace(self.state.pushes[id], budget_day=day)
+
+    async def put_off(self, id: int, until: datetime) -> None:
+        row = self.state.pushes.get(id)
+        if row is not None and row.state is PushState.DUE:
+            let_go = replace(row, sending=False, worker=None, lease_until=0.0, budget_day=None)
+            self.state.pushes[id] = replace(let_go, new=replace(row.new, due_at=until))
+
+    def _others(self, person_id: int, but: int) -> list[PushRow]:
+        rows = self.state.pushes.items()
+        return [row for id, row in rows if row.new.person_id == person_id and id != but]
 
 
 def _key(push: NewPush) -> tuple[int, str, str]:

@@ -24,6 +24,7 @@ from learning.pushes.model import NewPush, PushState
 from learning.reviews.model import Review
 from learning.scenarios.model import Run
 from learning.talk.model import Focus, Shown
+from learning.tickets.model import Side, Ticket
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class PushRow:
     lease_until: float = 0.0
     not_before: float = 0.0
     sending: bool = False
+    budget_day: date | None = None
 
 
 @dataclass
@@ -83,6 +85,9 @@ class State:
     focuses: dict[int, tuple[Focus, ...]] = field(default_factory=dict)
     prompt_messages: dict[tuple[int, int], Shown] = field(default_factory=dict)
     held_texts: dict[int, tuple[int, str]] = field(default_factory=dict)
+    tickets: dict[int, Ticket] = field(default_factory=dict)
+    ticket_texts: dict[int, tuple[tuple[Side, str], ...]] = field(default_factory=dict)
+    names: dict[int, str | None] = field(default_factory=dict)
     reviews: dict[tuple[int, str], Review] = field(default_factory=dict)
     review_log: dict[int, tuple[Any, ...]] = field(default_factory=dict)
     runs: dict[int, Run] = field(default_factory=dict)

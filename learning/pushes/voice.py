@@ -1,0 +1,71 @@
+"""One voice: whether an unprompted message may be sent to a person now. Pure.
+
+All kinds share one budget a day and one order of precedence; the organisation's hours and days,
+holidays and pauses bind them all.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from learning.account.model import EVERY_DAY, Actor, PauseScope
+from learning.account.settings import learner
+from learning.pushes.model import PushKind, SkipReason
+from learning.pushes.outcomes import NotWanted, PutOff
+from learning.rhythm.window import Window, window_of
+
+DAILY_BUDGET = 2
+# Who stands earlier goes first when the day has room for one message only.
+PRECEDENCE = (PushKind.TICKET, PushKind.TICKET_REMINDER, PushKind.DAILY)
+# About something the person began themselves: outside the budget, within the hours.
+OWN = frozenset({PushKind.TICKET_ANSWER, PushKind.TICKET_END})
+
+
+def is_counted(kind: PushKind) -> bool:
+    return kind not in OWN
+
+
+def window_for(kind: PushKind, target: Actor) -> Window:
+    """A pause of the lessons, and the days chosen for them, hold lessons only."""
+    person, enrolment = learner(target)
+    organisation = target.organisation
+    window = window_of(person, enrolment, organisation)
+    if kind is PushKind.DAILY:
+        return window
+    holding = tuple(each for each in window.pauses if each.scope is PauseScope.EVERYTHING)
+    days = organisation.weekdays if organisation else EVERY_DAY
+    return replace(window, at=window.opens, weekdays=days, pauses=holding)
+
+
+def has_room(kind: PushKind, spent: int, waiting: Sequence[PushKind]) -> bool:
+    """Whether the day's budget reaches for this one. `spent` counts today's messages, `waiting`
+    the others that are due now."""
+    if not is_counted(kind):
+        return True
+    before = PRECEDENCE[: PRECEDENCE.index(kind)]
+    return spent + sum(other in before for other in waiting) < DAILY_BUDGET
+
+
+def held_back(
+    kind: PushKind, target: Actor, now: datetime, has_room: bool
+) -> NotWanted | PutOff | None:
+    """Why it may not be sent now. A day's lesson finds another day by itself; the rest waits."""
+    window = window_for(kind, target)
+    today = window.local_day(now)
+    if not window.is_open(now):
+        paused = any(pause.covers(today) for pause in window.pauses)
+        reason = SkipReason.PAUSED if paused else SkipReason.OUT_OF_HOURS
+        return (
+            NotWanted(reason) if kind is PushKind.DAILY else _put_off(window, now, today_too=True)
+        )
+    if has_room:
+        return None
+    if kind is PushKind.DAILY:
+        return NotWanted(SkipReason.ENOUGH_TODAY)
+    return _put_off(window, now, today_too=False)
+
+
+def _put_off(window: Window, now: datetime, *, today_too: bool) -> PutOff:
+    """Until the hours open next; in a pause without an end, until another look tomorrow."""
+    first = window.local_day(now) + timedelta(days=not today_too)
+    return PutOff(window.next_slot(now, not_before=first) or now + timedelta(days=1))

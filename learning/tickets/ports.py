@@ -1,0 +1,41 @@
+"""What the tickets room needs remembered. Texts and names are sealed where they are kept."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from learning.account.model import Role
+from learning.tickets.model import Side, Ticket
+
+
+class Tickets(Protocol):
+    async def add(self, ticket: Ticket) -> Ticket:
+        """Under an id given here, never used before."""
+
+    async def put(self, ticket: Ticket) -> None:
+        """Replaces the row whose revision is one less, else raises Conflict."""
+
+    async def get(self, id: int) -> Ticket | None: ...
+
+    async def drafts(self, person_id: int) -> Sequence[int]:
+        """Ids of what this person has begun and not sent."""
+
+    async def drop(self, id: int) -> None:
+        """The ticket and its texts."""
+
+    async def write(self, ticket: Ticket, text: str, side: Side, at: datetime) -> None: ...
+
+    async def wipe(self, id: int) -> None:
+        """Its texts; the ticket stays as a row without words."""
+
+    async def staff(self, organisation_id: int, role: Role) -> Sequence[int]:
+        """Ids of the reachable people who have this role in the organisation, or own it."""
+
+
+class Names(Protocol):
+    """Under which name others see a person."""
+
+    async def is_settled(self, person_id: int) -> bool:
+        """Whether the person gave a name or chose to stay without one."""
+
+    async def settle(self, person_id: int, name: str | None) -> None: ...

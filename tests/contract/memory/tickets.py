@@ -1,0 +1,66 @@
+"""Tickets and names in memory."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from learning.account.model import Role
+from learning.ask import Conflict
+from learning.tickets.model import Side, Ticket, TicketState
+from tests.contract.memory.state import State
+
+
+@dataclass(frozen=True)
+class MemoryTickets:
+    state: State
+
+    async def add(self, ticket: Ticket) -> Ticket:
+        added = replace(ticket, id=next(self.state.ids))
+        self.state.tickets[added.id] = added
+        return added
+
+    async def put(self, ticket: Ticket) -> None:
+        before = self.state.tickets.get(ticket.id)
+        if before is None or before.revision != ticket.revision - 1:
+            raise Conflict
+        self.state.tickets[ticket.id] = ticket
+
+    async def get(self, id: int) -> Ticket | None:
+        return self.state.tickets.get(id)
+
+    async def drafts(self, person_id: int) -> Sequence[int]:
+        return [
+            ticket.id
+            for ticket in self.state.tickets.values()
+            if ticket.person_id == person_id and ticket.state is TicketState.DRAFT
+        ]
+
+    async def drop(self, id: int) -> None:
+        await self.wipe(id)
+        self.state.tickets.pop(id, None)
+
+    async def write(self, ticket: Ticket, text: str, side: Side, at: datetime) -> None:
+        before = self.state.ticket_texts.get(ticket.id, ())
+        self.state.ticket_texts[ticket.id] = (*before, (side, text))
+
+    async def wipe(self, id: int) -> None:
+        self.state.ticket_texts.pop(id, None)
+
+    async def staff(self, organisation_id: int, role: Role) -> Sequence[int]:
+        found = {
+            member.person_id
+            for member in self.state.memberships.values()
+            if member.organisation.id == organisation_id and member.role in (role, Role.OWNER)
+        }
+        return sorted(id for id in found if self.state.persons[id].reachable)
+
+
+@dataclass(frozen=True)
+class MemoryNames:
+    state: State
+
+    async def is_settled(self, person_id: int) -> bool:
+        return person_id in self.state.names
+
+    async def settle(self, person_id: int, name: str | None) -> None:
+        self.state.names[person_id] = name
