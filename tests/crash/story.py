@@ -25,7 +25,7 @@ LIFE_SECONDS = 1.5  # the longest life after a start
 YOUNG_DEATHS = 0.2  # the share of kills that come while the bot is still starting
 STILL_SECONDS = 90.0  # without any progress: it is stuck
 # For some learners a send's answer is long on its way and gets lost: kills fall in between.
-SLOW_EVERY, SLOW_SECONDS = 3, 0.8
+SLOW_EVERY, SLOW_SECONDS = 3, 1.5
 
 Tell = Callable[[str], None]
 
