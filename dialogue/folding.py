@@ -28,6 +28,7 @@ _RULES = tuple(
         (r"th", "θ"),
         (r"ph", "f"),
         (r"[ck]h|h(?=[aeiouyw])", "x"),
+        (r"(?<=[aeiou])h\b", ""),
         (r"h", "i"),
         (r"w", "o"),
         (r"o[uy]", "u"),

@@ -51,9 +51,7 @@ class FoldingSynonyms(GraphComponent, EntityExtractorMixin):
         return cls(model_storage, resource, values)
 
     def train(self, training_data: TrainingData) -> Resource:
-        self._values = {
-            fold(name): value for name, value in training_data.entity_synonyms.items()
-        }
+        self._values = {fold(name): value for name, value in training_data.entity_synonyms.items()}
         with self._storage.write_to(self._resource) as folder:
             text = json.dumps(self._values, ensure_ascii=False)
             (folder / "synonyms.json").write_text(text, encoding="utf-8")

@@ -1,6 +1,6 @@
 """Which intent: logistic regression over how a sentence is spelled and what it means."""
 
-# mypy: disable-error-code="import-not-found,misc,untyped-decorator"
+# mypy: disable-error-code="import-not-found,import-untyped,misc,untyped-decorator"
 from typing import Any
 
 import numpy as np
@@ -26,7 +26,7 @@ class SpellingAndMeaning(GraphComponent, IntentClassifier):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"strength": 10.0, "meaning_weight": 4.0, "max_iter": 60}
+        return {"strength": 10.0, "meaning_weight": 2.0, "max_iter": 60}
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config, self._storage, self._resource = config, storage, resource

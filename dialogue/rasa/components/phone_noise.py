@@ -17,6 +17,7 @@ from dialogue.folding import is_greek, plain
 from dialogue.rasa.components.greeklish import in_latin_letters
 
 Spelling = Callable[[str, random.Random], str]
+MEANT = "meant"  # on a copy: the sentence that it spells otherwise
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "ςερτυθιοπ", "ασδφγηξκλ", "ζχψωβνμ")
 
 
@@ -103,4 +104,11 @@ def respelled(example: Message, spelling: Spelling, chance: random.Random) -> Me
         entities.append({**entity, "start": start, "end": len(written)})
         end = entity["end"]
     written += spelling(text[end:], chance)
-    return Message(data={TEXT: written, INTENT: example.get(INTENT), ENTITIES: entities})
+    return Message(
+        data={
+            TEXT: written,
+            INTENT: example.get(INTENT),
+            ENTITIES: entities,
+            MEANT: example.get(TEXT),
+        }
+    )

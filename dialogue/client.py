@@ -1,0 +1,88 @@
+"""Asks the Rasa server what a text means. Only the text and a random id leave the bot."""
+
+import asyncio
+import secrets
+from types import TracebackType
+from typing import Any, Self
+
+import aiohttp
+
+from dialogue import wire
+from dialogue.breaker import CircuitBreaker
+from dialogue.talks import STOP, leaves
+from dialogue.understanding import NotAvailable, OpenTalk, Understanding
+
+_IN_ALL = 2.0  # seconds, waiting for a place, both tries and every request together
+_ONE_TRY = 1.2
+_AT_ONCE = 8
+_BROKEN = (aiohttp.ClientError, TimeoutError, LookupError, TypeError, ValueError, AttributeError)
+
+
+class RasaClient:
+    """One session to one server; used as an async context manager, or closed with `close`."""
+
+    def __init__(self, url: str, breaker: CircuitBreaker | None = None) -> None:
+        self._url = url.rstrip("/")
+        self._breaker = breaker or CircuitBreaker()
+        self._places = asyncio.Semaphore(_AT_ONCE)
+        self._session: aiohttp.ClientSession | None = None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+    async def understand(
+        self, text: str, language: str, talk: OpenTalk | None = None
+    ) -> Understanding:
+        """Raises NotAvailable when Rasa is down, slow or talks nonsense."""
+        said = STOP if talk and leaves(text, language) else wire.plain_text(text)
+        if not said:
+            return Understanding("nlu_fallback", 0.0, talk=talk)
+        if not self._breaker.lets_through():
+            raise NotAvailable
+        try:
+            async with asyncio.timeout(_IN_ALL), self._places:
+                answer = await self._twice(said, talk)
+        except _BROKEN as problem:
+            self._breaker.failed()
+            # The problem may quote the text, so it is not chained.
+            raise NotAvailable(type(problem).__name__) from None
+        self._breaker.succeeded()
+        return answer
+
+    async def _twice(self, text: str, talk: OpenTalk | None) -> Understanding:
+        try:
+            return await self._once(text, talk)
+        except _BROKEN:
+            return await self._once(text, talk)
+
+    async def _once(self, text: str, talk: OpenTalk | None) -> Understanding:
+        """A fresh conversation for each try, so that a retry finds nothing half done."""
+        conversation = secrets.token_hex(12)
+        async with asyncio.timeout(_ONE_TRY):
+            if talk is not None:
+                path = f"/conversations/{conversation}/tracker/events"
+                await self._ask("PUT", path, wire.seed(talk))
+            said = {"sender": conversation, "message": text}
+            answers = await self._ask("POST", "/webhooks/rest/webhook", said)
+            events = "?include_events=AFTER_RESTART"
+            tracker = await self._ask("GET", f"/conversations/{conversation}/tracker{events}")
+        return wire.understanding(tracker, answers, talk)
+
+    async def _ask(self, method: str, path: str, body: object = None) -> Any:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(trust_env=False)
+        async with self._session.request(method, self._url + path, json=body) as response:
+            response.raise_for_status()
+            return await response.json()

@@ -1,0 +1,102 @@
+"""What was said in a talk, as values: a talk keeps no person's words."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from dialogue.folding import fold
+from dialogue.languages import read_language
+from dialogue.times import read_duration, read_time, read_until, read_weekdays
+from dialogue.understanding import OpenTalk, Slot, Understanding
+
+STOP = "/deny"  # Rasa's own spelling of an intent without words
+_STOPS = {
+    "en": "stop, stop it, stop this, enough, quit, exit, cancel",
+    "el": "στοπ, σταμάτα, σταμάτα το, τέλος, αρκετά, φτάνει, άκυρο, stop, έξοδος",
+    "es": "para, stop, basta, ya basta, fin, salir, cancelar, detente",
+}
+_DAY = timedelta(days=1)
+
+
+def leaves(text: str, language: str) -> bool:
+    """Whether a text in the middle of a talk can only mean: out of here."""
+    words = {fold(word.strip()) for word in _STOPS[language].split(",")}
+    return fold(" ".join(text.split()).strip(" .!")) in words
+
+
+def settled(
+    said: Understanding, text: str, language: str, local: datetime, weekdays: frozenset[int]
+) -> Understanding:
+    """`said` with the slot that `text` filled as a value; asks again for what cannot be read.
+
+    Values: when "0830", "0830 0123" or " 0123" (hour, days; 0 is Monday), until an ISO date,
+    delay minutes, language a code. `local` is the person's own time, `weekdays` their days now.
+    """
+    slots = said.talk.slots if said.talk else said.filled.slots if said.filled else {}
+    values: dict[Slot, str] = {}
+    for slot, words in slots.items():
+        value = words if _is_value(slot, words) else _read(slot, text, language, local, weekdays)
+        if value is None:
+            return _asking_again(said, slot, slots)
+        values[slot] = value
+    if said.talk:
+        return replace(said, talk=replace(said.talk, slots=values))
+    return replace(said, filled=said.filled and replace(said.filled, slots=values))
+
+
+def _asking_again(said: Understanding, slot: Slot, slots: Mapping[Slot, str]) -> Understanding:
+    talk = said.talk.talk if said.talk else said.filled.talk if said.filled else None
+    if talk is None:
+        return said
+    kept = {name: words for name, words in slots.items() if name != slot}
+    return replace(said, talk=OpenTalk(talk, slot, kept), filled=None)
+
+
+def _is_value(slot: Slot, words: str) -> bool:
+    """Whether an earlier turn has read it already."""
+    match slot:
+        case Slot.WHEN:
+            hour, _, days = words.partition(" ")
+            return (hour + days).isdigit() and len(hour) in (0, 4) and set(days) <= set("0123456")
+        case Slot.UNTIL:
+            return len(words) == len("2026-01-31") and words[4] == words[7] == "-"
+        case Slot.DELAY:
+            return words.isdigit()
+        case _:
+            return words in ("en", "el", "es")
+
+
+def _read(
+    slot: Slot, text: str, language: str, local: datetime, weekdays: frozenset[int]
+) -> str | None:
+    match slot:
+        case Slot.WHEN:
+            return _when(text, language, weekdays)
+        case Slot.UNTIL:
+            until = read_until(text, language, local.date())
+            return until.isoformat() if until else None
+        case Slot.DELAY:
+            return _delay(text, language, local)
+        case _:
+            return read_language(text)
+
+
+def _when(text: str, language: str, weekdays: frozenset[int]) -> str | None:
+    at = read_time(text, language)
+    days = read_weekdays(text, language, weekdays)
+    if at is None and days is None:
+        return None
+    hour = at.strftime("%H%M") if at else ""
+    return f"{hour} {''.join(map(str, sorted(days)))}" if days else hour
+
+
+def _delay(text: str, language: str, local: datetime) -> str | None:
+    """Minutes from now: a duration below a day, or a time later today."""
+    length = read_duration(text, language)
+    if length is None:
+        at = read_time(text, language)
+        later = at and datetime.combine(local.date(), at, local.tzinfo) - local
+        length = later if later and later > timedelta() else None
+    if length is None or length >= _DAY:
+        return None
+    return str(int(length.total_seconds() // 60))

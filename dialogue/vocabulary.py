@@ -1,0 +1,264 @@
+"""The words of time in each language, as people write them; read folded (dialogue/folding.py)."""
+
+from enum import Enum
+from functools import cache
+
+from dialogue.folding import fold
+
+
+class Kind(Enum):
+    NUMBER = "number"
+    HALF = "half"
+    QUARTER = "quarter"
+    PAST = "past"  # ten past eight
+    TO = "to"  # ten to eight; Monday to Friday
+    AND = "and"  # eight and a half (el, es)
+    MINUS = "minus"  # nine minus a quarter (el, es)
+    AT = "at"
+    OCLOCK = "o'clock"
+    PART = "part of the day"
+    NOON = "noon"
+    MIDNIGHT = "midnight"
+    INSTEAD = "instead"
+    UNSUITED = "unsuited"
+    NOT = "not"
+    BUT = "but"
+    ALSO = "also"
+    DAYS = "weekdays"
+    MONTH = "month"
+    MINUTES = "unit in minutes"
+    DAY_UNIT = "unit in days"
+    UNTIL = "until"
+    DATE = "the day of a month"  # "the", before a number
+    NEXT = "next"
+    AHEAD = "days ahead"
+    WEEK_END = "end of this week"
+    MONTH_END = "end of this month"
+    PLURAL = "some"
+    CLOCK = "hour and minute"  # from here on read from digits, see dialogue/tokens.py
+    ORDINAL = "3rd"
+    SLASHED = "day and month"
+
+
+_ALL, _WORK, _REST = frozenset(range(7)), frozenset(range(5)), frozenset({5, 6})
+_TENS = (20, 30, 40, 50)
+
+Entry = tuple[Kind, object]
+Meanings = dict[Kind, object]
+
+
+def _numbers(upto: str, tens: str) -> list[tuple[str, Entry]]:
+    """Names of 1, 2, 3 … and of 20, 30, 40, 50; others for the same number after a slash."""
+    counted = [*enumerate(upto.split(), start=1), *zip(_TENS, tens.split(), strict=True)]
+    return [(name, (Kind.NUMBER, n)) for n, names in counted for name in names.split("/")]
+
+
+def _days(names: str) -> list[tuple[str, Entry]]:
+    days = enumerate(names.split())
+    return [(name, (Kind.DAYS, frozenset({d}))) for d, ways in days for name in ways.split("/")]
+
+
+def _months(names: str) -> list[tuple[str, Entry]]:
+    months = enumerate(names.split(), start=1)
+    return [(name, (Kind.MONTH, m)) for m, ways in months for name in ways.split("/")]
+
+
+def _each(kind: Kind, value: object, names: str) -> list[tuple[str, Entry]]:
+    return [(name.strip(), (kind, value)) for name in names.split(",")]
+
+
+def _half_hours(names: str) -> list[tuple[str, Entry]]:
+    return [(name, (Kind.NUMBER, (n, 30))) for n, name in enumerate(names.split(), start=1)]
+
+
+# Parts of the day: what an hour of them is on the 24-hour clock is in dialogue/clock.py.
+_ENGLISH = [
+    *_numbers(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+        " sixteen seventeen eighteen nineteen",
+        "twenty thirty forty/fourty fifty",
+    ),
+    *_days(
+        "monday/mondays/mon tuesday/tuesdays/tue/tues wednesday/wednesdays/wed/weds"
+        " thursday/thursdays/thu/thur/thurs friday/fridays/fri saturday/saturdays/sat"
+        " sunday/sundays/sun"
+    ),
+    *_months(
+        "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug"
+        " september/sept/sep october/oct november/nov december/dec"
+    ),
+    *_each(Kind.DAYS, _WORK, "weekdays, weekday, working days, work days, workdays"),
+    *_each(Kind.DAYS, _REST, "weekend, weekends, the weekend"),
+    *_each(Kind.DAYS, _ALL, "every day, everyday, daily, each day, all days, all week"),
+    *_each(Kind.HALF, 30, "half, half an, half a"),
+    *_each(Kind.QUARTER, 15, "quarter, a quarter, quarter of an hour, a quarter of an hour"),
+    *_each(Kind.PAST, None, "past, after"),
+    *_each(Kind.TO, None, "to, till, til, through, thru, -"),
+    *_each(Kind.AND, None, "and, and a"),
+    *_each(Kind.AT, None, "at, around, about, by"),
+    *_each(Kind.OCLOCK, None, "o'clock, oclock, o clock"),
+    *_each(Kind.PART, "am", "am, in the morning, morning, mornings, in the mornings"),
+    *_each(Kind.PART, "pm", "pm, in the afternoon, afternoon, afternoons"),
+    *_each(Kind.PART, "pm", "in the evening, evening, evenings, in the evenings"),
+    *_each(Kind.PART, "night", "at night, tonight"),
+    *_each(Kind.NOON, None, "noon, midday"),
+    *_each(Kind.MIDNIGHT, None, "midnight"),
+    *_each(Kind.INSTEAD, None, "instead of, rather than, not"),
+    *_each(Kind.UNSUITED, None, "too early, too late, early, late, doesn't suit, bad"),
+    *_each(Kind.NOT, None, "not, no, don't, dont, except, except for, without, skip, never"),
+    *_each(Kind.NOT, None, "besides, apart from, can't, cant, nothing, do not, stop"),
+    *_each(Kind.BUT, None, "but, only, just, work, please"),
+    *_each(Kind.ALSO, None, "also, add, as well, too, plus"),
+    *_each(Kind.MINUTES, 1, "minute, minutes, min, mins"),
+    *_each(Kind.MINUTES, 60, "hour, hours, hr, hrs, h"),
+    *_each(Kind.DAY_UNIT, 1, "day, days"),
+    *_each(Kind.DAY_UNIT, 7, "week, weeks, wk, wks"),
+    *_each(Kind.DAY_UNIT, 14, "fortnight"),
+    *_each(Kind.DAY_UNIT, 30, "month, months"),
+    *_each(Kind.NUMBER, 1, "a, an"),
+    *_each(Kind.NUMBER, 2, "a couple of, couple of, a couple"),
+    *_each(Kind.PLURAL, None, "few, a few, some, several, many"),
+    *_each(Kind.UNTIL, None, "until, till, til, up to, back on, back, return on, return, on"),
+    *_each(Kind.DATE, None, "the, day, on the"),
+    *_each(Kind.NEXT, None, "next, the next, coming, following"),
+    *_each(Kind.AHEAD, 1, "tomorrow, tmr, tmrw"),
+    *_each(Kind.AHEAD, 2, "the day after tomorrow, day after tomorrow"),
+    *_each(Kind.WEEK_END, None, "this week, the rest of the week, end of the week, next week"),
+    *_each(Kind.WEEK_END, None, "the end of the week, whole week, the whole week"),
+    *_each(Kind.MONTH_END, None, "this month, end of the month, the end of the month, next month"),
+    *_each(Kind.MONTH_END, None, "end of month, the rest of the month"),
+]
+
+_GREEK = [
+    *_numbers(
+        "ένα/μία/μια/έναν/μιας δύο/δυο τρεις/τρία/τριών τέσσερις/τέσσερα/τεσσάρων πέντε έξι"
+        " εφτά/επτά οκτώ/οχτώ εννέα/εννιά δέκα έντεκα δώδεκα δεκατρείς/δεκατρία"
+        " δεκατέσσερις/δεκατέσσερα δεκαπέντε δεκαέξι δεκαεφτά/δεκαεπτά δεκαοκτώ/δεκαοχτώ"
+        " δεκαεννέα/δεκαεννιά",
+        "είκοσι τριάντα σαράντα πενήντα",
+    ),
+    *_days(
+        "δευτέρα/δευτέρες/δευ τρίτη/τρίτες/τρι τετάρτη/τετάρτες/τετ πέμπτη/πέμπτες/πεμ"
+        " παρασκευή/παρασκευές/παρ σάββατο/σάββατα/σαβ κυριακή/κυριακές/κυρ"
+    ),
+    *_months(
+        "ιανουαρίου/ιανουάριο/ιανουάριος/γενάρη φεβρουαρίου/φεβρουάριο/φεβρουάριος/φλεβάρη"
+        " μαρτίου/μάρτιο/μάρτη/μάρτιος απριλίου/απρίλιο/απρίλη μαΐου/μάιο/μάη"
+        " ιουνίου/ιούνιο/ιούνη ιουλίου/ιούλιο/ιούλη αυγούστου/αύγουστο"
+        " σεπτεμβρίου/σεπτέμβριο/σεπτέμβρη οκτωβρίου/οκτώβριο/οκτώβρη/οχτώβρη"
+        " νοεμβρίου/νοέμβριο/νοέμβρη δεκεμβρίου/δεκέμβριο/δεκέμβρη"
+    ),
+    *_each(Kind.DAYS, _WORK, "καθημερινές, τις καθημερινές, εργάσιμες"),
+    *_each(Kind.DAYS, _REST, "σαββατοκύριακο, σαββατοκύριακα, σκ"),
+    *_each(Kind.DAYS, _ALL, "κάθε μέρα, κάθε ημέρα, καθημερινά, όλες τις μέρες"),
+    *_half_hours(
+        "μιάμισι δυόμισι τρεισήμισι τεσσερισήμισι πεντέμισι εξίμισι εφτάμισι οκτώμισι"
+        " εννιάμισι δεκάμισι εντεκάμισι δωδεκάμισι"
+    ),
+    *_each(Kind.NUMBER, (7, 30), "επτάμισι"),
+    *_each(Kind.NUMBER, (8, 30), "οχτώμισι"),
+    *_each(Kind.NUMBER, (9, 30), "εννέαμισι"),
+    *_each(Kind.HALF, 30, "μισή, μισό"),
+    *_each(Kind.QUARTER, 15, "τέταρτο, τέταρτο της ώρας"),
+    *_each(Kind.TO, None, "έως, ως, μέχρι, με, -"),
+    *_each(Kind.AND, None, "και, κι"),
+    *_each(Kind.MINUS, None, "παρά"),
+    *_each(Kind.AT, None, "στις, στη, στην, κατά τις, γύρω στις, κατά τη, τις, περίπου στις"),
+    *_each(Kind.OCLOCK, None, "η ώρα, ακριβώς"),
+    *_each(Kind.PART, "am", "πμ, το πρωί, πρωί, το πρωινό, πρωινά, του πρωινού"),
+    *_each(Kind.PART, "pm", "μμ, το απόγευμα, απόγευμα, απογευματινή, του απογεύματος"),
+    *_each(Kind.PART, "night", "το βράδυ, βράδυ, τα βράδια, τη νύχτα, απόψε"),
+    *_each(Kind.NOON, None, "το μεσημέρι, μεσημέρι, του μεσημεριού"),
+    *_each(Kind.MIDNIGHT, None, "μεσάνυχτα, τα μεσάνυχτα"),
+    *_each(Kind.INSTEAD, None, "αντί για τις, αντί για, αντί στις, αντί, όχι στις"),
+    *_each(Kind.UNSUITED, None, "νωρίς, αργά, δεν με βολεύει, δε με βολεύει, δεν μπορώ"),
+    *_each(Kind.NOT, None, "όχι, δεν, δε, μη, μην, εκτός, εκτός από, χωρίς, πλην, ποτέ, τίποτα"),
+    *_each(Kind.BUT, None, "αλλά, μόνο, δουλεύω, παρακαλώ"),
+    *_each(Kind.ALSO, None, "επίσης, πρόσθεσε, και τις, και την, και το, βάλε και"),
+    *_each(Kind.MINUTES, 1, "λεπτό, λεπτά, λεπτάκια, λ"),
+    *_each(Kind.MINUTES, 60, "ώρα, ώρες, ωρίτσα, ωρών, ώρας"),
+    *_each(Kind.DAY_UNIT, 1, "μέρα, μέρες, ημέρα, ημέρες, ημερών, μερών"),
+    *_each(Kind.DAY_UNIT, 7, "εβδομάδα, εβδομάδες, βδομάδα, βδομάδες, εβδομάδων, εβδομάδας"),
+    *_each(Kind.DAY_UNIT, 15, "δεκαπενθήμερο"),
+    *_each(Kind.DAY_UNIT, 30, "μήνα, μήνες, μήνας, μηνών, μήνα"),
+    *_each(Kind.PLURAL, None, "λίγες, λίγα, μερικές, μερικά, κάποιες, κάτι"),
+    *_each(Kind.UNTIL, None, "μέχρι, ως, έως, μέχρι τις, ως τις, έως τις, γυρίζω, επιστρέφω"),
+    *_each(Kind.DATE, None, "τις, στις, την, η, μέχρι τις, ως τις, έως τις"),
+    *_each(Kind.NEXT, None, "επόμενη, επόμενο, άλλη, άλλο, ερχόμενη, προσεχή"),
+    *_each(Kind.AHEAD, 1, "αύριο"),
+    *_each(Kind.AHEAD, 2, "μεθαύριο"),
+    *_each(Kind.WEEK_END, None, "αυτή την εβδομάδα, αυτή τη βδομάδα, όλη την εβδομάδα"),
+    *_each(Kind.WEEK_END, None, "όλη τη βδομάδα, τέλος της εβδομάδας, την επόμενη εβδομάδα"),
+    *_each(Kind.WEEK_END, None, "την άλλη εβδομάδα, την άλλη βδομάδα, αυτήν την εβδομάδα"),
+    *_each(Kind.MONTH_END, None, "αυτόν τον μήνα, αυτό τον μήνα, τέλος του μήνα, τέλη του μήνα"),
+    *_each(Kind.MONTH_END, None, "τον επόμενο μήνα, τον άλλο μήνα, αυτό το μήνα"),
+]
+
+_SPANISH = [
+    *_numbers(
+        "uno/una/un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce"
+        " quince dieciséis diecisiete dieciocho diecinueve",
+        "veinte treinta cuarenta cincuenta",
+    ),
+    *_each(Kind.NUMBER, 25, "veinticinco"),
+    *_each(Kind.NUMBER, 2, "un par de"),
+    *_days(
+        "lunes/lun martes miércoles/mié jueves/jue viernes/vie sábado/sábados/sáb"
+        " domingo/domingos/dom"
+    ),
+    *_months(
+        "enero/ene febrero/feb marzo/mar abril/abr mayo junio/jun julio/jul agosto/ago"
+        " septiembre/setiembre/sep/sept octubre/oct noviembre/nov diciembre/dic"
+    ),
+    *_each(Kind.DAYS, _WORK, "entre semana, laborables, días laborables, días de diario"),
+    *_each(Kind.DAYS, _REST, "fin de semana, fines de semana, finde, findes"),
+    *_each(Kind.DAYS, _ALL, "todos los días, cada día, diariamente, a diario"),
+    *_each(Kind.HALF, 30, "media, medio"),
+    *_each(Kind.QUARTER, 15, "cuarto, cuarto de hora"),
+    *_each(Kind.TO, None, "a, al, hasta, hasta el, -"),
+    *_each(Kind.AND, None, "y"),
+    *_each(Kind.MINUS, None, "menos"),
+    *_each(Kind.AT, None, "a las, a la, sobre las, hacia las, las, para las, sobre la"),
+    *_each(Kind.OCLOCK, None, "en punto, h, hs"),
+    *_each(Kind.PART, "am", "am, de la mañana, por la mañana, por las mañanas, las mañanas"),
+    *_each(Kind.PART, "pm", "pm, de la tarde, por la tarde, por las tardes, esta tarde"),
+    *_each(Kind.PART, "night", "de la noche, por la noche, esta noche"),
+    *_each(Kind.PART, "am", "de la madrugada"),
+    *_each(Kind.NOON, None, "mediodía, al mediodía, del mediodía, medio día"),
+    *_each(Kind.MIDNIGHT, None, "medianoche"),
+    *_each(Kind.INSTEAD, None, "en vez de a las, en vez de las, en vez de, en lugar de las, no"),
+    *_each(Kind.INSTEAD, None, "en lugar de, en lugar de a las"),
+    *_each(Kind.UNSUITED, None, "temprano, pronto, tarde, muy pronto, no me viene bien, mal"),
+    *_each(Kind.NOT, None, "no, excepto, menos, salvo, sin, nunca, nada, tampoco, quita"),
+    *_each(Kind.BUT, None, "pero, solo, sólo, solamente, trabajo, por favor"),
+    *_each(Kind.ALSO, None, "también, añade, además"),
+    *_each(Kind.MINUTES, 1, "minuto, minutos, min, mins"),
+    *_each(Kind.MINUTES, 60, "hora, horas, horita"),
+    *_each(Kind.DAY_UNIT, 1, "día, días"),
+    *_each(Kind.DAY_UNIT, 7, "semana, semanas"),
+    *_each(Kind.DAY_UNIT, 15, "quincena"),
+    *_each(Kind.DAY_UNIT, 30, "mes, meses"),
+    *_each(Kind.PLURAL, None, "unos, unas, algunos, algunas, varios, varias, pocos"),
+    *_each(Kind.UNTIL, None, "hasta, hasta el, vuelvo, vuelvo el, regreso, hasta el día"),
+    *_each(Kind.DATE, None, "el, el día, día, hasta el, hasta el día, vuelvo el"),
+    *_each(Kind.NEXT, None, "próximo, próxima, que viene, siguiente"),
+    *_each(Kind.AHEAD, 1, "mañana"),
+    *_each(Kind.AHEAD, 2, "pasado mañana"),
+    *_each(Kind.WEEK_END, None, "esta semana, toda la semana, fin de la semana"),
+    *_each(Kind.WEEK_END, None, "la próxima semana, la semana que viene"),
+    *_each(Kind.MONTH_END, None, "este mes, fin de mes, final de mes, fin del mes"),
+    *_each(Kind.MONTH_END, None, "finales de mes, el mes que viene, el próximo mes"),
+]
+
+_WORDS = {"en": _ENGLISH, "el": _GREEK, "es": _SPANISH}
+LANGUAGES = tuple(_WORDS)
+
+
+@cache
+def table(language: str) -> dict[tuple[str, ...], Meanings]:
+    """Folded words, in order, → all that they may mean."""
+    meanings: dict[tuple[str, ...], Meanings] = {}
+    for written, (kind, value) in _WORDS[language]:
+        words = tuple(fold(word) for word in written.split())
+        meanings.setdefault(words, {})[kind] = value
+    return meanings
