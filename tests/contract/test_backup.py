@@ -15,11 +15,15 @@ from data.definitions import StoredDefinition
 from data.engine import open_database
 from data.live_messages import LiveMessage
 from data.refusals import BackupRefused
+from data.role_menus import SqlRoleMenus
 from data.tables.complete import metadata
 from learning.account.model import EnrolmentCode, Offer, Pause, PauseScope, Role
+from learning.audit import Deed, Entry
 from learning.inbox import NewUpdate, Source
 from learning.lessons.model import SittingKind
+from learning.organisations.model import Sheet
 from learning.pushes.model import NewPush, PushKind
+from learning.reader import RoleMenu
 from learning.reviews.model import Rating, Review
 from learning.talk.model import Focus, Prompt
 from tests.contract.people import ATHENS, DAY, KEYS, NOW, STEPS, add_learner
@@ -54,6 +58,14 @@ async def _live(url: str) -> None:
         await unit.reviews.log(person.id, "q", Rating.GOOD, None, NOW)
         await unit.runs.add(person.id, SCENARIO, "h")
         await unit.pushes.add([NewPush(person.id, PushKind.DAILY, "today", NOW)])
+    async with database.unit() as unit:
+        sheet = await unit.sheets.add(Sheet(0, athens.id, made_by=person.id))
+        opening = await unit.codes.find("ath")
+        assert opening is not None
+        await unit.codes.reach(opening.id, person.id, NOW)
+        await unit.phone_moves.begin(person.id, NOW)
+        await unit.audit.record(Entry(athens.id, Deed.MADE_SHEET, NOW, person.id, thing=sheet.id))
+    await SqlRoleMenus(database.engine).told(RoleMenu(7, "el", frozenset({Role.OWNER})))
     async with database.unit() as unit:
         gone = await add_learner(unit, 1002)
         await unit.completions.add(gone.id, "l", True, NOW)

@@ -10,19 +10,34 @@ from data.engine import Database
 from data.erased_again import erase_again, note_erasures
 from data.erasure import person_keys, personal_tables
 from data.tables.erasures import erasures, tallies
-from learning.account.model import Person
+from learning.account.model import EnrolmentCode, Organisation, Person, Role
+from learning.audit import Deed, Entry
 from learning.inbox import NewUpdate, Source
 from learning.lessons.model import SittingKind, Step, StepKind
+from learning.organisations.model import Sheet
 from learning.pushes.model import NewPush, PushKind
 from learning.records.categories import CATEGORY_OF
 from learning.reviews.model import Confidence, Rating
 from learning.reviews.scheduling import schedule
 from learning.talk.model import Focus, Prompt
-from tests.contract.people import NOW, Store, add_learner
+from tests.contract.people import ATHENS, NOW, Store, add_learner
+
+
+async def _athens(database: Database) -> Organisation:
+    """With an open code."""
+    known = await database.organisations.find(ATHENS.name)
+    if known is not None:
+        return known
+    athens = await database.organisations.add(ATHENS)
+    await database.organisations.add_code(
+        EnrolmentCode("poster", athens, None, Role.LEARNER, "poster", None, None, False)
+    )
+    return athens
 
 
 async def _lives(database: Database, telegram_id: int) -> Person:
-    """Somebody who has left a row wherever a learner can."""
+    """Somebody who has left a row wherever a learner or a coordinator can."""
+    athens = await _athens(database)
     async with database.unit() as unit:
         person = await add_learner(unit, telegram_id)
         steps = (Step(StepKind.CLOSE, "first"),)
@@ -34,6 +49,15 @@ async def _lives(database: Database, telegram_id: int) -> Person:
         await unit.reviews.put(review)
         await unit.reviews.log(person.id, "first.q1", Rating.GOOD, Confidence.SURE, NOW)
         await unit.pushes.add([NewPush(person.id, PushKind.DAILY, "monday", NOW)])
+        await unit.phone_moves.begin(person.id, NOW)
+        await unit.sheets.add(Sheet(0, athens.id, made_by=person.id))
+        code = await unit.codes.find("poster")
+        assert code is not None
+        await unit.codes.reach(code.id, person.id, NOW)
+        await unit.audit.record(Entry(athens.id, Deed.LEFT, NOW, person.id, person.id))
+        await unit.memberships.begin(
+            person.id, athens.id, None, Role.COORDINATOR, None, NOW, code.id
+        )
     await database.inbox.take([NewUpdate(telegram_id, telegram_id, "{}", Source(telegram_id))])
     return person
 
