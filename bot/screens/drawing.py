@@ -136,10 +136,5 @@ class ReportWorkbook:
 
 
 Drawing = (
-    ProgressDrawing
-    | RecordsPaper
-    | SheetDrawing
-    | ReportPicture
-    | ReportPaper
-    | ReportWorkbook
+    ProgressDrawing | RecordsPaper | SheetDrawing | ReportPicture | ReportPaper | ReportWorkbook
 )
