@@ -19,6 +19,8 @@ from learning.lessons import asks as lessons
 from learning.organisations import asks as organisations
 from learning.progress import asks as progress
 from learning.pushes import asks as pushes
+from learning.records import asks as records
+from learning.records.model import Copy
 from learning.reports import asks as reports
 from learning.reports.model import Form
 from learning.reviews.model import Confidence
@@ -28,7 +30,18 @@ from learning.talk.model import Prompt
 from learning.tickets import asks as tickets
 from learning.tickets.model import TicketKind
 
-ROOMS = (account, lessons, organisations, progress, pushes, reports, scenarios, talk, tickets)
+ROOMS = (
+    account,
+    lessons,
+    organisations,
+    progress,
+    pushes,
+    records,
+    reports,
+    scenarios,
+    talk,
+    tickets,
+)
 NO_BUTTON = {
     organisations.AnswerInvitation,
     organisations.OfferFile,
@@ -103,6 +116,8 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     lessons.ChangeAnswer: (rows, revisions),
     lessons.AnswerQuestion: (rows, revisions, st.sampled_from(Confidence)),
     lessons.GiveUp: (rows, revisions),
+    records.GiveMyData: (st.sampled_from(Copy),),
+    records.EraseMe: (revisions,),
     reports.ReportCourse: (st.sampled_from(Form),),
     scenarios.OpenScenario: (content_ids,),
     scenarios.Choose: (rows, revisions, option_ids),

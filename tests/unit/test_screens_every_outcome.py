@@ -23,6 +23,7 @@ from learning.lessons import outcomes as lessons
 from learning.organisations import outcomes as organisations
 from learning.progress import outcomes as progress
 from learning.pushes import outcomes as pushes
+from learning.records import outcomes as records
 from learning.reports import outcomes as reports
 from learning.scenarios import outcomes as scenarios
 from learning.talk import outcomes as talk
@@ -31,7 +32,18 @@ from tests import outcomes
 from tests.curricula import small
 from tests.readings import read_for
 
-ROOMS = (account, lessons, organisations, progress, pushes, reports, scenarios, talk, tickets)
+ROOMS = (
+    account,
+    lessons,
+    organisations,
+    progress,
+    pushes,
+    records,
+    reports,
+    scenarios,
+    talk,
+    tickets,
+)
 TOLD_TO_NOBODY = {
     organisations.FileWanted,
     organisations.FileNotWanted,
