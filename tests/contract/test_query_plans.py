@@ -23,7 +23,7 @@ def plans() -> Iterator[list[str]]:
 
     def explain(connection: Connection, _: Any, statement: str, values: Any, *more: Any) -> None:
         executemany = more[-1]
-        if statement.split()[0] in ("EXPLAIN", "BEGIN", "COMMIT"):
+        if statement.split()[0] in ("EXPLAIN", "BEGIN", "SAVEPOINT", "RELEASE", "COMMIT"):
             return
         how = "EXPLAIN QUERY PLAN" if connection.dialect.name == "sqlite" else "EXPLAIN"
         first = values[0] if executemany else values
