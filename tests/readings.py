@@ -31,6 +31,7 @@ COUNTS = CourseCounts(
     },
     by_days={(False, 0): 15, (True, 3): 10, (True, 45): 7},
     unreachable=5,
+    waiting=2,
 )
 MANY = CourseCounts(
     organisation="Leganés",

@@ -41,12 +41,12 @@ def home_screen(shown: HomeShown, counts: CourseCounts | None, view: View) -> Sc
     )
     report = _published(counts, view)
     if report is None or report.people is None:
-        return Screen(_too_few(report, view), rows)
+        return Screen(paragraphs(_too_few(report, view), _waiting(counts, view)), rows)
     drawn = [only_people(table) for table in joined_tables(report, view)]
     progress = [*stage_tables(report, view), *day_tables(report, view)]
     title = report.organisation
     picture = ReportPicture(_report(title, drawn, view)) if drawn else None
-    head = (bold(title), _people(report, view))
+    head = (bold(title), _people(report, view), _waiting(counts, view))
     return Screen(_within(head, [*drawn, *progress], view), rows, drawing=picture)
 
 
@@ -118,6 +118,16 @@ def _people(report: CourseReport, view: View) -> Html:
         report.unreachable,
     )
     return Html(f"{joined} {unreachable}")
+
+
+def _waiting(counts: CourseCounts | None, view: View) -> Html:
+    if not counts or not counts.waiting:
+        return Html()
+    return view.say_n(
+        "{n} message to you waits for an answer.",
+        "{n} messages to you wait for an answer.",
+        counts.waiting,
+    )
 
 
 def _within(head: tuple[Html, ...], tables: Sequence[ReportTable], view: View) -> Html:

@@ -1,6 +1,7 @@
 """Who joined and how far they are, counted by the database: no person's row leaves it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -28,11 +29,21 @@ from data.session import Engine
 from data.tables.lessons import completions, learning_days
 from data.tables.organisations import departments, organisations
 from data.tables.people import enrolments, memberships, persons
+from data.tables.tickets import tickets
 from learning.account.model import Role
 from learning.reports.model import CourseCounts, Progress
 from learning.reports.weeks import begins, last_mondays
+from learning.tickets.model import TicketState
 
-_ORGANISATION = select(organisations.c.name, organisations.c.zone).where(
+_WAITING = (
+    select(func.count())
+    .where(tickets.c.organisation_id == organisations.c.id)
+    .where(tickets.c.to == Role.COORDINATOR)
+    .where(tickets.c.state == TicketState.OPEN)
+    .correlate(organisations)
+    .scalar_subquery()
+)
+_ORGANISATION = select(organisations.c.name, organisations.c.zone, _WAITING.label("waiting")).where(
     organisations.c.id == bindparam("organisation_id")
 )
 # Somebody who was let in twice counts once, where they came last.
@@ -66,7 +77,7 @@ async def course_counts(engine: Engine, organisation_id: int, now: datetime) -> 
             return None
         mondays = last_mondays(now, organisation.zone)
         rows = await session.rows(_counts(mondays, organisation.zone), key)
-    return _read(organisation.name, mondays, rows)
+    return replace(_read(organisation.name, mondays, rows), waiting=organisation.waiting)
 
 
 def _counts(mondays: Sequence[date], zone: str) -> CompoundSelect[Any]:

@@ -1,6 +1,6 @@
 """Messages to a person at the other end, and the name under which others see one."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text
 
 from data.tables.columns import Id, Instant
 from data.tables.metadata import Erasure, metadata, personal
@@ -19,6 +19,7 @@ tickets = Table(
     Column("texts", Integer, nullable=False),
     Column("closed_at", Instant),
     Column("revision", Integer, nullable=False),
+    Index("ix_tickets_organisation", "organisation_id", "state"),
     # Ids stand on buttons for years, so none is given twice.
     sqlite_autoincrement=True,
     info=personal(

@@ -36,7 +36,8 @@ class CourseCounts:
     """Learners of one organisation, counted; not fit to be shown before it is published.
 
     A department of None is none at all. A week is its Monday, None for all earlier ones; it is
-    when people joined. `by_days` counts by (begun, days learned).
+    when people joined. `by_days` counts by (begun, days learned). `waiting` are the messages that
+    the organisation's coordinators have not answered: they see each of them anyway.
     """
 
     organisation: str
@@ -44,6 +45,7 @@ class CourseCounts:
     by_week: Mapping[tuple[date | None, Progress], int]
     by_days: Mapping[tuple[bool, int], int]
     unreachable: int
+    waiting: int = 0
 
     @property
     def people(self) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import count, product
 
+import pytest
 import pytest_asyncio
 
 from data.engine import Database
@@ -13,6 +14,7 @@ from data.readings import SqlReadings
 from data.unit import SqlUnit
 from learning.account.model import Enrolment, Organisation, Role
 from learning.reports.model import CourseCounts, Progress
+from learning.tickets.model import Ticket, TicketKind, TicketState
 from tests.contract.people import ATHENS, DAY, NOW
 from tests.contract.test_query_plans import plans
 
@@ -154,3 +156,26 @@ async def test_all_counts_are_one_statement_that_goes_by_indexes(
         assert "ix_memberships_organisation" in plan
         for table in ("memberships", "completions", "learning_days", "enrolments", "persons"):
             assert f"SCAN {table}" not in plan
+
+
+@pytest.mark.parametrize(
+    ("to", "state", "waiting"),
+    [
+        (Role.COORDINATOR, TicketState.OPEN, 1),
+        (Role.COORDINATOR, TicketState.ANSWERED, 0),
+        (Role.COORDINATOR, TicketState.DRAFT, 0),
+        (Role.TRAINER, TicketState.OPEN, 0),
+    ],
+)
+async def test_what_waits_for_a_coordinator_is_counted(
+    sql: Database, to: Role, state: TicketState, waiting: int
+) -> None:
+    athens = await sql.organisations.add(ATHENS)
+    leganes = await sql.organisations.add(replace(ATHENS, name="Leganés"))
+    async with sql.unit() as unit:
+        person = await add(unit, 1, TOWN[0], athens)
+        ticket = Ticket(0, athens.id, person, TicketKind.PERSON, to, None, NOW, state)
+        await unit.tickets.add(ticket)
+    readings = SqlReadings(sql.engine, sql.sealer)
+    found = [await readings.course_counts(o.id, NOW) for o in (athens, leganes)]
+    assert [counts and counts.waiting for counts in found] == [waiting, 0]

@@ -326,6 +326,7 @@ def _tickets() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_tickets_person_id", "tickets", ["person_id"])
+    op.create_index("ix_tickets_organisation", "tickets", ["organisation_id", "state"])
     op.create_table(
         "ticket_texts",
         sa.Column("id", ID, primary_key=True),
