@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import or_, select
 
 from data.erasure import person_keys, personal_tables
+from data.sealing import Sealer
 from data.session import Engine
 from data.tables.people import persons
 from learning.account.model import Person
@@ -14,7 +15,9 @@ from learning.account.model import Person
 _LEFT_OUT = {"outcome", "body", "source", "steps", "draft", "worker", "lease_until", "sending"}
 
 
-async def rows_about(engine: Engine, telegram_id: int) -> dict[str, list[dict[str, Any]]]:
+async def rows_about(
+    engine: Engine, sealer: Sealer, telegram_id: int
+) -> dict[str, list[dict[str, Any]]]:
     """Table → rows; empty for somebody unknown."""
     async with engine.reading() as session:
         found = await session.row(select(persons).where(persons.c.telegram_id == telegram_id))
@@ -25,12 +28,16 @@ async def rows_about(engine: Engine, telegram_id: int) -> dict[str, list[dict[st
         for table in personal_tables():
             mine = or_(*(column == value for column, value in person_keys(table, person)))
             rows = await session.rows(select(table).where(mine))
-            copy[table.name] = [_plain(row._asdict()) for row in rows]
+            copy[table.name] = [_plain(row._asdict(), sealer) for row in rows]
     return copy
 
 
-def _plain(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: _value(value) for name, value in row.items() if name not in _LEFT_OUT}
+def _plain(row: dict[str, Any], sealer: Sealer) -> dict[str, Any]:
+    """What was sealed is opened: to its owner it is no secret."""
+    plain = {name: _value(value) for name, value in row.items() if name not in _LEFT_OUT}
+    if plain.get("sealed") is not None:
+        plain["sealed"] = sealer.open(plain["sealed"])
+    return plain
 
 
 def _value(value: Any) -> Any:

@@ -52,7 +52,7 @@ class SqlReadings:
     sealer: Sealer
 
     async def my_data(self, telegram_id: int) -> dict[str, list[dict[str, Any]]]:
-        return await rows_about(self.engine, telegram_id)
+        return await rows_about(self.engine, self.sealer, telegram_id)
 
     async def printed_sheet(self, sheet: int) -> PrintedSheet | None:
         async with self.engine.reading() as session:

@@ -3,17 +3,20 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Table, delete, update
+from sqlalchemy import ColumnElement, Table, and_, delete, select, update
 
 from data.session import Engine
 from data.tables.audit import audit_log
 from data.tables.lessons import sittings
+from data.tables.open_prompts import held_texts
 from data.tables.organisations import sheets
 from data.tables.people import memberships, phone_moves
 from data.tables.pushes import pushes
 from data.tables.scenarios import scenario_runs
+from data.tables.tickets import ticket_texts, tickets
+from learning.tickets.model import TicketState
 
-THIRTEEN_MONTHS = timedelta(days=396)
+THIRTEEN_MONTHS, A_DAY = timedelta(days=396), timedelta(days=1)
 _ENDS: tuple[tuple[Table, ColumnElement[datetime]], ...] = (
     (sittings, sittings.c.finished_at),
     (scenario_runs, scenario_runs.c.finished_at),
@@ -21,6 +24,7 @@ _ENDS: tuple[tuple[Table, ColumnElement[datetime]], ...] = (
     (pushes, pushes.c.settled_at),
     (audit_log, audit_log.c.at),
     (phone_moves, phone_moves.c.expires_at),
+    (tickets, tickets.c.closed_at),
 )
 # The sheet stays, who made it does not.
 _CUT_MAKERS = update(sheets).where(sheets.c.made_by.is_not(None)).values(made_by=None)
@@ -31,10 +35,20 @@ class SqlRetention:
     engine: Engine
 
     async def carry_out(self, now: datetime) -> int:
-        """Removes what ended thirteen months before `now`; gives the number of rows."""
+        """Removes what ended thirteen months before `now`, and texts that nobody sent within a
+        day; gives the number of rows."""
+        await self._drop_unsent(now)
         async with self.engine.writing() as session:
             removed = await session.run(_CUT_MAKERS.where(sheets.c.made_at < now - THIRTEEN_MONTHS))
         for table, ended in _ENDS:
             async with self.engine.writing() as session:
                 removed += await session.run(delete(table).where(ended < now - THIRTEEN_MONTHS))
         return removed
+
+    async def _drop_unsent(self, now: datetime) -> None:
+        unsent = and_(tickets.c.state == TicketState.DRAFT, tickets.c.opened_at < now - A_DAY)
+        ids = select(tickets.c.id).where(unsent)
+        async with self.engine.writing() as session:
+            await session.run(delete(held_texts).where(held_texts.c.at < now - A_DAY))
+            await session.run(delete(ticket_texts).where(ticket_texts.c.ticket_id.in_(ids)))
+            await session.run(delete(tickets).where(unsent))
