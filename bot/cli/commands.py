@@ -13,7 +13,7 @@ from bot.cli.problems import one_clear_line
 from bot.logs import configure
 from bot.settings import Settings
 from data.sealing import new_key
-from learning.account.model import Role
+from learning.account.model import CodeKind, Role
 
 app = App(name="bot", help="The Q-SER assistant on Telegram.")
 
@@ -90,20 +90,49 @@ def invite(
     count: int = 1,
     uses: Annotated[int | None, Parameter(help="People per code; 0 for no limit.")] = 1,
     days: int | None = None,
+    kind: CodeKind = CodeKind.STAFF,
 ) -> None:
-    """Make enrolment codes and print their links."""
+    """Make enrolment codes and print their links.
+
+    Parameters
+    ----------
+    kind
+        "staff" makes members; "open" is for leaflets and posters: it counts who came by its
+        channel, and makes nobody a member.
+    """
     from bot.cli.database import opened
     from bot.cli.setting_up import invite as make
 
     async def make_codes() -> list[str]:
         async with opened(Settings()) as database:
             return await make(
-                database, organisation, department, role, channel, count, uses or None, days
+                database, organisation, department, role, channel, count, uses or None, days, kind
             )
 
     with one_clear_line():
         for code in asyncio.run(make_codes()):
             print(f"/start {code}    https://t.me/<your bot>?start={code}")
+
+
+@app.command
+def role(
+    organisation: str,
+    code: str,
+    role: Role,
+    *,
+    withdraw: bool = False,
+) -> None:
+    """Give a role to the person who came by a code, or withdraw it; both hold at once."""
+    from bot.cli.database import opened
+    from bot.cli.setting_up import change_role
+
+    async def change() -> None:
+        async with opened(Settings()) as database:
+            await change_role(database, organisation, code, role, given=not withdraw)
+
+    with one_clear_line():
+        asyncio.run(change())
+        print(f"{'Withdrawn' if withdraw else 'Given'}: {role}.")
 
 
 @app.command
@@ -142,9 +171,8 @@ def key() -> None:
 @app.command
 def backup(target: Path) -> None:
     """Write a verified copy of the database to a new file."""
-    from data.backup import backup as write
-
     from bot.cli.database import database_url
+    from data.backup import backup as write
 
     with one_clear_line():
         write(database_url(Settings()), target)
@@ -154,9 +182,8 @@ def backup(target: Path) -> None:
 @app.command
 def restore(source: Path) -> None:
     """Put a backup in the place of the database; refuses to overwrite one that is in use."""
-    from data.backup import restore as read
-
     from bot.cli.database import database_url
+    from data.backup import restore as read
 
     with one_clear_line():
         read(database_url(Settings()), source)

@@ -1,17 +1,16 @@
 """Organisations and their enrolment codes, from the command line."""
 
-import secrets
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.settings import SettingsProblem
 from data.engine import Database
+from data.minting import new_code
 from learning.account.languages import LANGUAGES
-from learning.account.model import EnrolmentCode, Organisation, Role
-
-# Without letters and digits that look alike on paper.
-ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
-CODE_LENGTH = 10
+from learning.account.model import CodeKind, EnrolmentCode, Organisation, Role
+from learning.audit import Deed, Entry
+from learning.organisations.placing import change_role_by_operator
 
 
 async def add_organisation(
@@ -59,21 +58,57 @@ async def invite(
     count: int,
     uses: int | None,
     days: int | None,
+    kind: CodeKind = CodeKind.STAFF,
 ) -> list[str]:
-    """`count` new codes, each for `uses` people (None: without a limit)."""
-    organisation = await database.organisations.find(organisation_name)
-    if organisation is None:
-        raise SettingsProblem(f"There is no organisation called {organisation_name}.")
-    expires_at = datetime.now(UTC) + timedelta(days=days) if days else None
+    """`count` new codes, each for `uses` people (None: without a limit, as open ones always are).
+
+    Raises SettingsProblem for what can't be.
+    """
+    organisation = await _organisation(database, organisation_name)
+    now = datetime.now(UTC)
+    code = EnrolmentCode(
+        code="",
+        organisation=organisation,
+        department=department,
+        role=role,
+        channel=channel,
+        uses_left=None if kind is CodeKind.OPEN else uses,
+        expires_at=now + timedelta(days=days) if days else None,
+        revoked=False,
+        kind=kind,
+    )
     codes = [new_code() for _ in range(count)]
-    for code in codes:
-        await database.organisations.add_code(
-            EnrolmentCode(
-                code, organisation, department, role, channel, uses, expires_at, revoked=False
-            )
-        )
+    for text in codes:
+        await database.organisations.add_code(replace(code, code=text))
+    async with database.unit() as unit:
+        await unit.audit.record(Entry(organisation.id, Deed.MADE_CODES, now, by=None, role=role))
     return codes
 
 
-def new_code() -> str:
-    return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+async def change_role(
+    database: Database, organisation_name: str, code: str, role: Role, *, given: bool
+) -> None:
+    """Of whoever came by `code`. Raises SettingsProblem for what can't be."""
+    organisation = await _organisation(database, organisation_name)
+    async with database.unit() as unit:
+        changed = await change_role_by_operator(
+            organisation.id,
+            code,
+            role,
+            given,
+            datetime.now(UTC),
+            sheets=unit.sheets,
+            people=unit.people,
+            enrolments=unit.enrolments,
+            memberships=unit.memberships,
+            audit=unit.audit,
+        )
+    if not changed:
+        raise SettingsProblem(f"Not exactly one person belongs to {organisation.name} by {code}.")
+
+
+async def _organisation(database: Database, name: str) -> Organisation:
+    organisation = await database.organisations.find(name)
+    if organisation is None:
+        raise SettingsProblem(f"There is no organisation called {name}.")
+    return organisation
