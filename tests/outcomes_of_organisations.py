@@ -1,6 +1,7 @@
 """An example of every outcome about organisations, codes, roles and moves."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from learning.account import outcomes as account
 from learning.account.model import CodeKind, Role
@@ -63,7 +64,7 @@ def code(**fields: object) -> o.CodeShown:
     return o.CodeShown(**{**plain, **fields})  # type: ignore[arg-type]
 
 
-NOBODY = {"people": 0, "person": None, "roles": frozenset(), "mine": frozenset()}
+NOBODY: dict[str, Any] = {"people": 0, "person": None, "roles": frozenset(), "mine": frozenset()}
 CODES = (
     code(),
     code(mine=frozenset(), roles=frozenset({Role.OWNER})),
