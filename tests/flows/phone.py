@@ -96,9 +96,9 @@ class Phone:
             assert response.status < 300, await response.text()
             return await response.json()
 
-    async def upload(self, kind: str) -> Bubble:
+    async def upload(self, kind: str, content: bytes = b"bytes", name: str = "file.bin") -> Bubble:
         form = aiohttp.FormData({"chat_id": str(self.id), "kind": kind})
-        form.add_field("file", b"bytes", filename="file.bin")
+        form.add_field("file", content, filename=name)
         async with self._http.post(f"/phones/{self.id}/upload", data=form) as response:
             assert response.status < 300, await response.text()
         await self._settled()
