@@ -14,6 +14,7 @@ from data.backup import backup, restore
 from data.definitions import StoredDefinition
 from data.engine import open_database
 from data.live_messages import LiveMessage
+from data.readers import SqlReaders
 from data.refusals import BackupRefused
 from data.role_menus import SqlRoleMenus
 from data.tables.complete import metadata
@@ -23,9 +24,11 @@ from learning.inbox import NewUpdate, Source
 from learning.lessons.model import SittingKind
 from learning.organisations.model import Sheet
 from learning.pushes.model import NewPush, PushKind
+from learning.reader import LiveMessage as Spoken
 from learning.reader import RoleMenu
 from learning.reviews.model import Rating, Review
-from learning.talk.model import Focus, Prompt
+from learning.talk.model import Focus, Prompt, Shown
+from learning.tickets.model import Side, Ticket, TicketKind
 from tests.contract.people import ATHENS, DAY, KEYS, NOW, STEPS, add_learner
 from tests.contract.test_store_practice import SCENARIO
 from tests.postgres import empty_postgres_url as empty_postgres_url
@@ -64,6 +67,10 @@ async def _live(url: str) -> None:
         assert opening is not None
         await unit.codes.reach(opening.id, person.id, NOW)
         await unit.phone_moves.begin(person.id, NOW)
+        await unit.held_texts.hold(person.id, "in doubt", NOW)
+        await unit.names.settle(person.id, "Ana")
+        asked = Ticket(0, athens.id, person.id, TicketKind.PERSON, Role.COORDINATOR, None, NOW)
+        await unit.tickets.write(await unit.tickets.add(asked), "help", Side.ASKER, NOW)
         await unit.audit.record(Entry(athens.id, Deed.MADE_SHEET, NOW, person.id, thing=sheet.id))
     await SqlRoleMenus(database.engine).told(RoleMenu(7, "el", frozenset({Role.OWNER})))
     async with database.unit() as unit:
@@ -72,6 +79,8 @@ async def _live(url: str) -> None:
         await unit.records.erase(gone, NOW)
     await database.inbox.take([NewUpdate(1, 7, "{}", Source(7)), NewUpdate(2, 7, "{}", None)])
     await database.live_messages.put([LiveMessage(7, 12, False)])
+    shown = Shown(Focus(Prompt.SITTING, sitting.id), 0)
+    await SqlReaders(database.engine).shown([(7, Spoken(12, prompt=shown))])
     await database.close()
 
 

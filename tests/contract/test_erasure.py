@@ -9,6 +9,7 @@ from sqlalchemy import select
 from data.engine import Database
 from data.erased_again import erase_again, note_erasures
 from data.erasure import person_keys, personal_tables
+from data.readers import SqlReaders
 from data.tables.erasures import erasures, tallies
 from learning.account.model import EnrolmentCode, Organisation, Person, Role
 from learning.audit import Deed, Entry
@@ -16,10 +17,12 @@ from learning.inbox import NewUpdate, Source
 from learning.lessons.model import SittingKind, Step, StepKind
 from learning.organisations.model import Sheet
 from learning.pushes.model import NewPush, PushKind
+from learning.reader import LiveMessage
 from learning.records.categories import CATEGORY_OF
 from learning.reviews.model import Confidence, Rating
 from learning.reviews.scheduling import schedule
-from learning.talk.model import Focus, Prompt
+from learning.talk.model import Focus, Prompt, Shown
+from learning.tickets.model import Side, Ticket, TicketKind
 from tests.contract.people import ATHENS, NOW, Store, add_learner
 
 
@@ -42,7 +45,10 @@ async def _lives(database: Database, telegram_id: int) -> Person:
         person = await add_learner(unit, telegram_id)
         steps = (Step(StepKind.CLOSE, "first"),)
         sitting = await unit.sittings.add(person.id, SittingKind.LESSON, "first", steps, NOW)
-        await unit.focuses.put(person.id, Focus(Prompt.SITTING, sitting.id))
+        here = Focus(Prompt.SITTING, sitting.id)
+        await unit.focuses.put(person.id, here)
+        await unit.held_texts.hold(person.id, "in doubt", NOW)
+        await unit.names.settle(person.id, "Ana")
         await unit.completions.add(person.id, "first", True, NOW)
         await unit.days.add(person.id, NOW.date())
         review = schedule(person.id, "first.q1", None, Rating.GOOD, NOW)
@@ -58,6 +64,14 @@ async def _lives(database: Database, telegram_id: int) -> Person:
         await unit.memberships.begin(
             person.id, athens.id, None, Role.COORDINATOR, None, NOW, code.id
         )
+    await SqlReaders(database.engine).shown([(telegram_id, LiveMessage(9, prompt=Shown(here, 0)))])
+    known = database.organisations
+    organisation = await known.find(ATHENS.name) or await known.add(replace(ATHENS, id=0))
+    async with database.unit() as unit:
+        asked = Ticket(
+            0, organisation.id, person.id, TicketKind.PERSON, Role.COORDINATOR, None, NOW
+        )
+        await unit.tickets.write(await unit.tickets.add(asked), "help", Side.ASKER, NOW)
     await database.inbox.take([NewUpdate(telegram_id, telegram_id, "{}", Source(telegram_id))])
     return person
 

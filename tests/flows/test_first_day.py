@@ -16,6 +16,7 @@ from learning.lessons.asks import (
 )
 from learning.progress.asks import ShowProgress
 from learning.reviews.model import Confidence
+from learning.tickets.asks import ReportMistake
 from tests.flows.learner import Learner, open_sitting
 from tests.flows.phone import Bubble
 from tests.flows.world import World
@@ -45,7 +46,7 @@ async def test_the_first_lesson_is_a_few_taps_away_from_start(here: World, langu
     card = await phone.tap(BeginCourse)
     lesson = here.app.core.curriculum.lessons[first_lesson(here)]
     assert lesson.title.for_reader(language) in card.text
-    assert [type(ask) for ask in card.asks] == [TurnOn]
+    assert [type(ask) for ask in card.asks] == [TurnOn, ReportMistake]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
