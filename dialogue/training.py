@@ -38,7 +38,7 @@ async def train(models: Path, say: Say) -> Path:
     if not model.exists():
         say("Training the bot to understand free text (a few minutes; buttons work) ...")
         began = time.monotonic()
-        models.mkdir(parents=True, exist_ok=True)
+        _make(models)
         await _train(models, name)
         if not model.exists():
             raise NotTrained(f"Free text is off: training failed, see {_log(models)}.")
@@ -55,8 +55,9 @@ async def _train(models: Path, name: str) -> None:
     with _log(models).open("wb") as lines:
         process = await asyncio.create_subprocess_exec(
             *command,
-            cwd=models,  # Rasa leaves its cache in the folder where it runs
-            env=environment() | {"RASA_CACHE_DIRECTORY": str(models / "cache")},
+            cwd=models,
+            # A cache saves nothing here: any changed sentence changes every step.
+            env=environment() | {"RASA_MAX_CACHE_SIZE": "0", "RASA_CACHE_DIRECTORY": "cache"},
             stdout=lines,
             stderr=asyncio.subprocess.STDOUT,
         )
@@ -65,6 +66,10 @@ async def _train(models: Path, name: str) -> None:
         finally:
             if process.returncode is None:
                 process.terminate()
+
+
+def _make(models: Path) -> None:
+    models.mkdir(parents=True, exist_ok=True)
 
 
 def _log(models: Path) -> Path:
