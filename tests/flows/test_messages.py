@@ -16,9 +16,9 @@ from learning.account.outcomes import (
 from learning.ask import Refused, Right
 from learning.course.questions import NumberQuestion, Question, ShortText, SingleChoice, TrueOrFalse
 from learning.lessons.asks import AnswerQuestion, GiveUp, NextLesson, Pick, TurnOn
-from learning.talk.outcomes import NothingOpen
 from learning.progress.asks import ShowProgress
 from learning.reviews.model import Confidence
+from learning.talk.outcomes import NothingOpen
 from tests.flows.learner import Learner, open_sitting
 from tests.flows.phone import Bubble
 from tests.flows.told import told
