@@ -90,7 +90,8 @@ def notice(speech: Speech) -> Html:
                 "• <b>What I keep:</b> your Telegram number, language, field of work, time zone "
                 "and lesson times, your organisation if you came by its link, which lessons you "
                 "finished and how the questions went. I use it to bring you the right lesson at "
-                "the right time. Words you type are checked at once and not kept."
+                "the right time. Words you type as an answer are checked at once and not kept; "
+                "what you write to a person is sealed until the matter is closed."
             ),
             speech.say(
                 "• <b>Who sees it:</b> nobody sees your answers. Your organisation sees numbers "
@@ -98,7 +99,7 @@ def notice(speech: Speech) -> Html:
             ),
             speech.say(
                 "• <b>Not anonymous:</b> your Telegram number belongs to you, so these are "
-                "personal data, even though I keep no name."
+                "personal data. I ask for a name only when somebody else will see one."
             ),
             speech.say(
                 "• <b>Telegram:</b> this chat is not end-to-end encrypted, and Telegram keeps "

@@ -155,8 +155,8 @@ def _purpose(view: Speech, category: Category) -> Html:
     match category:
         case Category.IDENTITY:
             return view.say(
-                "your Telegram number, language and time zone, to bring you lessons; until you "
-                "erase it."
+                "your Telegram number, language and time zone, to bring you lessons, and a name "
+                "if you gave one for somebody to see; until you erase it."
             )
         case Category.MEMBERSHIP:
             return view.say(
