@@ -1,10 +1,12 @@
 """Every table with a person's key says why it is kept, how long, and what erasure does."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import Table, UniqueConstraint
 
+from data.declared import MARK, declarations
 from data.tables.complete import metadata
 from data.tables.metadata import Erasure
 
@@ -21,6 +23,12 @@ def test_a_table_about_people_declares_its_purpose_and_its_end(table: Table) -> 
     assert table.info["purpose"]
     assert table.info["retention"]
     assert table.info["erasure"] in Erasure
+
+
+def test_the_page_for_data_protection_says_what_the_tables_declare() -> None:
+    page = Path(__file__).parents[2] / "docs" / "data-protection.md"
+    _, declared, _ = page.read_text().split(MARK)
+    assert declared.strip() == declarations().strip()
 
 
 def _first_columns(table: Table) -> set[str]:
