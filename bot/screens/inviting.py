@@ -20,6 +20,7 @@ from learning.organisations.asks import (
 )
 from learning.organisations.model import CHANNELS, INVITED, MOST_CODES
 from learning.readings import PrintedCode, PrintedSheet
+from learning.talk.model import Focus, Prompt, Shown
 
 NUMBERS = (10, 25, 50, 100)
 DAYS = (30, 90, 365)
@@ -45,7 +46,8 @@ def department_asked_screen(asked: o.DepartmentAsked, view: View) -> Screen:
     ]
     whole = Button(view.label("The whole organisation"), ChooseDepartment(asked.sheet, None))
     rows: tuple[Row, ...] = (*in_rows(known, 2), (whole,), *_special(asked.sheet, view))
-    return Screen(html, (*rows, (sheets_button(view),)))
+    rows = (*rows, (sheets_button(view),))
+    return Screen(html, rows, prompt=_waiting(asked.sheet))
 
 
 def _special(sheet: int, view: View) -> tuple[Row, ...]:
@@ -78,7 +80,12 @@ def number_asked_screen(asked: o.NumberAsked, view: View) -> Screen:
         view.say("How many do you need? Tap, or write another number."),
     )
     numbers = [Button(view.number(n), ChooseNumber(asked.sheet, n)) for n in NUMBERS]
-    return Screen(html, (tuple(numbers), (_anew(view),)))
+    return Screen(html, (tuple(numbers), (_anew(view),)), prompt=_waiting(asked.sheet))
+
+
+def _waiting(sheet: int) -> Shown:
+    """A typed reply to this message is a name or a number for the sheet."""
+    return Shown(Focus(Prompt.SHEET, sheet), 0)
 
 
 def days_asked_screen(asked: o.DaysAsked, view: View) -> Screen:

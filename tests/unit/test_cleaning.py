@@ -1,0 +1,57 @@
+"""What of an update is stored: of a document just what fetching it needs."""
+
+import json
+from typing import Any
+
+import pytest
+
+from bot.intake.cleaning import Unreadable, clean
+
+USER = {"id": 7, "is_bot": False, "first_name": "Anna", "username": "anna", "language_code": "el"}
+CHAT = {"id": 7, "type": "private", "first_name": "Anna"}
+DOCUMENT = {
+    "file_id": "BQAC",
+    "file_unique_id": "AgAD",
+    "file_name": "list.csv",
+    "mime_type": "text/csv",
+    "file_size": 120,
+    "thumbnail": {"file_id": "AAMC", "width": 320},
+}
+
+
+def message(**content: Any) -> dict[str, Any]:
+    return {
+        "update_id": 1,
+        "message": {"message_id": 5, "date": 1_790_000_000, "chat": CHAT, "from": USER, **content},
+    }
+
+
+def stored(raw: dict[str, Any]) -> dict[str, Any]:
+    body: dict[str, Any] = json.loads(clean(raw).body)["message"]
+    return body
+
+
+def test_a_document_keeps_its_id_name_kind_and_size_and_nothing_else() -> None:
+    kept = stored(message(document=DOCUMENT, caption="Names of my staff"))
+    assert kept["document"] == {
+        "file_id": "BQAC",
+        "file_unique_id": "",
+        "file_name": "list.csv",
+        "mime_type": "text/csv",
+        "file_size": 120,
+    }
+    assert "caption" not in kept
+    assert "Anna" not in json.dumps(kept)
+
+
+def test_a_document_may_come_without_a_name() -> None:
+    kept = stored(message(document={"file_id": "BQAC", "file_unique_id": "AgAD"}))
+    assert kept["document"] == {"file_id": "BQAC", "file_unique_id": ""}
+
+
+@pytest.mark.parametrize(
+    "document", [{}, {"file_id": 7}, {"file_id": "B", "file_size": "120"}, "list.csv", [1]]
+)
+def test_a_document_of_another_shape_is_unreadable(document: Any) -> None:
+    with pytest.raises(Unreadable):
+        clean(message(document=document or {"file_name": "list.csv"}))
