@@ -104,9 +104,7 @@ def _sole_hour(words: Sequence[Token], at: int) -> tuple[int, time] | None:
     told = _follows(words, at, Kind.AT) or (
         after is not None and after.has(Kind.OCLOCK, Kind.PART, Kind.NOON)
     )
-    bare = len([word for word in words if word.meanings]) == 1 and words[at].word.isdigit()
-    spoken = len(words) == 1
-    if not (told or bare or spoken):
+    if not told and len(words) > 1:
         return None
     return _settled(words, at + 1, hour, 0, bare=True)
 

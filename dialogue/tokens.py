@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from dialogue.folding import fold, plain
-from dialogue.vocabulary import Kind, Meanings, table
+from dialogue.folding import plain
+from dialogue.vocabulary import Kind, Meanings, spelling, table
 
 _LONGEST = 5  # words in one entry of the vocabulary
 _PIECE = re.compile(
@@ -42,8 +42,9 @@ class Token:
 
 def tokens(text: str, language: str) -> list[Token]:
     dotless = _DOTTED.sub(r"\1\2", plain(text))
+    spelled = spelling(language)
     pieces = _PIECE.findall(dotless)
-    words = [piece if piece[0].isdigit() else fold(piece) for piece in pieces]
+    words = [piece if piece[0].isdigit() else spelled(piece) for piece in pieces]
     known, found, at = table(language), list[Token](), 0
     while at < len(words):
         size = next((n for n in range(_LONGEST, 0, -1) if tuple(words[at : at + n]) in known), 1)

@@ -1,9 +1,10 @@
-"""The words of time in each language, as people write them; read folded (dialogue/folding.py)."""
+"""The words of time in each language, as people write them; accents aside."""
 
+from collections.abc import Callable
 from enum import Enum
 from functools import cache
 
-from dialogue.folding import fold
+from dialogue.folding import fold, plain
 
 
 class Kind(Enum):
@@ -95,7 +96,7 @@ _ENGLISH = [
     *_each(Kind.PAST, None, "past, after"),
     *_each(Kind.TO, None, "to, till, til, through, thru, -"),
     *_each(Kind.AND, None, "and, and a"),
-    *_each(Kind.AT, None, "at, around, about, by"),
+    *_each(Kind.AT, None, "at, around, about, by, make it, set it to, change it to, move it to"),
     *_each(Kind.OCLOCK, None, "o'clock, oclock, o clock"),
     *_each(Kind.PART, "am", "am, in the morning, morning, mornings, in the mornings"),
     *_each(Kind.PART, "pm", "pm, in the afternoon, afternoon, afternoons"),
@@ -106,8 +107,8 @@ _ENGLISH = [
     *_each(Kind.INSTEAD, None, "instead of, rather than, not"),
     *_each(Kind.UNSUITED, None, "too early, too late, early, late, doesn't suit, bad"),
     *_each(Kind.NOT, None, "not, no, don't, dont, except, except for, without, skip, never"),
-    *_each(Kind.NOT, None, "besides, apart from, can't, cant, nothing, do not, stop"),
-    *_each(Kind.BUT, None, "but, only, just, work, please"),
+    *_each(Kind.NOT, None, "besides, apart from, can't, cant, nothing, do not, don't work, dont work"),
+    *_each(Kind.BUT, None, "but, only, just, work"),
     *_each(Kind.ALSO, None, "also, add, as well, too, plus"),
     *_each(Kind.MINUTES, 1, "minute, minutes, min, mins"),
     *_each(Kind.MINUTES, 60, "hour, hours, hr, hrs, h"),
@@ -163,7 +164,8 @@ _GREEK = [
     *_each(Kind.TO, None, "έως, ως, μέχρι, με, -"),
     *_each(Kind.AND, None, "και, κι"),
     *_each(Kind.MINUS, None, "παρά"),
-    *_each(Kind.AT, None, "στις, στη, στην, κατά τις, γύρω στις, κατά τη, τις, περίπου στις"),
+    *_each(Kind.AT, None, "στις, στη, στην, κατά τις, γύρω στις, κατά τη, τις"),
+    *_each(Kind.AT, None, "περίπου στις, κάν' το, κάντο, βάλ' το, βάλε στις"),
     *_each(Kind.OCLOCK, None, "η ώρα, ακριβώς"),
     *_each(Kind.PART, "am", "πμ, το πρωί, πρωί, το πρωινό, πρωινά, του πρωινού"),
     *_each(Kind.PART, "pm", "μμ, το απόγευμα, απόγευμα, απογευματινή, του απογεύματος"),
@@ -173,7 +175,7 @@ _GREEK = [
     *_each(Kind.INSTEAD, None, "αντί για τις, αντί για, αντί στις, αντί, όχι στις"),
     *_each(Kind.UNSUITED, None, "νωρίς, αργά, δεν με βολεύει, δε με βολεύει, δεν μπορώ"),
     *_each(Kind.NOT, None, "όχι, δεν, δε, μη, μην, εκτός, εκτός από, χωρίς, πλην, ποτέ, τίποτα"),
-    *_each(Kind.BUT, None, "αλλά, μόνο, δουλεύω, παρακαλώ"),
+    *_each(Kind.BUT, None, "αλλά, μόνο, δουλεύω"),
     *_each(Kind.ALSO, None, "επίσης, πρόσθεσε, και τις, και την, και το, βάλε και"),
     *_each(Kind.MINUTES, 1, "λεπτό, λεπτά, λεπτάκια, λ"),
     *_each(Kind.MINUTES, 60, "ώρα, ώρες, ωρίτσα, ωρών, ώρας"),
@@ -218,7 +220,7 @@ _SPANISH = [
     *_each(Kind.TO, None, "a, al, hasta, hasta el, -"),
     *_each(Kind.AND, None, "y"),
     *_each(Kind.MINUS, None, "menos"),
-    *_each(Kind.AT, None, "a las, a la, sobre las, hacia las, las, para las, sobre la"),
+    *_each(Kind.AT, None, "a las, a la, sobre las, hacia las, las, para las, ponla a, ponlo a"),
     *_each(Kind.OCLOCK, None, "en punto, h, hs"),
     *_each(Kind.PART, "am", "am, de la mañana, por la mañana, por las mañanas, las mañanas"),
     *_each(Kind.PART, "pm", "pm, de la tarde, por la tarde, por las tardes, esta tarde"),
@@ -230,7 +232,7 @@ _SPANISH = [
     *_each(Kind.INSTEAD, None, "en lugar de, en lugar de a las"),
     *_each(Kind.UNSUITED, None, "temprano, pronto, tarde, muy pronto, no me viene bien, mal"),
     *_each(Kind.NOT, None, "no, excepto, menos, salvo, sin, nunca, nada, tampoco, quita"),
-    *_each(Kind.BUT, None, "pero, solo, sólo, solamente, trabajo, por favor"),
+    *_each(Kind.BUT, None, "pero, solo, sólo, solamente, trabajo"),
     *_each(Kind.ALSO, None, "también, añade, además"),
     *_each(Kind.MINUTES, 1, "minuto, minutos, min, mins"),
     *_each(Kind.MINUTES, 60, "hora, horas, horita"),
@@ -247,18 +249,24 @@ _SPANISH = [
     *_each(Kind.WEEK_END, None, "esta semana, toda la semana, fin de la semana"),
     *_each(Kind.WEEK_END, None, "la próxima semana, la semana que viene"),
     *_each(Kind.MONTH_END, None, "este mes, fin de mes, final de mes, fin del mes"),
-    *_each(Kind.MONTH_END, None, "finales de mes, el mes que viene, el próximo mes"),
+    *_each(Kind.MONTH_END, None, "finales de mes, el mes que viene, hasta el mes que viene"),
+    *_each(Kind.MONTH_END, None, "el próximo mes, hasta el próximo mes, hasta fin de mes"),
 ]
 
 _WORDS = {"en": _ENGLISH, "el": _GREEK, "es": _SPANISH}
 LANGUAGES = tuple(_WORDS)
 
 
+def spelling(language: str) -> Callable[[str], str]:
+    """Only Greek is folded whole: it would make one word of the English to, too and two."""
+    return fold if language == "el" else plain
+
+
 @cache
 def table(language: str) -> dict[tuple[str, ...], Meanings]:
-    """Folded words, in order, → all that they may mean."""
+    """Words in their spelling, in order, → all that they may mean."""
     meanings: dict[tuple[str, ...], Meanings] = {}
     for written, (kind, value) in _WORDS[language]:
-        words = tuple(fold(word) for word in written.split())
+        words = tuple(spelling(language)(word) for word in written.split())
         meanings.setdefault(words, {})[kind] = value
     return meanings
