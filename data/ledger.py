@@ -11,7 +11,8 @@ from data.session import Session
 from data.tables.pushes import is_due, pushes
 from learning.pushes.model import NewPush, PushKind, PushState
 
-_ADD = insert_or(pushes).on_conflict_do_nothing(index_elements=["person_id", "kind", "occasion"])
+# Two reasons: the occasion is written already, or the person's last lesson still waits.
+_ADD = insert_or(pushes).on_conflict_do_nothing()
 _others = and_(pushes.c.person_id == bindparam("of_person"), pushes.c.id != bindparam("this_id"))
 _MAY_ARRIVE = (PushState.DUE, PushState.SENT, PushState.UNCERTAIN)
 _SPENT = (

@@ -59,6 +59,16 @@ Index(
     postgresql_where=is_being_sent,
 )
 
+# After days of downtime one lesson waits for a person, not a pile (promise 3).
+is_waiting_lesson = and_(is_due, pushes.c.kind == literal_column("'daily'"))
+Index(
+    "uq_pushes_waiting_lesson",
+    pushes.c.person_id,
+    unique=True,
+    sqlite_where=is_waiting_lesson,
+    postgresql_where=is_waiting_lesson,
+)
+
 bot_pause = Table(
     "bot_pause",
     metadata,

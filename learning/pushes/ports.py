@@ -11,7 +11,8 @@ class Pushes(Protocol):
     """Inside a transaction of `perform`."""
 
     async def add(self, pushes: Sequence[NewPush]) -> None:
-        """One statement; a row whose (person, kind, occasion) exists already is left alone."""
+        """One statement. A row whose (person, kind, occasion) exists already is left alone, and
+        so is a daily one for somebody whose last one is still due: lessons never pile up."""
 
     async def spent(self, person_id: int, day: date, but: int) -> int:
         """How many pushes other than `but` were counted against this local day's budget, and

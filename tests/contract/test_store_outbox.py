@@ -51,11 +51,25 @@ async def test_no_more_are_claimed_than_asked_for(store: Store) -> None:
 async def test_the_same_occasion_is_written_once(store: Store) -> None:
     await _add(store, NOW)
     [claimed] = await _claim(store)
+    await store.outbox.sent(claimed.id, 7, NOW)
     again = NewPush(claimed.person_id, PushKind.DAILY, "2026-11-23", NOW - DAY)
     other = NewPush(claimed.person_id, PushKind.DAILY, "2026-11-24", NOW - DAY)
     async with store.unit() as unit:
         await unit.pushes.add([again, other, other])
         await unit.pushes.add([])
+    assert [push.occasion for push in await _claim(store)] == ["2026-11-24"]
+
+
+async def test_lessons_never_pile_up(store: Store) -> None:
+    await _add(store, NOW - DAY)
+    [claimed] = await _claim(store)
+    next_day = NewPush(claimed.person_id, PushKind.DAILY, "2026-11-24", NOW)
+    async with store.unit() as unit:
+        await unit.pushes.add([next_day])
+    assert not await _claim(store, "b")
+    await store.outbox.sent(claimed.id, 7, NOW)
+    async with store.unit() as unit:
+        await unit.pushes.add([next_day])
     assert [push.occasion for push in await _claim(store)] == ["2026-11-24"]
 
 

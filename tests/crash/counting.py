@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, select
 
@@ -18,7 +19,7 @@ from simulator.store import FIRST_IDS
 from tests.crash.effects import effects_twice
 from tests.crash.machines import BOT_ID
 from tests.crash.people import Repeater, Talker
-from tests.crash.town import Town
+from tests.crash.town import ZONE, Town
 
 
 @dataclass(frozen=True)
@@ -95,12 +96,23 @@ def _pushed_twice(ledger: Sequence[Row[Any]], simulated: Delivered, town: Town) 
         there = simulated.messages.get(row.telegram_id, set())
         if row.state == PushState.SENT and row.message_id not in there:
             lines.append(f"push {row.id} is noted as sent, but is not in the chat")
+    lines += _twice_a_day(ledger, town)
     for phone in town.learners:
         sent, uncertain = _named(ledger, phone)
         unnamed = simulated.messages.get(phone, set()) - sent
         if len(unnamed) > uncertain:
             lines.append(f"learner {phone}: {len(unnamed)} messages beyond the ledger")
     return lines
+
+
+def _twice_a_day(ledger: Sequence[Row[Any]], town: Town) -> list[str]:
+    """What waited while the bot was down comes as one lesson, not as a pile."""
+    days = Counter(
+        (row.telegram_id, row.settled_at.astimezone(ZoneInfo(ZONE)).date())
+        for row in ledger
+        if row.state == PushState.SENT and row.telegram_id in town.learners
+    )
+    return [f"learner {key[0]}: {n} pushes on {key[1]}" for key, n in days.items() if n > 1]
 
 
 def _named(ledger: Sequence[Row[Any]], phone: int) -> tuple[set[int], int]:

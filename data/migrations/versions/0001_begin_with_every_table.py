@@ -410,6 +410,13 @@ def _pushes() -> None:
     _partial_index(
         "ix_pushes_sending", "pushes", ["lease_until"], where="state = 'due' AND sending IS TRUE"
     )
+    _partial_index(
+        "uq_pushes_waiting_lesson",
+        "pushes",
+        ["person_id"],
+        unique=True,
+        where="state = 'due' AND kind = 'daily'",
+    )
     op.create_table(
         "bot_pause",
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),

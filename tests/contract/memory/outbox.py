@@ -20,9 +20,18 @@ class MemoryPushes:
     async def add(self, pushes: Sequence[NewPush]) -> None:
         known = {_key(row.new) for row in self.state.pushes.values()}
         for new in pushes:
-            if _key(new) not in known:
+            if _key(new) not in known and not self._waits_already(new):
                 known.add(_key(new))
                 self.state.pushes[next(self.state.ids)] = PushRow(new)
+
+    def _waits_already(self, new: NewPush) -> bool:
+        """Lessons never pile up."""
+        return new.kind is PushKind.DAILY and any(
+            row.state is PushState.DUE
+            and row.new.kind is PushKind.DAILY
+            and row.new.person_id == new.person_id
+            for row in self.state.pushes.values()
+        )
 
     async def spent(self, person_id: int, day: date, but: int) -> int:
         arrives = (PushState.DUE, PushState.SENT, PushState.UNCERTAIN)
