@@ -57,7 +57,9 @@ async def _train(models: Path, name: str) -> None:
             *command,
             cwd=models,
             # A cache saves nothing here: any changed sentence changes every step.
-            env=environment() | {"RASA_MAX_CACHE_SIZE": "0", "RASA_CACHE_DIRECTORY": "cache"},
+            env=environment()
+            | {"RASA_MAX_CACHE_SIZE": "0", "RASA_CACHE_DIRECTORY": "cache"}
+            | {"SENTENCE_VECTORS": str(models / "vectors.npz")},
             stdout=lines,
             stderr=asyncio.subprocess.STDOUT,
         )

