@@ -69,7 +69,6 @@ class SpellingAndMeaning(GraphComponent, IntentClassifier):
         fit = LogisticRegression(
             C=self._config["strength"],
             max_iter=self._config["max_iter"],
-            class_weight="balanced",
             random_state=7,
         ).fit(self._features(examples), [example.get(INTENT) for example in examples])
         self._weights |= {
