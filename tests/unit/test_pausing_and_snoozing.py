@@ -147,6 +147,7 @@ def test_a_snoozed_lesson_is_offered_again_the_same_day(town: Town) -> None:
     assert town.wake().learners == 1
     offered = town.prepare()
     assert offered == LessonOffered("all-kinds", 0)
+    town.sent()
     until = town.ask(Snooze(120)).until
     town.now = until
     assert town.wake().learners == 1

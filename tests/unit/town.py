@@ -37,7 +37,7 @@ from learning.lessons.asks import (
 from learning.lessons.grading import FALSE, TRUE
 from learning.perform import Core
 from learning.pushes.asks import PreparePush, WakeLearners
-from learning.pushes.model import NewPush
+from learning.pushes.model import NewPush, PushState
 from learning.reviews.model import Confidence
 from learning.scenarios import outcomes as of_scenarios
 from learning.scenarios.asks import Choose, GoOn, OpenScenario
@@ -132,6 +132,11 @@ class Town:
 
     def prepare(self, who: int = ANNA) -> Any:
         return now_done(self.core.perform(PreparePush(who), CLOCK, self.now))
+
+    def sent(self) -> None:
+        """What was due has gone out."""
+        rows = self.state.pushes
+        rows.update({id: replace(row, state=PushState.SENT) for id, row in rows.items()})
 
     def ledger(self) -> list[NewPush]:
         return [row.new for row in self.state.pushes.values()]
