@@ -47,17 +47,28 @@ def publish(counts: CourseCounts, ladder: Ladder, fewest: int = FEWEST) -> Cours
     columns = stages.rows if stages else (tuple(range(len(ladder.steps))),)
     of_begun = columns[0] == (0,)
     by_size = merge_small(_first(departments), fewest)
+    by_department = crossed(departments, by_size, columns, fewest)
+    by_week = crossed(weeks, _weeks(_first(weeks), fewest), columns, fewest)
     return CourseReport(
         organisation=counts.organisation,
         people=people,
-        departments=crossed(departments, by_size, columns, fewest),
-        weeks=crossed(weeks, _weeks(_first(weeks), fewest), columns, fewest),
+        departments=by_department,
+        weeks=by_week if _in_one_tree(by_department, by_week) else None,
         stages=stages,
         steps=_steps(places, columns, fewest),
         days=_days(counts.by_days, of_begun, fewest),
         days_of_begun=of_begun,
         unreachable=_if_many(counts.unreachable, people, fewest),
     )
+
+
+def _in_one_tree(one: Table | None, other: Table | None) -> bool:
+    """Whether the columns of both lie within each other or apart: where two overlap, the people
+    between them would follow."""
+    if one is None or other is None:
+        return True
+    pairs = ((set(left), set(right)) for left in one.columns for right in other.columns)
+    return all(left <= right or right <= left or not left & right for left, right in pairs)
 
 
 def _placed(counts: Mapping[tuple[V, Progress], int], ladder: Ladder) -> Counter[tuple[V, int]]:
