@@ -2,9 +2,10 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 import pytest_asyncio
@@ -14,6 +15,7 @@ from dialogue.fake import FakeUnderstander
 from dialogue.server import RasaServer
 from dialogue.understanding import Understander
 
+T = TypeVar("T")
 _VAR = Path(__file__).resolve().parent.parent.parent / "var"
 
 
@@ -21,19 +23,39 @@ def _say(line: str) -> None:
     sys.stderr.write(f"{line}\n")
 
 
-@pytest.fixture(scope="session")
-def rasa() -> Iterator[RasaServer]:
-    """In a thread with a loop of its own, which outlives the loops of the tests."""
-    server = RasaServer(_VAR, _say)
-    with ThreadPoolExecutor(1) as thread, asyncio.Runner() as runner:
-        model = thread.submit(runner.run, server.prepare()).result()
+class RunningRasa:
+    """The server in a thread with a loop of its own, which outlives the loops of the tests."""
+
+    def __init__(self, server: RasaServer, thread: ThreadPoolExecutor) -> None:
+        self.url = server.url
+        self._server, self._thread = server, thread
+        self._runner = asyncio.Runner()
+
+    def start(self) -> None:
+        model = self._do(self._server.prepare())
         assert model is not None, "these tests need Rasa"
-        thread.submit(runner.run, server.start(model)).result()
+        self._do(self._server.start(model))
+
+    def stop(self) -> None:
+        self._do(self._server.stop())
+
+    def close(self) -> None:
+        self.stop()
+        self._thread.submit(self._runner.close).result()
+
+    def _do(self, work: Coroutine[Any, Any, T]) -> T:
+        return self._thread.submit(self._runner.run, work).result()
+
+
+@pytest.fixture(scope="session")
+def rasa() -> Iterator[RunningRasa]:
+    with ThreadPoolExecutor(1) as thread:
+        running = RunningRasa(RasaServer(_VAR, _say), thread)
+        running.start()
         try:
-            yield server
+            yield running
         finally:
-            thread.submit(runner.run, server.stop()).result()
-            thread.submit(runner.close).result()
+            running.close()
 
 
 @pytest_asyncio.fixture(params=["fake", "rasa"])
@@ -41,6 +63,6 @@ async def understander(request: pytest.FixtureRequest) -> AsyncIterator[Understa
     if request.param == "fake":
         yield FakeUnderstander()
         return
-    server: RasaServer = request.getfixturevalue("rasa")
-    async with RasaClient(server.url) as client:
+    running: RunningRasa = request.getfixturevalue("rasa")
+    async with RasaClient(running.url) as client:
         yield client
