@@ -128,4 +128,5 @@ def read_organisation(row: Row[Any]) -> Organisation:
         closes=row.organisations_closes,
         lesson_hour=row.organisations_lesson_hour,
         own_days_off=frozenset(map(date.fromisoformat, row.organisations_own_days_off)),
+        daily_budget=row.organisations_daily_budget,
     )

@@ -7,7 +7,6 @@ from data.address import is_sqlite, read_url
 from data.definitions import SqlDefinitions
 from data.inbox import SqlInbox
 from data.installation import SqlInstallation
-from data.live_messages import SqlLiveMessages
 from data.organisations import SqlOrganisations
 from data.outbox import SqlOutbox
 from data.postgres import PostgresEngine
@@ -26,7 +25,6 @@ class Database:
         self.sealer = sealer
         self.inbox = SqlInbox(engine, sealer)
         self.outbox = SqlOutbox(engine)
-        self.live_messages = SqlLiveMessages(engine)
         self.definitions = SqlDefinitions(engine)
         self.organisations = SqlOrganisations(engine)
         self.installation = SqlInstallation(engine)

@@ -20,7 +20,7 @@ _ALL = (
 )
 _FIND = _ALL.where(organisations.c.name == bindparam("name"))
 _ADD = insert(organisations).returning(organisations.c.id)
-_SET_DAYS_OFF = update(organisations).where(organisations.c.id == bindparam("this_id"))
+_CHANGE = update(organisations).where(organisations.c.id == bindparam("this_id"))
 _ADD_DEPARTMENT = insert_or(departments).on_conflict_do_nothing(
     index_elements=["organisation_id", "name"]
 )
@@ -58,6 +58,7 @@ class SqlOrganisations:
             "closes": organisation.closes,
             "lesson_hour": organisation.lesson_hour,
             "own_days_off": _plain_days(organisation.own_days_off),
+            "daily_budget": organisation.daily_budget,
         }
         async with self.engine.writing() as session:
             row = await session.one(_ADD, values)
@@ -76,7 +77,11 @@ class SqlOrganisations:
         """The organisation's own days off; public holidays are known without it."""
         values = {"this_id": organisation_id, "own_days_off": _plain_days(days)}
         async with self.engine.writing() as session:
-            await session.run(_SET_DAYS_OFF, values)
+            await session.run(_CHANGE, values)
+
+    async def set_daily_budget(self, organisation_id: int, messages: int) -> None:
+        async with self.engine.writing() as session:
+            await session.run(_CHANGE, {"this_id": organisation_id, "daily_budget": messages})
 
     async def add_department(self, organisation_id: int, name: str) -> None:
         async with self.engine.writing() as session:

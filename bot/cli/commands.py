@@ -13,7 +13,7 @@ from bot.cli.problems import one_clear_line
 from bot.logs import configure
 from bot.settings import Settings
 from data.sealing import new_key
-from learning.account.model import CodeKind, Role
+from learning.account.model import DAILY_BUDGET, CodeKind, Role
 
 app = App(name="bot", help="The Q-SER assistant on Telegram.")
 
@@ -56,6 +56,7 @@ def organisation(
     opens: str = "07:00",
     closes: str = "20:00",
     lesson_hour: str = "09:00",
+    messages_a_day: int = DAILY_BUDGET,
 ) -> None:
     """Add an organisation.
 
@@ -65,6 +66,8 @@ def organisation(
         ISO 3166 code: its public holidays are free of lessons.
     region
         Its subdivision, where holidays differ by region (as in Spain).
+    messages_a_day
+        How many messages that they did not ask for its people get at most.
     """
     from bot.cli.database import opened
     from bot.cli.setting_up import add_organisation
@@ -72,12 +75,36 @@ def organisation(
     async def add() -> None:
         async with opened(Settings()) as database:
             await add_organisation(
-                database, name, country, zone, language, region, opens, closes, lesson_hour
+                database,
+                name,
+                country,
+                zone,
+                language,
+                region,
+                opens,
+                closes,
+                lesson_hour,
+                messages_a_day,
             )
 
     with one_clear_line():
         asyncio.run(add())
         print(f"{name} is there. Now: python -m bot invite {name!r} --count 10")
+
+
+@app.command
+def budget(organisation: str, messages_a_day: int) -> None:
+    """Say how many messages that they did not ask for an organisation's people get a day."""
+    from bot.cli.database import opened
+    from bot.cli.setting_up import set_daily_budget
+
+    async def change() -> None:
+        async with opened(Settings()) as database:
+            await set_daily_budget(database, organisation, messages_a_day)
+
+    with one_clear_line():
+        asyncio.run(change())
+        print(f"{organisation}: at most {messages_a_day} a day.")
 
 
 @app.command

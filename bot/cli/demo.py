@@ -2,7 +2,7 @@
 
 from bot.cli.setting_up import add_organisation, invite
 from data.engine import Database
-from learning.account.model import Role
+from learning.account.model import DAILY_BUDGET, Role
 
 _DEMO = (
     ("Demo Municipality (Greece)", "gr", "Europe/Athens", "el", None),
@@ -16,7 +16,16 @@ async def add_demo(database: Database) -> list[str]:
     for name, country, zone, language, region in _DEMO:
         if await database.organisations.find(name) is None:
             await add_organisation(
-                database, name, country, zone, language, region, "07:00", "20:00", "09:00"
+                database,
+                name,
+                country,
+                zone,
+                language,
+                region,
+                "07:00",
+                "20:00",
+                "09:00",
+                DAILY_BUDGET,
             )
         codes = await invite(database, name, None, Role.LEARNER, "demo", 1, None, None)
         lines.append(f"{name}: /start {codes[0]}")

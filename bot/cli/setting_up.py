@@ -12,6 +12,8 @@ from learning.account.model import CodeKind, EnrolmentCode, Organisation, Role
 from learning.audit import Deed, Entry
 from learning.organisations.placing import change_role_by_operator
 
+MOST_A_DAY = 10
+
 
 async def add_organisation(
     database: Database,
@@ -23,6 +25,7 @@ async def add_organisation(
     opens: str,
     closes: str,
     lesson_hour: str,
+    messages_a_day: int,
 ) -> Organisation:
     """Raises SettingsProblem for what can't be."""
     if language not in LANGUAGES:
@@ -45,6 +48,7 @@ async def add_organisation(
             opens=first,
             closes=last,
             lesson_hour=hour,
+            daily_budget=_daily_budget(messages_a_day),
         )
     )
 
@@ -105,6 +109,19 @@ async def change_role(
         )
     if not changed:
         raise SettingsProblem(f"Not exactly one person belongs to {organisation.name} by {code}.")
+
+
+async def set_daily_budget(database: Database, name: str, messages_a_day: int) -> None:
+    """Raises SettingsProblem for what can't be."""
+    budget = _daily_budget(messages_a_day)
+    organisation = await _organisation(database, name)
+    await database.organisations.set_daily_budget(organisation.id, budget)
+
+
+def _daily_budget(messages: int) -> int:
+    if not 1 <= messages <= MOST_A_DAY:
+        raise SettingsProblem(f"Messages a day are from 1 to {MOST_A_DAY}.")
+    return messages
 
 
 async def _organisation(database: Database, name: str) -> Organisation:

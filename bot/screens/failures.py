@@ -22,10 +22,6 @@ def apology_screen(speech: Speech, error_id: str) -> Screen:
     )
 
 
-def busy_screen(speech: Speech) -> Screen:
-    return Screen(speech.say("One moment, please: many people are learning right now."))
-
-
 def refused_screen(refused: Refused, speech: Speech) -> Screen:
     if refused.right is Right.PERSON:
         return Screen(speech.say("Hello! We have not met yet. Please send /start to begin."))

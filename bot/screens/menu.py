@@ -19,7 +19,14 @@ def commands(speech: Speech) -> tuple[tuple[str, str], ...]:
         ("resume", speech.label("Go on after a pause")),
         ("move", speech.label("Go on with another Telegram account")),
         ("leave", speech.label("Leave my organisation")),
-        *newcomer_commands(speech),
+        ("language", speech.label("Change the language")),
+        ("human", speech.label("Write to a person")),
+        ("problem", speech.label("Something is wrong")),
+        ("help", speech.label("What I can do")),
+        ("about", speech.label("About the course")),
+        ("privacy", speech.label("What is kept, and who sees it")),
+        ("mydata", speech.label("A copy of my data")),
+        ("delete", speech.label("Erase my data")),
     )
 
 
@@ -38,20 +45,6 @@ def role_commands(speech: Speech, roles: Set[Role]) -> tuple[tuple[str, str], ..
     if Role.OWNER in roles:
         found.append(("audit", speech.label("Who did what, and when")))
     return tuple(found)
-
-
-def newcomer_commands(speech: Speech) -> tuple[tuple[str, str], ...]:
-    """What somebody may ask who has not pressed Start yet."""
-    return (
-        ("language", speech.label("Change the language")),
-        ("human", speech.label("Write to a person")),
-        ("problem", speech.label("Something is wrong")),
-        ("help", speech.label("What I can do")),
-        ("about", speech.label("About the course")),
-        ("privacy", speech.label("What is kept, and who sees it")),
-        ("mydata", speech.label("A copy of my data")),
-        ("delete", speech.label("Erase my data")),
-    )
 
 
 def bot_name(speech: Speech) -> str:

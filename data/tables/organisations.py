@@ -31,6 +31,7 @@ organisations = Table(
     Column("lesson_hour", Time, nullable=False),
     # ISO dates in one list on the row, so that an actor with its holidays is one query.
     Column("own_days_off", JSON, nullable=False),
+    Column("daily_budget", Integer, nullable=False, server_default="2"),
 )
 
 departments = Table(

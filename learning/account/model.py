@@ -6,6 +6,7 @@ from enum import StrEnum
 
 EVERY_DAY = frozenset(range(7))
 WORKING_DAYS = frozenset(range(5))
+DAILY_BUDGET = 2
 PHONE_MOVE = "mv_"  # how the codes begin that bring a person to a new phone
 
 
@@ -40,7 +41,8 @@ class PhoneMove:
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """A municipality. Lessons arrive on `weekdays` (0 is Monday) between `opens` and `closes`,
-    local time of the person; `country` is an ISO 3166 code, `region` its subdivision."""
+    local time of the person; `country` is an ISO 3166 code, `region` its subdivision. Each of its
+    people gets at most `daily_budget` messages a day that they did not ask for."""
 
     id: int
     name: str
@@ -53,6 +55,7 @@ class Organisation:
     closes: time = time(20, 0)
     lesson_hour: time = time(9, 0)
     own_days_off: frozenset[date] = frozenset()
+    daily_budget: int = DAILY_BUDGET
 
 
 @dataclass(frozen=True, slots=True)

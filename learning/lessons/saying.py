@@ -24,7 +24,7 @@ from learning.lessons.model import Draft, Phase, Sitting
 from learning.lessons.plan import is_current
 from learning.lessons.ports import Sittings
 from learning.lessons.views import view
-from learning.talk.model import Standing
+from learning.talk.model import Readiness
 
 ALPHABETS = ("abcdefghijkl", "αβγδεζηθικλμ")  # what the languages of the bot call A, B, C
 TRUTHS = {
@@ -34,16 +34,16 @@ TRUTHS = {
 _BETWEEN = re.compile(r"[\s,;.+&/]+|\b(?:and|και|y)\b")  # "A, C", "a and c"
 
 
-async def standing(
+async def readiness(
     id: int, text: str, actor: Actor, *, curriculum: Curriculum, sittings: Sittings
-) -> Standing | None:
+) -> Readiness | None:
     """Of the question that the sitting has come to; None when it asks nothing now."""
     sitting = await _asking(id, actor, curriculum, sittings)
     question = curriculum.question(sitting.step.id) if sitting else None
     if sitting is None or question is None:
         return None
     fits = sitting.phase is Phase.ASKING and with_words(sitting, question, text) is not None
-    return Standing(sitting.revision, fits, sitting.step.id)
+    return Readiness(sitting.revision, fits, sitting.step.id)
 
 
 async def answer_in_words(

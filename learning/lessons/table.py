@@ -20,4 +20,4 @@ USE_CASES: UseCases = {
     asks.GiveUp: answering.give_up,
     asks.AnswerInWords: saying.answer_in_words,
 }
-PROMPTS: Prompts = {Prompt.SITTING: PromptKind(asks.AnswerInWords, saying.standing)}
+PROMPTS: Prompts = {Prompt.SITTING: PromptKind(asks.AnswerInWords, saying.readiness)}

@@ -41,4 +41,4 @@ USE_CASES: UseCases = {
     asks.ChangeDepartment: placing.change_department,
     asks.ShowAudit: auditing.show_audit,
 }
-PROMPTS: Prompts = {Prompt.SHEET: PromptKind(asks.AnswerInvitation, typing_in.standing)}
+PROMPTS: Prompts = {Prompt.SHEET: PromptKind(asks.AnswerInvitation, typing_in.readiness)}

@@ -3,10 +3,10 @@
 from learning.account.model import Actor, Role
 from learning.organisations.own import own_sheet
 from learning.organisations.ports import Sheets
-from learning.talk.model import Standing
+from learning.talk.model import Readiness
 
 
-async def standing(id: int, text: str, actor: Actor, *, sheets: Sheets) -> Standing | None:
+async def readiness(id: int, text: str, actor: Actor, *, sheets: Sheets) -> Readiness | None:
     if actor.acting_as(Role.COORDINATOR) is None:
         return None
     found = await own_sheet(actor, id, sheets)
@@ -14,4 +14,4 @@ async def standing(id: int, text: str, actor: Actor, *, sheets: Sheets) -> Stand
         return None
     draft, said = found.sheet, text.strip()
     named = draft.department is not None or draft.number is not None
-    return Standing(0, said.isdecimal() or (bool(said) and not named))
+    return Readiness(0, said.isdecimal() or (bool(said) and not named))

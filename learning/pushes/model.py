@@ -5,12 +5,39 @@ from datetime import datetime
 from enum import StrEnum
 
 
+class Urgency(StrEnum):
+    """What the day's budget is to a kind of push. Hours, days off and pauses bind every one."""
+
+    URGENT = "urgent"  # can't wait for another day: outside the budget
+    OWN = "own"  # about what the person began or joined, or what they are: outside, too
+    ORDINARY = "ordinary"  # takes of the budget
+
+
 class PushKind(StrEnum):
-    DAILY = "daily"  # the day's lesson, its reminder, or the monthly refresher
+    """What may be sent unasked, with its urgency, in the one order of precedence: where the day
+    has room for one message only, what stands earlier here goes first."""
+
+    urgency: Urgency
+
+    def __new__(cls, value: str, urgency: Urgency = Urgency.ORDINARY) -> "PushKind":
+        kind = str.__new__(cls, value)
+        kind._value_ = value
+        kind.urgency = urgency
+        return kind
+
+    TICKET_ANSWER = "ticket_answer", Urgency.OWN
+    TICKET_END = "ticket_end", Urgency.OWN
     TICKET = "ticket"  # somebody wrote to a person at the other end
     TICKET_REMINDER = "ticket_reminder"
-    TICKET_ANSWER = "ticket_answer"
-    TICKET_END = "ticket_end"
+    DAILY = "daily"  # the day's lesson, its reminder, the monthly refresher
+
+    @property
+    def is_counted(self) -> bool:
+        return self.urgency is Urgency.ORDINARY
+
+    def goes_before(self, other: "PushKind") -> bool:
+        kinds = list(PushKind)
+        return kinds.index(self) < kinds.index(other)
 
 
 class PushState(StrEnum):

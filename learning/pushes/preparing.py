@@ -41,10 +41,10 @@ def preparing(preparations: Preparations) -> Prepare:
         today = local_day(target.person, now)
         spent = await pushes.spent(target.person.id, today, ask.push)
         waiting = await pushes.waiting(target.person.id, now, ask.push)
-        room = voice.has_room(ask.kind, spent, waiting)
+        room = voice.has_room(ask.kind, voice.budget_of(target), spent, waiting)
         held = voice.held_back(ask.kind, target, now, room)
         if held is None:
-            if voice.is_counted(ask.kind):
+            if ask.kind.is_counted:
                 await pushes.spend(ask.push, today)
             return preparations[ask.kind](ask.telegram_id, ask.occasion)
         if isinstance(held, PutOff):

@@ -8,21 +8,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from learning.account.model import EVERY_DAY, Actor, PauseScope
+from learning.account.model import DAILY_BUDGET, EVERY_DAY, Actor, PauseScope
 from learning.account.settings import learner
 from learning.pushes.model import PushKind, SkipReason
 from learning.pushes.outcomes import NotWanted, PutOff
 from learning.rhythm.window import Window, window_of
 
-DAILY_BUDGET = 2
-# Who stands earlier goes first when the day has room for one message only.
-PRECEDENCE = (PushKind.TICKET, PushKind.TICKET_REMINDER, PushKind.DAILY)
-# About something the person began themselves: outside the budget, within the hours.
-OWN = frozenset({PushKind.TICKET_ANSWER, PushKind.TICKET_END})
 
-
-def is_counted(kind: PushKind) -> bool:
-    return kind not in OWN
+def budget_of(target: Actor) -> int:
+    """Messages a day that take of the budget."""
+    return target.organisation.daily_budget if target.organisation else DAILY_BUDGET
 
 
 def window_for(kind: PushKind, target: Actor) -> Window:
@@ -37,13 +32,13 @@ def window_for(kind: PushKind, target: Actor) -> Window:
     return replace(window, at=window.opens, weekdays=days, pauses=holding)
 
 
-def has_room(kind: PushKind, spent: int, waiting: Sequence[PushKind]) -> bool:
+def has_room(kind: PushKind, budget: int, spent: int, waiting: Sequence[PushKind]) -> bool:
     """Whether the day's budget reaches for this one. `spent` counts today's messages, `waiting`
     the others that are due now."""
-    if not is_counted(kind):
+    if not kind.is_counted:
         return True
-    before = PRECEDENCE[: PRECEDENCE.index(kind)]
-    return spent + sum(other in before for other in waiting) < DAILY_BUDGET
+    first = sum(other.is_counted and other.goes_before(kind) for other in waiting)
+    return spent + first < budget
 
 
 def held_back(

@@ -35,7 +35,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Readiness:
     """How an open prompt stands to a text: would it take it? `about` is what it concerns, as the
     id of a content, for naming it."""
 

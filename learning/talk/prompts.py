@@ -7,26 +7,26 @@ from typing import Any
 
 from learning.account.model import Actor
 from learning.ask import Ask
-from learning.talk.model import Focus, Prompt, Standing
+from learning.talk.model import Focus, Prompt, Readiness
 
 
 @dataclass(frozen=True, slots=True)
 class PromptKind:
     """A room's line in the table of prompts.
 
-    `ask(id, text)` gives the prompt a text. `standing(id, text, actor, *, ports)` says how the
+    `ask(id, text)` gives the prompt a text. `readiness(id, text, actor, *, ports)` says how the
     prompt stands to it; None when it is no longer open, or not the actor's.
     """
 
     ask: Callable[[int, str], Ask[Any]]
-    standing: Callable[..., Awaitable[Standing | None]]
+    readiness: Callable[..., Awaitable[Readiness | None]]
 
 
 Prompts = Mapping[Prompt, PromptKind]
 
 
 def wanted_by(kind: PromptKind) -> tuple[str, ...]:
-    parameters = inspect.signature(kind.standing).parameters.values()
+    parameters = inspect.signature(kind.readiness).parameters.values()
     return tuple(p.name for p in parameters if p.kind is p.KEYWORD_ONLY)
 
 
@@ -39,12 +39,12 @@ class Look:
     text: str
     ports: Mapping[str, Any]
 
-    async def at(self, focus: Focus) -> Standing | None:
+    async def at(self, focus: Focus) -> Readiness | None:
         kind = self.prompts.get(focus.prompt)
         if kind is None:
             return None
         ports = {name: self.ports[name] for name in wanted_by(kind)}
-        return await kind.standing(focus.id, self.text, self.actor, **ports)
+        return await kind.readiness(focus.id, self.text, self.actor, **ports)
 
     def give(self, focus: Focus) -> Ask[Any]:
         return self.prompts[focus.prompt].ask(focus.id, self.text)

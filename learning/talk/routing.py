@@ -10,11 +10,11 @@ from learning.account.settings import learner
 from learning.ask import Ask, UseCase
 from learning.talk import asks
 from learning.talk import outcomes as o
-from learning.talk.model import Focus, Shown, Standing
+from learning.talk.model import Focus, Readiness, Shown
 from learning.talk.ports import Focuses, HeldTexts, PromptMessages
 from learning.talk.prompts import Look, Prompts, wanted_by
 
-Open = Sequence[tuple[Focus, Standing]]
+Open = Sequence[tuple[Focus, Readiness]]
 
 
 def saying_in_words(prompts: Prompts) -> UseCase:
@@ -38,7 +38,7 @@ def saying_in_words(prompts: Prompts) -> UseCase:
             if shown is not None:
                 return await _handed_on(look, shown)
         waiting = await _open(look, await focuses.open(person.id))
-        takers = [(focus, standing) for focus, standing in waiting if standing.fits]
+        takers = [(focus, readiness) for focus, readiness in waiting if readiness.fits]
         if not waiting:
             return o.NothingOpen()
         # A reply to a message that asks nothing was meant for something else than the focus.
@@ -82,21 +82,21 @@ async def forget_text(
 
 async def _handed_on(look: Look, shown: Shown) -> Ask[Any] | o.PromptOver:
     """To a prompt that was pointed at, if it still is what its message showed."""
-    standing = await look.at(shown.focus)
-    if standing is None or standing.revision != shown.revision:
+    readiness = await look.at(shown.focus)
+    if readiness is None or readiness.revision != shown.revision:
         return o.PromptOver()
     return look.give(shown.focus)
 
 
 async def _open(look: Look, focuses: Sequence[Focus]) -> Open:
-    standings = [(focus, await look.at(focus)) for focus in focuses]
-    return [(focus, standing) for focus, standing in standings if standing is not None]
+    found = [(focus, await look.at(focus)) for focus in focuses]
+    return [(focus, readiness) for focus, readiness in found if readiness is not None]
 
 
 def _candidates(waiting: Open) -> tuple[o.Candidate, ...]:
     return tuple(
-        o.Candidate(focus.prompt, focus.id, standing.revision, standing.about)
-        for focus, standing in waiting
+        o.Candidate(focus.prompt, focus.id, readiness.revision, readiness.about)
+        for focus, readiness in waiting
     )
 
 

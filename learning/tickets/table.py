@@ -23,8 +23,8 @@ USE_CASES: UseCases = {
     asks.PrepareEnd: preparing.prepare_end,
 }
 PROMPTS: Prompts = {
-    Prompt.TICKET: PromptKind(asks.WriteTicket, writing.standing),
-    Prompt.NAME: PromptKind(asks.GiveName, writing.name_standing),
+    Prompt.TICKET: PromptKind(asks.WriteTicket, writing.readiness),
+    Prompt.NAME: PromptKind(asks.GiveName, writing.name_readiness),
 }
 PREPARATIONS: Preparations = {
     PushKind.TICKET: asks.PrepareTicket,

@@ -6,7 +6,7 @@ from learning.account.model import Actor, Organisation, Role
 from learning.account.settings import learner
 from learning.pushes.model import NewPush, PushKind
 from learning.pushes.ports import Pushes
-from learning.talk.model import Focus, Prompt, Standing
+from learning.talk.model import Focus, Prompt, Readiness
 from learning.talk.ports import Focuses
 from learning.tickets import asks
 from learning.tickets import outcomes as o
@@ -63,22 +63,22 @@ async def _forget_drafts(person_id: int, tickets: Tickets, focuses: Focuses) -> 
             await focuses.clear(person_id, Focus(prompt, draft))
 
 
-async def standing(id: int, text: str, actor: Actor, *, tickets: Tickets) -> Standing | None:
+async def readiness(id: int, text: str, actor: Actor, *, tickets: Tickets) -> Readiness | None:
     """A ticket takes any text from both sides until it is closed."""
     ticket = await tickets.get(id)
     if ticket is None or ticket.state is TicketState.CLOSED or ticket.side_of(actor) is None:
         return None
     if ticket.state is TicketState.DRAFT and ticket.texts:
         return None  # it is the name that is asked for
-    return Standing(0, bool(text.strip()))
+    return Readiness(0, bool(text.strip()))
 
 
-async def name_standing(id: int, text: str, actor: Actor, *, tickets: Tickets) -> Standing | None:
+async def name_readiness(id: int, text: str, actor: Actor, *, tickets: Tickets) -> Readiness | None:
     ticket = await tickets.get(id)
     if ticket is None or ticket.state is not TicketState.DRAFT:
         return None
     mine = ticket.side_of(actor) is Side.ASKER
-    return Standing(0, _name(text) is not None) if mine else None
+    return Readiness(0, _name(text) is not None) if mine else None
 
 
 async def write_ticket(

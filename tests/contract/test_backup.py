@@ -13,7 +13,6 @@ from data import migrate
 from data.backup import backup, restore
 from data.definitions import StoredDefinition
 from data.engine import open_database
-from data.live_messages import LiveMessage
 from data.readers import SqlReaders
 from data.refusals import BackupRefused
 from data.role_menus import SqlRoleMenus
@@ -24,8 +23,7 @@ from learning.inbox import NewUpdate, Source
 from learning.lessons.model import SittingKind
 from learning.organisations.model import Sheet
 from learning.pushes.model import NewPush, PushKind
-from learning.reader import LiveMessage as Spoken
-from learning.reader import RoleMenu
+from learning.reader import LiveMessage, RoleMenu
 from learning.reviews.model import Rating, Review
 from learning.talk.model import Focus, Prompt, Shown
 from learning.tickets.model import Side, Ticket, TicketKind
@@ -78,9 +76,8 @@ async def _live(url: str) -> None:
         await unit.completions.add(gone.id, "l", True, NOW)
         await unit.records.erase(gone, NOW)
     await database.inbox.take([NewUpdate(1, 7, "{}", Source(7)), NewUpdate(2, 7, "{}", None)])
-    await database.live_messages.put([LiveMessage(7, 12, False)])
     shown = Shown(Focus(Prompt.SITTING, sitting.id), 0)
-    await SqlReaders(database.engine).shown([(7, Spoken(12, prompt=shown))])
+    await SqlReaders(database.engine).shown([(7, LiveMessage(12, prompt=shown))])
     await database.close()
 
 

@@ -4,7 +4,6 @@ import pytest
 
 from data.definitions import StoredDefinition
 from data.installation import WrongBot
-from data.live_messages import LiveMessage
 from learning.account.model import EnrolmentCode, Organisation, Role
 from learning.ask import Conflict
 from tests.contract.people import ATHENS, Store
@@ -56,13 +55,3 @@ async def test_an_edition_is_kept_as_it_was_first_stored(store: Store) -> None:
     await store.definitions.store([])
     assert await store.definitions.bodies(["h1", "h3"]) == {"h1": first.body}
     assert await store.definitions.bodies([]) == {}
-
-
-async def test_each_chat_looks_at_one_message(store: Store) -> None:
-    first, second = LiveMessage(7, 12, False), LiveMessage(-100123456789, 13, True)
-    assert await store.live_messages.get(7) is None
-    await store.live_messages.put([first, second])
-    await store.live_messages.put([LiveMessage(7, 14, True), LiveMessage(7, 15, False)])
-    await store.live_messages.put([])
-    assert await store.live_messages.get(7) == LiveMessage(7, 15, False)
-    assert await store.live_messages.get(-100123456789) == second

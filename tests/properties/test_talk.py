@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from learning.account.model import WORKING_DAYS, Actor, Enrolment, Person
 from learning.ask import Ask, Right, UseCases
 from learning.talk.asks import GiveTextTo, SayInWords
-from learning.talk.model import Focus, Prompt, Shown, Standing
+from learning.talk.model import Focus, Prompt, Readiness, Shown
 from learning.talk.outcomes import Candidate, NothingOpen, PromptOver, WhichPrompt
 from learning.talk.prompts import PromptKind
 from learning.talk.table import use_cases
@@ -24,7 +24,7 @@ TELEGRAM_ID, PERSON = 500, Person(1, 500, "en", "Europe/Athens")
 ACTOR = Actor(TELEGRAM_ID, PERSON, Enrolment(PERSON.id, NOW.time(), WORKING_DAYS))
 
 focuses = st.builds(Focus, st.sampled_from(Prompt), st.integers(1, 3))
-standings = st.builds(Standing, st.integers(0, 2), st.booleans())
+readinesses = st.builds(Readiness, st.integers(0, 2), st.booleans())
 shown = st.builds(Shown, focuses, st.integers(0, 2))
 
 
@@ -38,19 +38,19 @@ class Given(Ask[None]):
 
 
 class Talk:
-    """One person, whose prompts stand as `standing` says; the others are closed."""
+    """One person, whose prompts are as ready as `readiness` says; the others are closed."""
 
-    def __init__(self, put: list[Focus], standing: Mapping[Focus, Standing]) -> None:
-        self.state, self.standing = State(), dict(standing)
+    def __init__(self, put: list[Focus], readiness: Mapping[Focus, Readiness]) -> None:
+        self.state, self.readiness = State(), dict(readiness)
         self._cases: UseCases = use_cases({kind: self._kind(kind) for kind in Prompt})
         for focus in put:
             now_done(MemoryFocuses(self.state).put(PERSON.id, focus))
 
     def _kind(self, prompt: Prompt) -> PromptKind:
-        async def standing(id: int, text: str, actor: Actor) -> Standing | None:
-            return self.standing.get(Focus(prompt, id))
+        async def readiness(id: int, text: str, actor: Actor) -> Readiness | None:
+            return self.readiness.get(Focus(prompt, id))
 
-        return PromptKind(lambda id, text: Given(Focus(prompt, id), text), standing)
+        return PromptKind(lambda id, text: Given(Focus(prompt, id), text), readiness)
 
     def say(self, text: str, reply_to: int | None) -> Any:
         ports = {
@@ -70,17 +70,17 @@ class Talk:
     @property
     def open(self) -> list[Focus]:
         found = now_done(MemoryFocuses(self.state).open(PERSON.id))
-        return [focus for focus in found if focus in self.standing]
+        return [focus for focus in found if focus in self.readiness]
 
 
-talks = st.builds(Talk, st.lists(focuses, max_size=6), st.dictionaries(focuses, standings))
+talks = st.builds(Talk, st.lists(focuses, max_size=6), st.dictionaries(focuses, readinesses))
 
 
 @given(talks, st.text(max_size=5))
 def test_a_text_reaches_the_one_prompt_that_takes_it_or_nothing_is_done(
     talk: Talk, text: str
 ) -> None:
-    takers = [focus for focus in talk.open if talk.standing[focus].fits]
+    takers = [focus for focus in talk.open if talk.readiness[focus].fits]
     said = talk.say(text, None)
     if not talk.open:
         assert said == NothingOpen()
@@ -102,8 +102,8 @@ def test_a_reply_reaches_what_its_message_shows_and_nothing_else(
     if pointed is None:
         assert isinstance(said, WhichPrompt if talk.open else NothingOpen)
         return
-    standing = talk.standing.get(pointed.focus)
-    still_so = standing is not None and standing.revision == pointed.revision
+    readiness = talk.readiness.get(pointed.focus)
+    still_so = readiness is not None and readiness.revision == pointed.revision
     assert said == (Given(pointed.focus, text) if still_so else PromptOver())
 
 
@@ -111,7 +111,7 @@ def test_a_reply_reaches_what_its_message_shows_and_nothing_else(
 def test_a_text_in_doubt_goes_where_its_writer_says_once_and_only_if_that_still_waits(
     talk: Talk, data: st.DataObject
 ) -> None:
-    talk.standing |= {focus: Standing(1, True) for focus in talk.open}
+    talk.readiness |= {focus: Readiness(1, True) for focus in talk.open}
     said = talk.say("mine", None)
     if not isinstance(said, WhichPrompt):
         return
@@ -119,7 +119,7 @@ def test_a_text_in_doubt_goes_where_its_writer_says_once_and_only_if_that_still_
     focus = Focus(choice.prompt, choice.id)
     moved_on, newer = data.draw(st.booleans()), data.draw(st.booleans())
     if moved_on:
-        talk.standing[focus] = replace(talk.standing[focus], revision=2)
+        talk.readiness[focus] = replace(talk.readiness[focus], revision=2)
     if newer:
         talk.say("another", None)
     over = moved_on or newer

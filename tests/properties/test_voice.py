@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learning.account.model import (
+    DAILY_BUDGET,
     EVERY_DAY,
     WORKING_DAYS,
     Enrolment,
@@ -25,10 +26,9 @@ from learning.ask import CLOCK, Ask, Right
 from learning.course.curriculum import Curriculum
 from learning.perform import Core
 from learning.pushes.asks import PreparePush
-from learning.pushes.model import NewPush, PushKind, PushState
+from learning.pushes.model import NewPush, PushKind, PushState, Urgency
 from learning.pushes.outcomes import NotWanted, PutOff, Woken
 from learning.pushes.table import use_cases
-from learning.pushes.voice import DAILY_BUDGET, OWN
 from learning.rhythm.window import GRACE
 from tests.contract.memory.database import MemoryDatabase
 from tests.contract.memory.state import PushRow
@@ -38,6 +38,7 @@ from tests.unit.town import now_done
 ATHENS = ZoneInfo("Europe/Athens")
 BEGIN = datetime(2026, 12, 21, 6, tzinfo=ATHENS)  # the week of Christmas
 TOWN = Organisation(1, "Town", "gr", "Europe/Athens", "el", opens=time(8), closes=time(15, 30))
+COUNTED = [kind for kind in PushKind if kind.urgency is Urgency.ORDINARY]
 HOLIDAYS = holidays.country_holidays("GR", years=(2026, 2027))
 DAYS = 9
 
@@ -59,10 +60,13 @@ class Town:
     """One person to whom all kinds of pushes are due."""
 
     def __init__(
-        self, belongs: bool, zone: str, pauses: tuple[Pause, ...], planned: list[Any]
+        self, budget: int | None, zone: str, pauses: tuple[Pause, ...], planned: list[Any]
     ) -> None:
-        self.belongs, self.pauses, self.zone = belongs, pauses, ZoneInfo(zone)
+        """`budget` is that of their organisation; None: they belong to none."""
+        self.belongs, self.pauses, self.zone = budget is not None, pauses, ZoneInfo(zone)
+        self.budget = DAILY_BUDGET if budget is None else budget
         self.sent: list[tuple[PushKind, datetime]] = []
+        self.looks: list[tuple[list[PushKind], list[PushKind]]] = []  # sent, and not sent
         self.database = MemoryDatabase()
         curriculum: Curriculum = small()
         cases = {**use_cases(dict.fromkeys(PushKind, Worded)), Worded: say}
@@ -72,9 +76,10 @@ class Town:
         self.state.enrolments[1] = Enrolment(
             1, time(9), WORKING_DAYS, begun_at=BEGIN, pauses=pauses
         )
-        if belongs:
-            self.state.organisations[1] = TOWN
-            self.state.memberships[1] = Membership(1, 1, TOWN, None, Role.LEARNER, None)
+        if budget is not None:
+            town = replace(TOWN, daily_budget=budget)
+            self.state.organisations[1] = town
+            self.state.memberships[1] = Membership(1, 1, town, None, Role.LEARNER, None)
         for id, (kind, after) in enumerate(planned, start=1):
             self.state.pushes[id] = PushRow(NewPush(1, kind, str(id), BEGIN + after))
 
@@ -86,6 +91,12 @@ class Town:
         ]
         prepared = {id: self._prepared(id, now) for id in due}
         state = self.database.transactions.state
+        self.looks.append(
+            (
+                [rows[id].new.kind for id, outcome in prepared.items() if _is_sent(outcome)],
+                [rows[id].new.kind for id, outcome in prepared.items() if not _is_sent(outcome)],
+            )
+        )
         for id, outcome in prepared.items():
             row = state.pushes[id]
             if isinstance(outcome, NotWanted):
@@ -119,6 +130,10 @@ class Town:
         )
 
 
+def _is_sent(outcome: Any) -> bool:
+    return not isinstance(outcome, NotWanted | PutOff)
+
+
 def _on(local: datetime, at: time) -> datetime:
     return datetime.combine(local, at, local.tzinfo)
 
@@ -128,7 +143,7 @@ pauses = st.builds(Pause, st.sampled_from(PauseScope), dates, st.one_of(st.none(
 planned = st.tuples(st.sampled_from(PushKind), st.timedeltas(timedelta(), timedelta(days=DAYS)))
 towns = st.builds(
     Town,
-    st.booleans(),
+    st.sampled_from([None, 1, 2, 3]),
     st.sampled_from(["Europe/Athens", "Atlantic/Canary", "America/New_York"]),
     st.lists(pauses, max_size=1).map(tuple),
     st.lists(planned, max_size=14),
@@ -144,8 +159,36 @@ def test_no_day_has_more_than_its_budget_and_nothing_comes_out_of_hours(
         town.look(now)
         now += step
     assert all(town.is_allowed(kind, at) for kind, at in town.sent)
-    days = Counter(at.astimezone(town.zone).date() for kind, at in town.sent if kind not in OWN)
-    assert max(days.values(), default=0) <= DAILY_BUDGET
+    counted = (at for kind, at in town.sent if kind in COUNTED)
+    days = Counter(at.astimezone(town.zone).date() for at in counted)
+    assert max(days.values(), default=0) <= town.budget
+
+
+@given(towns)
+def test_who_stands_earlier_in_the_one_order_goes_first(town: Town) -> None:
+    for day in range(2 * DAYS):
+        town.look(BEGIN + timedelta(days=day, hours=4))
+    for sent, waited in town.looks:
+        for later in waited:
+            assert not any(later.goes_before(kind) for kind in sent if kind in COUNTED)
+
+
+@given(towns)
+def test_what_is_urgent_or_ones_own_never_waits_for_the_budget(town: Town) -> None:
+    now = BEGIN + timedelta(days=DAYS)
+    town.look(now)
+    outside = [kind for kind in PushKind if kind not in COUNTED]
+    (sent, waited), *_ = town.looks
+    for kind in {*waited} & {*outside}:
+        assert not town.is_allowed(kind, now)
+    assert all(town.is_allowed(kind, now) for kind in sent)
+
+
+def test_every_kind_stands_in_the_order_once() -> None:
+    kinds = list(PushKind)
+    pairs = [(one, other) for one in kinds for other in kinds if one is not other]
+    assert all(one.goes_before(other) is not other.goes_before(one) for one, other in pairs)
+    assert not any(kind.goes_before(kind) for kind in kinds)
 
 
 @given(towns)

@@ -193,4 +193,3 @@ def test_the_profile_fits_telegrams_limits(language: str) -> None:
 def test_failures_are_worded_with_a_language_alone(language: str) -> None:
     speech = Speech(language)
     assert "e-42" in failures.apology_screen(speech, "e-42").html
-    assert failures.busy_screen(speech).html

@@ -180,6 +180,5 @@ class MemoryPhoneMoves:
             return False
         del self.state.phone_moves[person_id]
         person = self.state.persons[person_id]
-        self.state.live_messages.pop(person.telegram_id, None)
         self.state.persons[person_id] = replace(person, telegram_id=telegram_id)
         return True

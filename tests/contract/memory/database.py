@@ -23,7 +23,6 @@ from tests.contract.memory.records import MemoryRecords
 from tests.contract.memory.setup import (
     MemoryDefinitions,
     MemoryInstallation,
-    MemoryLiveMessages,
     MemoryOrganisations,
 )
 from tests.contract.memory.state import State
@@ -62,7 +61,6 @@ class MemoryDatabase:
         self.transactions = Transactions()
         self.inbox = MemoryInbox(self.transactions)
         self.outbox = MemoryOutbox(self.transactions)
-        self.live_messages = MemoryLiveMessages(self.transactions)
         self.definitions = MemoryDefinitions(self.transactions)
         self.organisations = MemoryOrganisations(self.transactions)
         self.installation = MemoryInstallation(self.transactions)

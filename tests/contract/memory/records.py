@@ -18,7 +18,6 @@ class MemoryRecords:
     async def erase(self, person: Person, at: datetime) -> str:
         state = self.state
         state.persons.pop(person.id, None)
-        state.live_messages.pop(person.telegram_id, None)
         for name in _BY_PERSON:
             getattr(state, name).pop(person.id, None)
         for name in _BY_PERSON_AND_MORE:

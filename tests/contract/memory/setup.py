@@ -6,7 +6,6 @@ from datetime import date
 
 from data.definitions import StoredDefinition
 from data.installation import WrongBot
-from data.live_messages import LiveMessage
 from learning.account.model import EnrolmentCode, Organisation
 from learning.ask import Conflict
 from tests.contract.memory.transactions import Transactions
@@ -90,16 +89,3 @@ class MemoryDefinitions:
 
     async def hashes_of_runs(self) -> frozenset[str]:
         return frozenset(run.definition for run in self.transactions.state.runs.values())
-
-
-@dataclass(frozen=True)
-class MemoryLiveMessages:
-    transactions: Transactions
-
-    async def get(self, chat_id: int) -> LiveMessage | None:
-        return self.transactions.state.live_messages.get(chat_id)
-
-    async def put(self, messages: Sequence[LiveMessage]) -> None:
-        async with self.transactions.begin() as state:
-            for message in messages:
-                state.live_messages[message.chat_id] = message

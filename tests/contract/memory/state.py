@@ -7,7 +7,6 @@ from datetime import date, datetime
 from itertools import count
 from typing import Any, Self
 
-from data.live_messages import LiveMessage
 from learning.account.model import (
     Enrolment,
     EnrolmentCode,
@@ -94,7 +93,6 @@ class State:
     definitions: dict[str, str] = field(default_factory=dict)
     pushes: dict[int, PushRow] = field(default_factory=dict)
     inbox: dict[int, InboxRow] = field(default_factory=dict)
-    live_messages: dict[int, LiveMessage] = field(default_factory=dict)
     ids: Iterator[int] = field(default_factory=lambda: count(1))
 
     def copy(self) -> Self:
