@@ -10,10 +10,14 @@ from content.loader import Loaded
 from learning.course.curriculum import Curriculum
 from learning.course.model import Course, Lesson
 from learning.course.scenario import Scenario
+from learning.needs.questionnaire import Editions, Questionnaire
 
 _COURSE = TypeAdapter(Course)
 _LESSON = TypeAdapter(Lesson)
 _SCENARIO = TypeAdapter(Scenario)
+_QUESTIONNAIRE = TypeAdapter(Questionnaire)
+
+Kind = Literal["course", "lesson", "scenario", "questionnaire"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Definition:
     """
 
     hash: str
-    kind: Literal["course", "lesson", "scenario"]
+    kind: Kind
     content_id: str
     body: str
 
@@ -45,10 +49,20 @@ def compile_course(loaded: Loaded) -> Compiled:
         for id, scenario in loaded.scenarios.items()
     ]
     hashes = {scenario.content_id: scenario.hash for scenario in scenarios}
+    needs, asked = _needs(loaded)
     return Compiled(
-        Curriculum(loaded.course, loaded.lessons, loaded.scenarios, hashes),
-        (course, *lessons, *scenarios),
+        Curriculum(loaded.course, loaded.lessons, loaded.scenarios, hashes, needs=needs),
+        (course, *lessons, *scenarios, *asked),
     )
+
+
+def _needs(loaded: Loaded) -> tuple[Editions, tuple[Definition, ...]]:
+    if loaded.asking is None:
+        return Editions(), ()
+    questionnaire = loaded.asking.questionnaire
+    body = _QUESTIONNAIRE.dump_json(questionnaire)
+    definition = _define("questionnaire", questionnaire.id, body)
+    return Editions(definition.hash, {definition.hash: questionnaire}), (definition,)
 
 
 def read_scenario(body: str) -> Scenario:
@@ -59,7 +73,12 @@ def read_scenario(body: str) -> Scenario:
     return _SCENARIO.validate_json(body)
 
 
-def _define(kind: Literal["course", "lesson", "scenario"], id: str, body: bytes) -> Definition:
+def read_questionnaire(body: str) -> Questionnaire:
+    """The same for a questionnaire."""
+    return _QUESTIONNAIRE.validate_json(body)
+
+
+def _define(kind: Kind, id: str, body: bytes) -> Definition:
     # The keys keep the order of the dataclasses and of the languages: sorted ones would lose
     # which language is the source, and the order is as firm without sorting.
     return Definition(sha256(body).hexdigest(), kind, id, body.decode())

@@ -44,7 +44,7 @@ class Joiner:
         fields: dict[str, object] = {}
         for name, field in type(part).model_fields.items():
             value = getattr(part, name)
-            if any(isinstance(mark, Translated) for mark in field.metadata):
+            if value is not None and any(isinstance(mark, Translated) for mark in field.metadata):
                 fields[name] = self.words(document, value, f"{context}.{name}", (*at, name))
             elif isinstance(value, list):
                 fields[name] = tuple(

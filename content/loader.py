@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from content.asking import Asking, read_asking
 from content.catalogue import Catalogue, read_catalogue
 from content.document import Document
 from content.files import CourseFiles, SubunitFiles, read_files
@@ -24,7 +25,7 @@ class Loaded:
     """A course as its files say it, for the checker, and joined, for the learner.
 
     `texts` are all translated texts in course order. `catalogues` follow the course's languages
-    after its source language. `lessons` and `scenarios` are by id.
+    after its source language. `lessons` and `scenarios` are by id. `asking` is the needs analysis.
     """
 
     files: CourseFiles
@@ -33,10 +34,11 @@ class Loaded:
     course: Course
     lessons: Mapping[str, Lesson]
     scenarios: Mapping[str, Scenario]
+    asking: Asking | None = None
 
 
 def load(root: Path) -> Loaded:
-    """Reads the course under `root`, the folder that holds `course/` and `locales/`.
+    """Reads the course under `root`, the folder that holds `course/`, `needs/` and `locales/`.
 
     Where a translation is missing the language is absent from those Words.
     Raises BrokenCourse when a file cannot be read; other faults are the checker's to find.
@@ -46,6 +48,7 @@ def load(root: Path) -> Loaded:
     catalogues = tuple(read_catalogue(root, language) for language in others)
     joining = _Joining(files, Joiner(source_language, catalogues))
     course = joining.course()
+    asking = read_asking(root, joining.joiner)
     return Loaded(
         files,
         catalogues,
@@ -53,6 +56,7 @@ def load(root: Path) -> Loaded:
         course,
         joining.lessons,
         joining.scenarios,
+        asking,
     )
 
 

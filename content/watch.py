@@ -19,7 +19,7 @@ class Watch:
 
     def _look(self) -> Mapping[Path, tuple[int, int]]:
         seen: dict[Path, tuple[int, int]] = {}
-        for folder, pattern in (("course", "*.yaml"), ("locales", "*.po")):
+        for folder, pattern in (("course", "*.yaml"), ("needs", "*.yaml"), ("locales", "*.po")):
             for path in (self._root / folder).rglob(pattern):
                 try:
                     status = path.stat()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from content.checker.asking import asking_texts
 from content.checker.shown import TELEGRAM, Shown, lesson_texts, scenario_texts
 from content.finding import Finding
 from content.loader import Loaded
@@ -29,6 +30,10 @@ def limits(measure: Measure) -> Callable[[Loaded], Iterator[Finding]]:
             for shown in scenario_texts(loaded.scenarios[scenario.content.id]):
                 for fault in _faults(shown, languages, measure):
                     yield scenario.finding(fault, *shown.at)
+        if (asking := loaded.asking) is not None:
+            for shown in asking_texts(asking):
+                for fault in _faults(shown, languages, measure):
+                    yield asking.document.finding(fault, *shown.at)
 
     return rule
 

@@ -3,6 +3,14 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from content.checker.asking import (
+    dead_questions,
+    disordered_bands,
+    repeated_ids,
+    unequal_abilities,
+    unknown_names,
+    unmet_conditions,
+)
 from content.checker.cards import card_counts
 from content.checker.cited_sources import disagreeing_sources, expired_law, unknown_sources
 from content.checker.dead_ends import dead_ends, open_branches, unreachable_nodes
@@ -41,6 +49,12 @@ def all_rules(today: date, measure: Callable[[str], int] = plain_length) -> tupl
         untaken_branches,
         endless_runs,
         lesson_lengths,
+        repeated_ids,
+        unknown_names,
+        unequal_abilities,
+        unmet_conditions,
+        dead_questions,
+        disordered_bands,
         limits(measure),
         foreign_markup,
         untranslated,

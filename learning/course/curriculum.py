@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from learning.course.model import Card, Course, Lesson, Subunit
 from learning.course.questions import Question
 from learning.course.scenario import Scenario
+from learning.needs.questionnaire import Editions
 
 
 @dataclass(frozen=True)
@@ -13,6 +14,7 @@ class Curriculum:
     """`lessons` and `scenarios` by id; `hashes` gives each scenario id its definition's hash.
 
     `editions` are scenarios by hash: today's, and older ones on which runs still finish.
+    `needs` are the questionnaires of the needs analysis, today's and older ones.
     `order` lists lessons and scenarios as the course goes through them.
 
     Outside its lesson a card or question is named "<lesson id>.<its id>".
@@ -23,6 +25,7 @@ class Curriculum:
     scenarios: Mapping[str, Scenario]
     hashes: Mapping[str, str]
     editions: Mapping[str, Scenario] = field(default_factory=dict)
+    needs: Editions = field(default_factory=Editions)
     order: tuple[str, ...] = field(init=False)
     _cards: Mapping[str, Card] = field(init=False)
     _questions: Mapping[str, Question] = field(init=False)

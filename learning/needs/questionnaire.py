@@ -4,7 +4,7 @@ Every id is written by the author, never a position, and never reused (promise 1
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
@@ -207,3 +207,15 @@ class Questionnaire:
 
     def block_again(self) -> tuple[Question, ...]:
         return next((block.questions for block in self.blocks if block.id == self.again), ())
+
+
+@dataclass(frozen=True)
+class Editions:
+    """Questionnaires by the hash of their definition; `today` is what a new round asks. Empty
+    for a course without one."""
+
+    today: str | None = None
+    by_hash: Mapping[str, Questionnaire] = field(default_factory=dict)
+
+    def get(self, definition: str) -> Questionnaire | None:
+        return self.by_hash.get(definition)
