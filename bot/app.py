@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import structlog
 from telegram import Bot, Update
 from telegram.ext import Application, ApplicationBuilder
 
@@ -37,6 +38,7 @@ from data.engine import Database, open_database
 from data.migrate import upgrade
 from data.readers import SqlReaders
 from data.readings import SqlReadings
+from data.resealing import reseal
 from data.role_menus import SqlRoleMenus
 from learning.perform import Core
 from learning.table import USE_CASES
@@ -134,6 +136,8 @@ async def _database(settings: Settings, bot_id: int, stack: contextlib.AsyncExit
     stack.push_async_callback(database.close)
     await database.installation.claim(bot_id)
     await Erasures(settings, bot_id, database).repeat()
+    if resealed := await reseal(database):
+        structlog.get_logger().info("sealed_by_the_newest_key", values=resealed)
     return database
 
 

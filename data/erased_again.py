@@ -1,6 +1,7 @@
 """What was erased stays erased, also after an older backup is restored.
 
-Marks of erased people are kept in a file beside the database, which no backup holds.
+Marks of erased people and of closed tickets are kept in a file beside the database, which no
+backup holds.
 """
 
 import os
@@ -12,7 +13,10 @@ from sqlalchemy import select
 from data.engine import Database
 from data.tables.erasures import erasures
 from data.tables.people import persons
+from data.tables.tickets import tickets
+from data.tickets import name_of
 from learning.account.model import Person
+from learning.tickets.model import TicketState
 
 
 async def note_erasures(database: Database, file: Path) -> None:
@@ -30,13 +34,18 @@ async def note_erasures(database: Database, file: Path) -> None:
 
 
 async def erase_again(database: Database, file: Path) -> int:
-    """Erases who was erased before and came back with a backup; gives how many.
+    """Erases who was erased before and came back with a backup, and wipes again what was wiped;
+    gives how many.
 
     Somebody who arrived anew after the erasure is another person, and stays.
     """
     noted = await _unknown(database, file)
     if not noted:
         return 0
+    return await _people_again(database, noted) + await _tickets_again(database, noted)
+
+
+async def _people_again(database: Database, noted: dict[str, datetime]) -> int:
     async with database.engine.reading() as session:
         people = await session.rows(select(persons))
     again = [
@@ -48,6 +57,25 @@ async def erase_again(database: Database, file: Path) -> int:
     for person, at in again:
         async with database.unit() as unit:
             await unit.records.erase(person, at)
+    return len(again)
+
+
+async def _tickets_again(database: Database, noted: dict[str, datetime]) -> int:
+    """One that was opened since then under the same number is another one, and stays."""
+    async with database.engine.reading() as session:
+        rows = await session.rows(select(tickets.c.id, tickets.c.opened_at))
+    again = [
+        (row.id, at)
+        for row in rows
+        for mark in database.sealer.marks(name_of(row.id))
+        if (at := noted.get(mark)) is not None and row.opened_at <= at
+    ]
+    for id, at in again:
+        async with database.unit() as unit:
+            ticket = await unit.tickets.get(id)
+            if ticket is not None:
+                await unit.tickets.put(ticket.changed(state=TicketState.CLOSED, closed_at=at))
+                await unit.tickets.wipe(id, at)
     return len(again)
 
 

@@ -21,7 +21,7 @@ _TALLY = insert_or(tallies)
 _COUNT = _TALLY.on_conflict_do_update(
     index_elements=["name", "month"], set_={"number": tallies.c.number + _TALLY.excluded.number}
 )
-_MARK = insert_or(erasures).on_conflict_do_nothing(index_elements=["mark", "at"])
+MARK = insert_or(erasures).on_conflict_do_nothing(index_elements=["mark", "at"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class SqlRecords:
 
     async def erase(self, person: Person, at: datetime) -> str:
         mark = self.sealer.mark(str(person.telegram_id))
-        await self.session.run(_MARK, {"mark": mark, "at": at})
+        await self.session.run(MARK, {"mark": mark, "at": at})
         await self._leave_on_their_way(person)
         for table in reversed(personal_tables()):
             await self._end(table, person, at)

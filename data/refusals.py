@@ -3,7 +3,9 @@
 from data import migrate
 
 # Written anew at every start, so that losing them loses nothing.
-WITHOUT_PEOPLE = frozenset({"alembic_version", "installation", "definitions", "bot_pause"})
+WITHOUT_PEOPLE = frozenset(
+    {"alembic_version", "installation", "definitions", "bot_pause", "sqlite_sequence"}
+)
 
 
 class BackupRefused(Exception):

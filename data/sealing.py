@@ -38,6 +38,17 @@ class Sealer:
         except InvalidToken:
             return None
 
+    @property
+    def has_older_keys(self) -> bool:
+        return len(self._keys) > 1
+
+    def renewed(self, sealed: str) -> str | None:
+        """The same text under the newest key; None when it is so already, or no key opens it."""
+        if Sealer(self._keys[:1]).open(sealed) is not None:
+            return None
+        text = self.open(sealed)
+        return None if text is None else self.seal(text)
+
     def mark(self, text: str) -> str:
         """A mark of `text` under the newest key: the same text gives the same mark, and nobody
         without the key can tell the text from it."""

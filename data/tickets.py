@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, insert, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_or  # SQLite understands it too
 
+from data.author_keys import AuthorSeals
+from data.erasure import MARK
 from data.sealing import Sealer
 from data.session import Session
 from data.tables.people import memberships, persons
@@ -79,21 +81,25 @@ class SqlTickets:
         return [row.id for row in await self.session.rows(_DRAFTS, {"of_person": person_id})]
 
     async def drop(self, id: int) -> None:
-        await self.wipe(id)
+        await self.session.run(_WIPE, {"this_id": id})
         await self.session.run(_DROP, {"this_id": id})
 
-    async def write(self, ticket: Ticket, text: str, side: Side, at: datetime) -> None:
+    async def write(
+        self, ticket: Ticket, author_id: int, text: str, side: Side, at: datetime
+    ) -> None:
         values = {
             "ticket_id": ticket.id,
             "person_id": ticket.person_id,
+            "author_id": author_id,
             "by_staff": side is Side.STAFF,
-            "sealed": self.sealer.seal(text),
+            "sealed": await AuthorSeals(self.session, self.sealer).seal(author_id, text),
             "at": at,
         }
         await self.session.run(_WRITE, values)
 
-    async def wipe(self, id: int) -> None:
+    async def wipe(self, id: int, at: datetime) -> None:
         await self.session.run(_WIPE, {"this_id": id})
+        await self.session.run(MARK, {"mark": self.sealer.mark(name_of(id)), "at": at})
 
     async def staff(self, organisation_id: int, role: Role) -> Sequence[int]:
         wanted = {"at_organisation": organisation_id, "in_role": role}
@@ -109,8 +115,14 @@ class SqlNames:
         return await self.session.row(_NAME, {"of_person": person_id}) is not None
 
     async def settle(self, person_id: int, name: str | None) -> None:
-        sealed = None if name is None else self.sealer.seal(name)
+        seals = AuthorSeals(self.session, self.sealer)
+        sealed = None if name is None else await seals.seal(person_id, name)
         await self.session.run(_SETTLE, {"person_id": person_id, "sealed": sealed})
+
+
+def name_of(ticket: int) -> str:
+    """By which a wiped ticket is known again, should a backup bring it back."""
+    return f"ticket {ticket}"
 
 
 def _changing(ticket: Ticket) -> dict[str, Any]:

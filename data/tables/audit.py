@@ -17,6 +17,7 @@ audit_log = Table(
     Column("thing_id", Id),
     Column("role", String(16)),
     Index("ix_audit_log_organisation", "organisation_id", "id"),
+    sqlite_autoincrement=True,
     info=personal(
         purpose="so that an owner can see who changed codes, roles and memberships",
         retention="13 months",

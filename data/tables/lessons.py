@@ -33,6 +33,7 @@ sittings = Table(
     Column("rights", Integer, nullable=False),
     Column("finished_at", Instant),
     Column("revision", Integer, nullable=False),
+    sqlite_autoincrement=True,
     info=personal(
         purpose="to go on at the same card after any pause",
         retention="13 months after it ended, or until erased",

@@ -32,6 +32,7 @@ organisations = Table(
     # ISO dates in one list on the row, so that an actor with its holidays is one query.
     Column("own_days_off", JSON, nullable=False),
     Column("daily_budget", Integer, nullable=False, server_default="2"),
+    sqlite_autoincrement=True,
 )
 
 departments = Table(
@@ -41,6 +42,7 @@ departments = Table(
     Column("organisation_id", ForeignKey("organisations.id"), nullable=False),
     Column("name", String(200), nullable=False),
     UniqueConstraint("organisation_id", "name"),
+    sqlite_autoincrement=True,
 )
 
 sheets = Table(
@@ -60,6 +62,7 @@ sheets = Table(
     Column("roster", Boolean, nullable=False),
     Column("revision", Integer, nullable=False),
     Index("ix_sheets_organisation", "organisation_id", "id"),
+    sqlite_autoincrement=True,
     info=personal(
         purpose="to know which codes were made for whom, and by which coordinator",
         retention="who made it: 13 months",
@@ -82,6 +85,7 @@ enrolment_codes = Table(
     Column("used", Integer, nullable=False),
     Column("expires_at", Instant),
     Column("revoked", Boolean, nullable=False),
+    sqlite_autoincrement=True,
 )
 
 reaches = Table(

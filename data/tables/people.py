@@ -28,6 +28,7 @@ persons = Table(
     Column("zone", String(64), nullable=False),
     Column("reachable", Boolean, nullable=False),
     Column("arrived_at", Instant, nullable=False),
+    sqlite_autoincrement=True,
     info=personal(
         purpose="to know whom to teach, in which language and at which hour",
         retention="until erased",
@@ -48,6 +49,7 @@ memberships = Table(
     Column("since", Instant, nullable=False),
     Column("until", Instant),
     Index("ix_memberships_organisation", "organisation_id", "until"),
+    sqlite_autoincrement=True,
     info=personal(
         purpose="holidays, hours and rights that come with an organisation",
         retention="13 months after it ended, or until erased",

@@ -41,6 +41,7 @@ pushes = Table(
     Column("not_before", Double),
     Column("sending", Boolean, nullable=False),
     UniqueConstraint("person_id", "kind", "occasion"),
+    sqlite_autoincrement=True,
     info=personal(
         purpose="to send each push once and to know what became of it",
         retention="13 months after it ended, or until erased",

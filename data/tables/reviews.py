@@ -32,6 +32,7 @@ review_log = Table(
     Column("rating", String(8), nullable=False),
     Column("confidence", String(8)),
     Column("at", Instant, nullable=False),
+    sqlite_autoincrement=True,
     info=personal(
         purpose="the history from which every schedule can be computed again",
         retention="until erased",

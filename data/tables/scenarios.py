@@ -20,6 +20,7 @@ scenario_runs = Table(
     Column("finished_at", Instant),
     Column("revision", Integer, nullable=False),
     Index("ix_scenario_runs_person_scenario", "person_id", "scenario_id"),
+    sqlite_autoincrement=True,
     info=personal(
         purpose="to go on in a scenario where it was left",
         retention="13 months after it ended, or until erased",

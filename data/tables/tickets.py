@@ -36,12 +36,27 @@ ticket_texts = Table(
     Column("ticket_id", ForeignKey("tickets.id"), nullable=False, index=True),
     # Whose ticket it is, also for an answer: with it go the words of both sides.
     Column("person_id", ForeignKey("persons.id"), nullable=False, index=True),
+    # Who wrote it, and under whose key it is sealed; none for what was written before 0003.
+    Column("author_id", ForeignKey("persons.id"), index=True),
     Column("by_staff", Boolean, nullable=False),
     Column("sealed", Text, nullable=False),
     Column("at", Instant, nullable=False),
+    sqlite_autoincrement=True,
     info=personal(
         purpose="that a person can be asked for help, and answers",
         retention="until the ticket is closed; sealed",
+        erasure=Erasure.DELETE,
+    ),
+)
+
+author_keys = Table(
+    "author_keys",
+    metadata,
+    Column("person_id", ForeignKey("persons.id"), primary_key=True),
+    Column("wrapped", Text, nullable=False),
+    info=personal(
+        purpose="a key for what its owner writes to others, so that it can be destroyed for good",
+        retention="until erased; wrapped by the secret key",
         erasure=Erasure.DELETE,
     ),
 )

@@ -16,6 +16,7 @@ CATEGORY_OF: Mapping[str, Category] = {
     "held_texts": Category.MESSAGES,
     "tickets": Category.TICKETS,
     "ticket_texts": Category.TICKETS,
+    "author_keys": Category.TICKETS,
     "display_names": Category.IDENTITY,
     "scenario_runs": Category.PLACE,
     "completions": Category.DONE,

@@ -23,10 +23,14 @@ class Tickets(Protocol):
     async def drop(self, id: int) -> None:
         """The ticket and its texts."""
 
-    async def write(self, ticket: Ticket, text: str, side: Side, at: datetime) -> None: ...
+    async def write(
+        self, ticket: Ticket, author_id: int, text: str, side: Side, at: datetime
+    ) -> None:
+        """Sealed under a key of the author's own."""
 
-    async def wipe(self, id: int) -> None:
-        """Its texts; the ticket stays as a row without words."""
+    async def wipe(self, id: int, at: datetime) -> None:
+        """Its texts, for good: no restored backup brings them back. The ticket stays as a row
+        without words."""
 
     async def staff(self, organisation_id: int, role: Role) -> Sequence[int]:
         """Ids of the reachable people who have this role in the organisation, or own it."""

@@ -95,7 +95,7 @@ async def write_ticket(
     side = ticket.side_of(actor) if ticket else None
     if ticket is None or side is None or ticket.state is TicketState.CLOSED:
         return o.TicketGone()
-    await tickets.write(ticket, ask.text, side, now)
+    await tickets.write(ticket, learner(actor)[0].id, ask.text, side, now)
     if ticket.state is TicketState.DRAFT:
         ticket = ticket.changed(texts=1)
         await tickets.put(ticket)
@@ -245,7 +245,7 @@ async def close_ticket(
         return o.TicketGone()
     closed = ticket.changed(state=TicketState.CLOSED, closed_at=now)
     await tickets.put(closed)
-    await tickets.wipe(closed.id)
+    await tickets.wipe(closed.id, now)
     await focuses.clear(person.id, Focus(Prompt.TICKET, closed.id))
     await pushes.add(await _to_the_other(closed, side, PushKind.TICKET_END, actor, now, tickets))
     return o.TicketClosed()

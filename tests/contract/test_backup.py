@@ -68,7 +68,7 @@ async def _live(url: str) -> None:
         await unit.held_texts.hold(person.id, "in doubt", NOW)
         await unit.names.settle(person.id, "Ana")
         asked = Ticket(0, athens.id, person.id, TicketKind.PERSON, Role.COORDINATOR, None, NOW)
-        await unit.tickets.write(await unit.tickets.add(asked), "help", Side.ASKER, NOW)
+        await unit.tickets.write(await unit.tickets.add(asked), person.id, "help", Side.ASKER, NOW)
         await unit.audit.record(Entry(athens.id, Deed.MADE_SHEET, NOW, person.id, thing=sheet.id))
     await SqlRoleMenus(database.engine).told(RoleMenu(7, "el", frozenset({Role.OWNER})))
     async with database.unit() as unit:

@@ -71,7 +71,7 @@ async def _lives(database: Database, telegram_id: int) -> Person:
         asked = Ticket(
             0, organisation.id, person.id, TicketKind.PERSON, Role.COORDINATOR, None, NOW
         )
-        await unit.tickets.write(await unit.tickets.add(asked), "help", Side.ASKER, NOW)
+        await unit.tickets.write(await unit.tickets.add(asked), person.id, "help", Side.ASKER, NOW)
     await database.inbox.take([NewUpdate(telegram_id, telegram_id, "{}", Source(telegram_id))])
     return person
 

@@ -41,7 +41,7 @@ async def test_a_dropped_ticket_leaves_nothing_and_its_id_is_not_given_again(
     async with store.unit() as unit:
         person = await add_learner(unit, 7)
         first = await ticket_of(unit, person.id, athens.id)
-        await unit.tickets.write(first, "words", Side.ASKER, NOW)
+        await unit.tickets.write(first, person.id, "words", Side.ASKER, NOW)
         await unit.tickets.drop(first.id)
         assert await unit.tickets.get(first.id) is None
         assert (await ticket_of(unit, person.id, athens.id)).id != first.id
@@ -79,8 +79,8 @@ async def test_words_are_sealed_and_read_only_when_they_are_spoken(sql: Database
         person = await add_learner(unit, 7)
         ticket = await ticket_of(unit, person.id, organisation.id)
         await unit.names.settle(person.id, "Ana")
-        await unit.tickets.write(ticket, "the question", Side.ASKER, NOW)
-        await unit.tickets.write(ticket, "the answer", Side.STAFF, NOW)
+        await unit.tickets.write(ticket, person.id, "the question", Side.ASKER, NOW)
+        await unit.tickets.write(ticket, person.id, "the answer", Side.STAFF, NOW)
     async with sql.engine.reading() as session:
         rows = [await session.rows(select(table)) for table in (ticket_texts, display_names)]
     assert not any(word in repr(rows) for word in ("question", "answer", "Ana"))
@@ -90,7 +90,7 @@ async def test_words_are_sealed_and_read_only_when_they_are_spoken(sql: Database
     copy = await readings.my_data(7)
     assert [row["sealed"] for row in copy["ticket_texts"]] == ["the question", "the answer"]
     async with sql.unit() as unit:
-        await unit.tickets.wipe(ticket.id)
+        await unit.tickets.wipe(ticket.id, NOW)
     assert await readings.ticket_words(ticket.id) == TicketWords("Ana", ())
     assert await readings.ticket_words(ticket.id + 1) is None
 
@@ -100,7 +100,7 @@ async def test_what_nobody_sent_is_gone_after_a_day(sql: Database) -> None:
     async with sql.unit() as unit:
         person = await add_learner(unit, 7)
         draft = await ticket_of(unit, person.id, organisation.id)
-        await unit.tickets.write(draft, "unsent", Side.ASKER, NOW)
+        await unit.tickets.write(draft, person.id, "unsent", Side.ASKER, NOW)
         sent = (await ticket_of(unit, person.id, organisation.id)).changed(state=TicketState.OPEN)
         await unit.tickets.put(sent)
         held = await unit.held_texts.hold(person.id, "in doubt", NOW)

@@ -41,3 +41,16 @@ def _first_columns(table: Table) -> set[str]:
 def test_the_rows_of_a_person_are_found_by_an_index(table: Table) -> None:
     if "person_id" in table.columns:
         assert "person_id" in _first_columns(table)
+
+
+COUNTED = [
+    table
+    for table in metadata.sorted_tables
+    if table.autoincrement_column is not None and table.autoincrement_column.name == "id"
+]
+
+
+@pytest.mark.parametrize("table", COUNTED, ids=lambda table: table.name)
+def test_no_id_is_given_twice(table: Table) -> None:
+    """Ids stand on buttons for years: sqlite_autoincrement=True, here and in the migration."""
+    assert table.dialect_options["sqlite"]["autoincrement"]

@@ -36,14 +36,16 @@ class MemoryTickets:
         ]
 
     async def drop(self, id: int) -> None:
-        await self.wipe(id)
+        self.state.ticket_texts.pop(id, None)
         self.state.tickets.pop(id, None)
 
-    async def write(self, ticket: Ticket, text: str, side: Side, at: datetime) -> None:
+    async def write(
+        self, ticket: Ticket, author_id: int, text: str, side: Side, at: datetime
+    ) -> None:
         before = self.state.ticket_texts.get(ticket.id, ())
         self.state.ticket_texts[ticket.id] = (*before, (side, text))
 
-    async def wipe(self, id: int) -> None:
+    async def wipe(self, id: int, at: datetime) -> None:
         self.state.ticket_texts.pop(id, None)
 
     async def staff(self, organisation_id: int, role: Role) -> Sequence[int]:
