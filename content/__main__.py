@@ -55,8 +55,10 @@ def update(*, root: Path = ROOT) -> int:
     except BrokenCourse as error:
         print(error)
         return 1
-    for catalogue in loaded.catalogues:
-        done = update_catalogue(catalogue.path, catalogue.language, loaded.texts)
+    translated = [(catalogue, loaded.texts) for catalogue in loaded.catalogues]
+    translated += [(catalogue, loaded.papers.texts) for catalogue in loaded.papers.catalogues]
+    for catalogue, texts in translated:
+        done = update_catalogue(catalogue.path, catalogue.language, texts)
         print(f"{catalogue.path}: {done.new} new, {done.changed} changed, {done.gone} gone")
     return 0
 

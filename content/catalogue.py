@@ -37,13 +37,13 @@ class Catalogue:
         return self._by_context.get(context)
 
 
-def catalogue_path(root: Path, language: str) -> Path:
-    return root / "locales" / language / "LC_MESSAGES" / "course.po"
+def catalogue_path(root: Path, language: str, domain: str = "course") -> Path:
+    return root / "locales" / language / "LC_MESSAGES" / f"{domain}.po"
 
 
-def read_catalogue(root: Path, language: str) -> Catalogue:
+def read_catalogue(root: Path, language: str, domain: str = "course") -> Catalogue:
     """Raises BrokenCourse when the file is not a gettext catalogue."""
-    path = catalogue_path(root, language)
+    path = catalogue_path(root, language, domain)
     if not path.exists():
         return Catalogue(language, path, ())
     try:

@@ -1,11 +1,13 @@
 """Compiles a loaded course: the curriculum in memory, and definitions that outlive deploys."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
 from pydantic import TypeAdapter
 
+from content.checker.minutes import course_minutes
 from content.loader import Loaded
 from learning.course.curriculum import Curriculum
 from learning.course.model import Course, Lesson
@@ -18,6 +20,7 @@ _SCENARIO = TypeAdapter(Scenario)
 _QUESTIONNAIRE = TypeAdapter(Questionnaire)
 
 Kind = Literal["course", "lesson", "scenario", "questionnaire"]
+VERSION_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,16 @@ def compile_course(loaded: Loaded) -> Compiled:
     hashes = {scenario.content_id: scenario.hash for scenario in scenarios}
     needs, asked = _needs(loaded)
     return Compiled(
-        Curriculum(loaded.course, loaded.lessons, loaded.scenarios, hashes, needs=needs),
+        Curriculum(
+            loaded.course,
+            loaded.lessons,
+            loaded.scenarios,
+            hashes,
+            needs=needs,
+            resources=loaded.papers.resources,
+            minutes=round(course_minutes(loaded)),
+            version=_version((course, *lessons, *scenarios)),
+        ),
         (course, *lessons, *scenarios, *asked),
     )
 
@@ -63,6 +75,12 @@ def _needs(loaded: Loaded) -> tuple[Editions, tuple[Definition, ...]]:
     body = _QUESTIONNAIRE.dump_json(questionnaire)
     definition = _define("questionnaire", questionnaire.id, body)
     return Editions(definition.hash, {definition.hash: questionnaire}), (definition,)
+
+
+def _version(definitions: Iterable[Definition]) -> str:
+    """Another one as soon as any word of the course is."""
+    hashes = sorted(definition.hash for definition in definitions)
+    return sha256("".join(hashes).encode()).hexdigest()[:VERSION_DIGITS]
 
 
 def read_scenario(body: str) -> Scenario:

@@ -11,6 +11,7 @@ from content.catalogue import Catalogue, read_catalogue
 from content.document import Document
 from content.files import CourseFiles, SubunitFiles, read_files
 from content.join import Joiner, Text
+from content.resources import LoadedResources, load_resources
 from content.schema.outline import Outline
 from learning.course.model import Course, Lesson, Module, Subunit
 from learning.course.scenario import Scenario
@@ -25,7 +26,8 @@ class Loaded:
     """A course as its files say it, for the checker, and joined, for the learner.
 
     `texts` are all translated texts in course order. `catalogues` follow the course's languages
-    after its source language. `lessons` and `scenarios` are by id. `asking` is the needs analysis.
+    after its source language. `lessons` and `scenarios` are by id. `asking` is the needs analysis;
+    `papers` are the resources to print.
     """
 
     files: CourseFiles
@@ -35,6 +37,7 @@ class Loaded:
     lessons: Mapping[str, Lesson]
     scenarios: Mapping[str, Scenario]
     asking: Asking | None = None
+    papers: LoadedResources = LoadedResources()
 
 
 def load(root: Path) -> Loaded:
@@ -57,6 +60,7 @@ def load(root: Path) -> Loaded:
         joining.lessons,
         joining.scenarios,
         asking,
+        load_resources(root, course, joining.lessons),
     )
 
 

@@ -3,6 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+_WATCHED = (
+    ("course", "*.yaml"),
+    ("needs", "*.yaml"),
+    ("resources", "*.yaml"),
+    ("locales", "*.po"),
+)
+
 
 class Watch:
     """The YAML files and catalogues under `root`."""
@@ -19,7 +26,7 @@ class Watch:
 
     def _look(self) -> Mapping[Path, tuple[int, int]]:
         seen: dict[Path, tuple[int, int]] = {}
-        for folder, pattern in (("course", "*.yaml"), ("needs", "*.yaml"), ("locales", "*.po")):
+        for folder, pattern in _WATCHED:
             for path in (self._root / folder).rglob(pattern):
                 try:
                     status = path.stat()

@@ -21,6 +21,7 @@ from learning.account.outcomes import Field
 from learning.ask import Ask
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.progress.asks import ShowProgress
+from learning.resources.asks import ShowResources
 
 NOT_UNDERSTOOD = "nlu_fallback"
 
@@ -44,7 +45,7 @@ ASKS: Mapping[str, Ask[Any] | None] = {
     "list_webinars": None,
     "register_webinar": None,
     "cancel_registration": None,
-    "resources": None,
+    "resources": ShowResources(),
     "certificate": None,
     "explain_term": None,
     "privacy": ShowNotice(),

@@ -12,6 +12,7 @@ from learning.pushes.table import PREPARATIONS as DAILY_PREPARATION
 from learning.pushes.table import use_cases as push_use_cases
 from learning.records.table import USE_CASES as RECORDS
 from learning.reports.table import USE_CASES as REPORTS
+from learning.resources.table import USE_CASES as RESOURCES
 from learning.scenarios.table import USE_CASES as SCENARIOS
 from learning.talk.prompts import Prompts
 from learning.talk.table import use_cases as talk_use_cases
@@ -39,6 +40,7 @@ USE_CASES: UseCases = {
     **push_use_cases(PREPARATIONS),
     **RECORDS,
     **REPORTS,
+    **RESOURCES,
     **SCENARIOS,
     **talk_use_cases(PROMPTS),
     **TICKETS,

@@ -18,6 +18,7 @@ from learning.course.questions import (
 )
 from learning.course.scenario import Branch, Choice, Condition, Decision, Ending, Scenario
 from learning.course.words import Words
+from tests.papers import PAPERS
 
 
 def words(en: str, el: str, es: str) -> Words:
@@ -320,4 +321,7 @@ def small() -> Curriculum:
         lessons={lesson.id: lesson for lesson in (FIRST, SECOND, THIRD)},
         scenarios={"at-the-desk": DESK, "on-the-road": ROAD},
         hashes={"at-the-desk": "hash-desk", "on-the-road": "hash-road"},
+        resources=PAPERS,
+        minutes=31,
+        version="0123456789ab",
     )

@@ -13,6 +13,7 @@ from learning.records import outcomes as records
 from learning.records.model import Category, Copy
 from learning.reports import outcomes as reports
 from learning.reports.model import Form
+from learning.resources import outcomes as resources
 from learning.reviews.model import Confidence
 from learning.scenarios import outcomes as scenarios
 from learning.talk import outcomes as talk
@@ -249,6 +250,18 @@ def of_reports() -> list[object]:
     ]
 
 
+def of_resources() -> list[object]:
+    everything = ("agreement", "interpreter-list", "gone"), ("m1",)
+    return [
+        *(resources.ResourcesShown(*everything, gone) for gone in (False, True)),
+        resources.SummariesShown("m1", ("words", "gone")),
+        resources.SummariesShown("gone", ()),
+        resources.ResourcesFound(("words", "agreement")),
+        resources.ResourcesFound(()),
+        *(resources.ResourceReady(id) for id in ("agreement", "words", "gone")),
+    ]
+
+
 def of_tickets() -> list[object]:
     here = ("Municipality of Egaleo & <friends>", Role.COORDINATOR)
     kinds = TicketKind
@@ -283,6 +296,7 @@ def every() -> list[object]:
         *of_pushes(),
         *of_records(),
         *of_reports(),
+        *of_resources(),
         *of_talk(),
         *of_tickets(),
     ]

@@ -1,6 +1,6 @@
 """What each command asks. /start and /code are read apart, for they carry a code."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from learning.account.asks import (
@@ -22,6 +22,7 @@ from learning.progress.asks import ShowProgress
 from learning.records.asks import OfferErasure, OfferMyData, ShowKept
 from learning.reports.asks import ReportCourse, ShowHome
 from learning.reports.model import Form
+from learning.resources.asks import FindResources
 from learning.tickets.asks import OpenTicket
 from learning.tickets.model import TicketKind
 
@@ -51,3 +52,5 @@ COMMANDS: Mapping[str, Ask[Any]] = {
     "report": ReportCourse(Form.PICTURE),
     "delete": OfferErasure(),
 }
+# Commands that may be followed by words.
+WITH_WORDS: Mapping[str, Callable[[str], Ask[Any]]] = {"resources": FindResources}

@@ -19,6 +19,7 @@ from learning.records import asks as records
 from learning.records.model import Copy
 from learning.reports import asks as reports
 from learning.reports.model import Form
+from learning.resources import asks as resources
 from learning.reviews.model import Confidence
 from learning.scenarios import asks as scenarios
 from learning.talk import asks as talk
@@ -103,6 +104,9 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "er": (records.EraseMe, REVISION),
     "hm": (reports.ShowHome,),
     "rp": (reports.ReportCourse, one_of(Form)),
+    "ls": (resources.ShowResources,),
+    "lm": (resources.ShowSummaries, TEXT),
+    "lg": (resources.GiveResource, TEXT),
 }
 _CODES = {ask: code for code, (ask, *_) in SPELLINGS.items()}
 

@@ -8,6 +8,7 @@ from bot.documents.codes import code_sheet
 from bot.documents.progress import progress_picture
 from bot.documents.records import records_paper
 from bot.documents.report import report_paper, report_picture
+from bot.documents.resources import resource_paper
 from bot.documents.workbook import report_workbook
 from bot.screens.drawing import (
     ProgressDrawing,
@@ -15,6 +16,7 @@ from bot.screens.drawing import (
     ReportPaper,
     ReportPicture,
     ReportWorkbook,
+    ResourcePaper,
     SheetDrawing,
 )
 from bot.screens.screen import Attachment, Picture, Screen
@@ -25,6 +27,7 @@ DOCUMENTS: dict[type, Callable[[Any], Picture | Attachment]] = {
     ReportPicture: report_picture,
     ReportPaper: report_paper,
     ReportWorkbook: report_workbook,
+    ResourcePaper: resource_paper,
     SheetDrawing: code_sheet,
 }
 

@@ -1,5 +1,6 @@
 """/commands."""
 
+from collections.abc import Callable
 from typing import Any
 
 from telegram import Update
@@ -19,6 +20,16 @@ async def on_start(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYP
 
 async def on_code(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     await desk.respond(update, LookUpCode(context.args[0] if context.args else None))
+
+
+async def on_words(
+    desk: Desk,
+    ask: Callable[[str], Ask[Any]],
+    update: Update,
+    context: ContextTypes.DEFAULT_TYPE,
+) -> None:
+    """A command with whatever stands behind it."""
+    await desk.respond(update, ask(" ".join(context.args or ())))
 
 
 async def on_command(

@@ -15,8 +15,14 @@ from telegram.ext import (
     filters,
 )
 
-from bot.actions.commands import COMMANDS
-from bot.handlers.commands import on_code, on_command, on_start, on_unknown_command
+from bot.actions.commands import COMMANDS, WITH_WORDS
+from bot.handlers.commands import (
+    on_code,
+    on_command,
+    on_start,
+    on_unknown_command,
+    on_words,
+)
 from bot.handlers.desk import Desk
 from bot.handlers.documents import Files, on_document
 from bot.handlers.members import on_membership
@@ -59,6 +65,8 @@ def register(
     add(MessageHandler(filters.UpdateType.EDITED_MESSAGE, partial(on_edit, desk)))
     add(CommandHandler("start", partial(on_start, desk), PRIVATE))
     add(CommandHandler("code", partial(on_code, desk), PRIVATE))
+    for name, worded in WITH_WORDS.items():
+        add(CommandHandler(name, partial(on_words, desk, worded), PRIVATE))
     for name, ask in COMMANDS.items():
         add(CommandHandler(name, partial(on_command, desk, ask), PRIVATE))
     add(MessageHandler(PRIVATE & filters.COMMAND, partial(on_unknown_command, desk)))

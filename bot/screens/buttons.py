@@ -5,6 +5,7 @@ from bot.screens.speech import Speech
 from learning.account.asks import OfferPause, OfferSnooze, Resume, ShowHelp, ShowSettings
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.progress.asks import ShowProgress
+from learning.resources.asks import ShowResources
 from learning.tickets.asks import ReportMistake
 
 
@@ -26,6 +27,10 @@ def review(speech: Speech) -> Button:
 
 def progress(speech: Speech) -> Button:
     return Button(speech.label("My progress"), ShowProgress())
+
+
+def resources(speech: Speech) -> Button:
+    return Button(speech.label("Papers to print"), ShowResources())
 
 
 def settings(speech: Speech) -> Button:

@@ -135,6 +135,44 @@ class ReportWorkbook:
     report: Report
 
 
+@dataclass(frozen=True, slots=True)
+class PaperItem:
+    text: str
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperBlock:
+    """`kind` is one of learning.resources.model.BlockKind; `rows` are empty ones."""
+
+    kind: str
+    heading: str
+    text: str
+    items: tuple[PaperItem, ...]
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcePaper:
+    """A form, checklist or summary; `tag` says above the title what it is."""
+
+    file_name: str
+    language: str
+    tag: str
+    title: str
+    purpose: str
+    blocks: tuple[PaperBlock, ...]
+    sources_heading: str
+    sources: tuple[str, ...]
+    footer: str
+
+
 Drawing = (
-    ProgressDrawing | RecordsPaper | SheetDrawing | ReportPicture | ReportPaper | ReportWorkbook
+    ProgressDrawing
+    | RecordsPaper
+    | SheetDrawing
+    | ReportPicture
+    | ReportPaper
+    | ReportWorkbook
+    | ResourcePaper
 )

@@ -13,6 +13,7 @@ def commands(speech: Speech) -> tuple[tuple[str, str], ...]:
         ("review", speech.label("Practise earlier questions")),
         ("again", speech.label("Repeat the last lesson")),
         ("progress", speech.label("See how far you are")),
+        ("resources", speech.label("Papers to print; find them by words")),
         ("settings", speech.label("Change hour, days, field of work, time zone")),
         ("snooze", speech.label("Later today")),
         ("pause", speech.label("Pause the messages")),

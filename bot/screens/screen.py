@@ -19,6 +19,7 @@ class Button:
 
 
 Row = tuple[Button, ...]
+LONGEST_LABEL = 40  # characters that a button shows whole on a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +69,8 @@ def in_rows(buttons: list[Button], width: int) -> tuple[Row, ...]:
 def one_a_row(*buttons: Button | None) -> tuple[Row, ...]:
     """None stands for a button that this time is not there."""
     return tuple((button,) for button in buttons if button)
+
+
+def shortened(label: str) -> str:
+    """For names that others chose: what a button shows whole, or its beginning."""
+    return label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1].rstrip()}…"

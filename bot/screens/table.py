@@ -18,6 +18,7 @@ from bot.screens import (
     questions,
     records,
     reports,
+    resources,
     roster,
     scenarios,
     settings,
@@ -36,6 +37,7 @@ from learning.pushes import outcomes as of_pushes
 from learning.readings import Readings
 from learning.records import outcomes as of_records
 from learning.reports import outcomes as of_reports
+from learning.resources import outcomes as of_resources
 from learning.scenarios import outcomes as of_scenarios
 from learning.talk import outcomes as of_talk
 from learning.tickets import outcomes as of_tickets
@@ -113,6 +115,10 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     of_records.MyDataOffered: records.my_data_screen,
     of_records.ErasureOffered: records.erasure_offered_screen,
     of_records.Erased: records.erased_screen,
+    of_resources.ResourcesShown: resources.resources_screen,
+    of_resources.SummariesShown: resources.summaries_screen,
+    of_resources.ResourcesFound: resources.found_screen,
+    of_resources.ResourceReady: resources.resource_screen,
     of_tickets.TicketAsked: tickets.ticket_asked_screen,
     of_tickets.NobodyThere: tickets.nobody_there_screen,
     of_tickets.NameAsked: tickets.name_asked_screen,

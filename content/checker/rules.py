@@ -21,6 +21,12 @@ from content.checker.markup import foreign_markup, unlike_translations
 from content.checker.minutes import lesson_lengths
 from content.checker.options import right_options
 from content.checker.references import unknown_references
+from content.checker.resources import (
+    misnamed_resources,
+    missing_summaries,
+    unknown_sources_of_summaries,
+    untranslated_resources,
+)
 from content.checker.runs import endless_runs, untaken_branches
 from content.checker.translations import untranslated, unused_entries
 from content.checker.variables import undeclared_variables
@@ -60,6 +66,10 @@ def all_rules(today: date, measure: Callable[[str], int] = plain_length) -> tupl
         untranslated,
         unused_entries,
         unlike_translations,
+        misnamed_resources,
+        missing_summaries,
+        unknown_sources_of_summaries,
+        untranslated_resources,
     )
 
 

@@ -1,7 +1,7 @@
 """Every text stands in every language, and says what its source says today."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from content.catalogue import Catalogue
 from content.finding import Finding
@@ -19,25 +19,29 @@ def untranslated(loaded: Loaded) -> Iterator[Finding]:
             yield loaded.files.outline.finding(message, "languages")
             continue
         for text in loaded.texts:
-            yield from _faults(catalogue, text)
+            yield from faults_of(catalogue, text)
 
 
 def unused_entries(loaded: Loaded) -> Iterator[Finding]:
-    contexts = {text.context for text in loaded.texts}
     for catalogue in loaded.catalogues:
-        seen: Counter[str] = Counter()
-        for translation in catalogue.translations:
-            context = translation.context or "an entry without msgctxt"
-            seen[context] += 1
-            if translation.context not in contexts:
-                message = f"{context} is no longer in the course: run `python -m content update`"
-                yield Finding(catalogue.path, translation.line, message)
-            elif seen[context] > 1:
-                message = f"{context} is translated twice: remove one of the two"
-                yield Finding(catalogue.path, translation.line, message)
+        yield from unused_in(catalogue, loaded.texts)
 
 
-def _faults(catalogue: Catalogue, text: Text) -> Iterator[Finding]:
+def unused_in(catalogue: Catalogue, texts: Iterable[Text]) -> Iterator[Finding]:
+    contexts = {text.context for text in texts}
+    seen: Counter[str] = Counter()
+    for translation in catalogue.translations:
+        context = translation.context or "an entry without msgctxt"
+        seen[context] += 1
+        if translation.context not in contexts:
+            message = f"{context} is no longer in the course: run `python -m content update`"
+            yield Finding(catalogue.path, translation.line, message)
+        elif seen[context] > 1:
+            message = f"{context} is translated twice: remove one of the two"
+            yield Finding(catalogue.path, translation.line, message)
+
+
+def faults_of(catalogue: Catalogue, text: Text) -> Iterator[Finding]:
     translation = catalogue.find(text.context)
     if translation is None:
         message = f"{text.context} is not in {catalogue.language}: {_UPDATE} {catalogue.path}"

@@ -7,6 +7,7 @@ from learning.course.model import Card, Course, Lesson, Subunit
 from learning.course.questions import Question
 from learning.course.scenario import Scenario
 from learning.needs.questionnaire import Editions
+from learning.resources.model import Resource
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,8 @@ class Curriculum:
 
     `editions` are scenarios by hash: today's, and older ones on which runs still finish.
     `needs` are the questionnaires of the needs analysis, today's and older ones.
+    `resources` are papers to print, by id. `minutes` is how long the course takes; `version` names
+    its texts as they are now.
     `order` lists lessons and scenarios as the course goes through them.
 
     Outside its lesson a card or question is named "<lesson id>.<its id>".
@@ -26,6 +29,9 @@ class Curriculum:
     hashes: Mapping[str, str]
     editions: Mapping[str, Scenario] = field(default_factory=dict)
     needs: Editions = field(default_factory=Editions)
+    resources: Mapping[str, Resource] = field(default_factory=dict)
+    minutes: int = 0
+    version: str = ""
     order: tuple[str, ...] = field(init=False)
     _cards: Mapping[str, Card] = field(init=False)
     _questions: Mapping[str, Question] = field(init=False)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.actions.commands import COMMANDS
+from bot.actions.commands import COMMANDS, WITH_WORDS
 from bot.actions.parts import NotSpelled
 from bot.actions.spelling import SPELLINGS, decode, encode
 from bot.screens.menu import commands
@@ -23,6 +23,7 @@ from learning.records import asks as records
 from learning.records.model import Copy
 from learning.reports import asks as reports
 from learning.reports.model import Form
+from learning.resources import asks as resources
 from learning.reviews.model import Confidence
 from learning.scenarios import asks as scenarios
 from learning.talk import asks as talk
@@ -38,6 +39,7 @@ ROOMS = (
     pushes,
     records,
     reports,
+    resources,
     scenarios,
     talk,
     tickets,
@@ -57,6 +59,7 @@ NO_BUTTON = {
     talk.SayInWords,
     tickets.WriteTicket,
     tickets.GiveName,
+    resources.FindResources,
     tickets.PrepareTicket,
     tickets.PrepareReminder,
     tickets.PrepareAnswer,
@@ -119,6 +122,8 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     records.GiveMyData: (st.sampled_from(Copy),),
     records.EraseMe: (revisions,),
     reports.ReportCourse: (st.sampled_from(Form),),
+    resources.ShowSummaries: (content_ids,),
+    resources.GiveResource: (content_ids,),
     scenarios.OpenScenario: (content_ids,),
     scenarios.Choose: (rows, revisions, option_ids),
     scenarios.GoOn: (rows, revisions),
@@ -205,7 +210,7 @@ def test_a_value_that_would_not_come_back_is_not_spelled(ask: Ask[Any]) -> None:
 
 def test_every_command_in_the_menu_asks_something() -> None:
     menu = {name for name, _ in commands(Speech("en"))}
-    assert menu <= set(COMMANDS)
+    assert menu <= COMMANDS.keys() | WITH_WORDS.keys()
     assert all(re.fullmatch("[a-z]{1,32}", command) for command in COMMANDS)
 
 

@@ -25,6 +25,7 @@ from learning.progress import outcomes as progress
 from learning.pushes import outcomes as pushes
 from learning.records import outcomes as records
 from learning.reports import outcomes as reports
+from learning.resources import outcomes as resources
 from learning.scenarios import outcomes as scenarios
 from learning.talk import outcomes as talk
 from learning.tickets import outcomes as tickets
@@ -40,6 +41,7 @@ ROOMS = (
     pushes,
     records,
     reports,
+    resources,
     scenarios,
     talk,
     tickets,
