@@ -1,7 +1,7 @@
 """Loads a course: the authors' files and the catalogues, joined into what learning knows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -37,7 +37,7 @@ class Loaded:
     lessons: Mapping[str, Lesson]
     scenarios: Mapping[str, Scenario]
     asking: Asking | None = None
-    papers: LoadedResources = LoadedResources()
+    papers: LoadedResources = field(default_factory=LoadedResources)
 
 
 def load(root: Path) -> Loaded:
