@@ -188,7 +188,7 @@ def _join(
         database=database,
         clock=clock,
         core=core,
-        intake=Intake(database.inbox, Handlers(perform, replying.speak_again, replying.apologise)),
+        intake=Intake(database.inbox, Handlers(perform, replying.speak_again)),
         showing=showing,
         pushing=pushing,
         answered=answered,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, delete, or_, select, update
+from sqlalchemy import Row, and_, bindparam, case, delete, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_or  # SQLite understands it too
 
 from data import outcomes
@@ -12,7 +12,7 @@ from data.sealing import Sealer
 from data.session import Engine, Session
 from data.tables.columns import machine_now
 from data.tables.talk import inbox, is_applied, is_taken
-from learning.inbox import NewUpdate, Source, Taken, Unanswered
+from learning.inbox import NewUpdate, SetAside, Source, Taken, Unanswered, Unreadable
 
 HOUR = 3600.0
 DAY = 24 * HOUR
@@ -21,6 +21,12 @@ _this = inbox.c.update_id == bindparam("this_update")
 _TAKE = (
     insert_or(inbox)
     .values(state="taken", attempts=0, taken_at=machine_now())
+    .on_conflict_do_nothing(index_elements=["update_id"])
+    .returning(inbox.c.update_id)
+)
+_TAKE_UNREADABLE = (
+    insert_or(inbox)
+    .values(state="applied", attempts=0, taken_at=machine_now())
     .on_conflict_do_nothing(index_elements=["update_id"])
     .returning(inbox.c.update_id)
 )
@@ -41,20 +47,20 @@ _FAIL = (
     .values(attempts=inbox.c.attempts + 1)
     .returning(inbox.c.attempts)
 )
-_BODY = select(inbox.c.body).where(_this, is_taken).with_for_update()
-_SET_ASIDE = update(inbox).where(_this, is_taken).values(state="set_aside")
+_TO_SET_ASIDE = (
+    select(inbox.c.lane, inbox.c.source, inbox.c.body).where(_this, is_taken).with_for_update()
+)
+# Set aside is what was answered with an apology; until then it is owed like any answer.
+_SET_ASIDE = update(inbox).where(_this, is_taken).values(state="applied")
+_is_aside = inbox.c.error_id.is_not(None)
 _ANSWER = (
     update(inbox)
     .where(inbox.c.update_id.in_(bindparam("update_ids", expanding=True)), is_applied)
-    .values(state="answered", outcome=None, source=None)
-)
-# Telegram keeps what is not confirmed for a day and may begin to count anew after a silent week:
-# an older id says nothing, and what comes again is known by its own id.
-_LAST = (
-    select(inbox.c.update_id)
-    .where(inbox.c.taken_at > machine_now() - DAY)
-    .order_by(inbox.c.taken_at.desc(), inbox.c.update_id.desc())
-    .limit(1)
+    .values(
+        state=case((_is_aside, "set_aside"), else_="answered"),
+        outcome=None,
+        source=None,
+    )
 )
 _PRUNE = delete(inbox).where(
     or_(
@@ -62,7 +68,7 @@ _PRUNE = delete(inbox).where(
             inbox.c.taken_at < machine_now() - bindparam("keep_seconds"),
             inbox.c.state == "answered",
         ),
-        and_(inbox.c.taken_at < machine_now() - 7 * DAY, inbox.c.state == "set_aside"),
+        and_(inbox.c.taken_at < machine_now() - 7 * DAY, _is_aside),
     )
 )
 
@@ -109,31 +115,41 @@ class SqlInbox:
             row = await session.row(_FAIL, {"this_update": update_id})
         return row.attempts if row else 0
 
-    async def set_aside(self, update_id: int, error_id: str) -> None:
+    async def set_aside(self, update_id: int, error_id: str) -> Unanswered | None:
         this = {"this_update": update_id}
         async with self.engine.writing() as session:
-            row = await session.row(_BODY, this)
-            if row is not None:
-                sealed = self.sealer.seal(row.body)
-                await session.run(_SET_ASIDE, {**this, "body": sealed, "error_id": error_id})
+            row = await session.row(_TO_SET_ASIDE, this)
+            if row is None:
+                return None
+            await session.run(_SET_ASIDE, {**this, **self._aside(row.body, error_id)})
+        return Unanswered(update_id, row.lane, _source(row), SetAside(error_id))
+
+    async def take_unreadable(self, updates: Sequence[Unreadable]) -> Sequence[int]:
+        if not updates:
+            return []
+        values = [{**_plain(each), **self._aside(each.body, each.error_id)} for each in updates]
+        async with self.engine.writing() as session:
+            rows = await session.rows(_TAKE_UNREADABLE, values)
+        return sorted(row.update_id for row in rows)
+
+    def _aside(self, body: str, error_id: str) -> dict[str, str]:
+        return {
+            "body": self.sealer.seal(body),
+            "error_id": error_id,
+            "outcome": outcomes.encode(SetAside(error_id)),
+        }
 
     async def answered(self, update_ids: Sequence[int]) -> None:
         if update_ids:
             async with self.engine.writing() as session:
                 await session.run(_ANSWER, {"update_ids": list(update_ids)})
 
-    async def last_update_id(self) -> int | None:
-        """The latest taken within a day, which is as long as Telegram keeps one for us."""
-        async with self.engine.reading() as session:
-            row = await session.row(_LAST)
-        return row.update_id if row else None
-
     async def prune(self, keep_hours: float) -> int:
         async with self.engine.writing() as session:
             return await session.run(_PRUNE, {"keep_seconds": keep_hours * HOUR})
 
 
-def _plain(new: NewUpdate) -> dict[str, Any]:
+def _plain(new: NewUpdate | Unreadable) -> dict[str, Any]:
     source = new.source and {
         "chat_id": new.source.chat_id,
         "language": new.source.language,

@@ -29,6 +29,25 @@ class NewUpdate:
 
 
 @dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An update of no shape we know. `body` is what came, to be sealed; `source` is where to
+    apologise, as far as that can be told; `error_id` finds it in the log."""
+
+    update_id: int
+    lane: int
+    body: str
+    source: Source | None
+    error_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """The outcome of an update that could not be applied: an apology is owed."""
+
+    error_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """Stored and not applied yet. `attempts` counts the failures so far."""
 
@@ -63,13 +82,17 @@ class Inbox(Protocol):
     async def failed(self, update_id: int) -> int:
         """Counts a failure and returns how many there are now."""
 
-    async def set_aside(self, update_id: int, error_id: str) -> None:
-        """After three failures: the sealed body stays for 7 days, the next update goes on."""
+    async def set_aside(self, update_id: int, error_id: str) -> Unanswered | None:
+        """After three failures: the sealed body stays for 7 days, the next update goes on.
+
+        Gives the apology that is owed from now on; None when the update was applied meanwhile.
+        """
+
+    async def take_unreadable(self, updates: Sequence[Unreadable]) -> Sequence[int]:
+        """Sets a batch aside at once, its apologies owed; returns the ids that are new."""
 
     async def answered(self, update_ids: Sequence[int]) -> None:
         """One statement for the batch."""
 
-    async def last_update_id(self) -> int | None: ...
-
     async def prune(self, keep_hours: float) -> int:
-        """Removes answered rows older than that (machine time), and set-aside bodies at 7 days."""
+        """Removes answered rows older than that (machine time), and set-aside ones at 7 days."""

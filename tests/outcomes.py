@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from learning.account import outcomes as account
 from learning.account.model import PauseScope, Role
 from learning.ask import Refused, Right
+from learning.inbox import SetAside
 from learning.lessons import outcomes as lessons
 from learning.lessons.grading import choices
 from learning.progress.outcomes import ModuleProgress, ProgressShown, SubunitProgress
@@ -110,6 +111,7 @@ def of_account() -> list[object]:
         account.ButtonOutdated(),
         Refused(Right.PERSON),
         Refused(Right.CLOCK),
+        SetAside("e-42"),
     ]
 
 

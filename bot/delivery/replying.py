@@ -14,7 +14,7 @@ from bot.delivery.wording import Wording
 from bot.logs import log_failure
 from bot.screens import failures
 from bot.screens.screen import Screen
-from learning.inbox import Source, Unanswered
+from learning.inbox import SetAside, Source, Unanswered
 from learning.reader import LiveMessage, Reader, stranger
 
 FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0
@@ -32,7 +32,7 @@ class Replying:
         self._clock = clock
 
     async def speak_again(self, row: Unanswered) -> None:
-        """An outcome that was applied before the last stop."""
+        """An outcome that is owed: applied before the last stop, or an apology."""
         if row.source is None or row.outcome is None:
             self._answered.note_answered(row.update_id)
             return
@@ -51,16 +51,10 @@ class Replying:
         except Exception as error:
             await self._sorry(update_id, source, reader, log_failure("wording_failed", error))
 
-    async def apologise(self, update_id: int, source: Source | None, error_id: str) -> None:
-        if source is None:
-            return
-        reader = await self._reader(source)
-        await self._sorry(update_id, source, reader, error_id)
-
     async def _sorry(self, update_id: int, source: Source, reader: Reader, error_id: str) -> None:
         view = self._wording.view(reader, await self._clock.now())
         try:
-            screen = failures.apology_screen(view, error_id)
+            screen = failures.apology_screen(SetAside(error_id), view)
             await self._show(update_id, source, reader, screen)
         except BadRequest as error:
             log_failure("apology_refused", error)

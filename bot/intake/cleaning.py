@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from learning.inbox import NewUpdate, Source
 
@@ -13,7 +13,7 @@ _LATEST = 2**32  # seconds since 1970: what is later is no date of a message
 Json = Mapping[str, Any]
 
 
-class Unreadable(Exception):
+class CannotRead(Exception):
     """Not an update of a shape we know; `update_id` is None when even that is missing."""
 
     def __init__(self, update_id: int | None) -> None:
@@ -22,16 +22,16 @@ class Unreadable(Exception):
 
 
 def clean(raw: Any) -> NewUpdate:
-    """The update to store. Raises Unreadable."""
-    if not isinstance(raw, Mapping) or not _is_id(raw.get("update_id")):
-        raise Unreadable(None)
+    """The update to store. Raises CannotRead."""
+    if not isinstance(raw, Mapping) or not is_id(raw.get("update_id")):
+        raise CannotRead(None)
     update_id = raw["update_id"]
     try:
         body = {"update_id": update_id, **_content(raw)}
         source = source_of(body)
         return NewUpdate(update_id, _lane(body, source), json.dumps(body), source)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise Unreadable(update_id) from error
+        raise CannotRead(update_id) from error
 
 
 def source_of(body: Json) -> Source | None:
@@ -150,7 +150,7 @@ def _entity(raw: Json) -> dict[str, Any]:
 
 
 def _whole(value: Any) -> int:
-    if not _is_id(value):
+    if not is_id(value):
         raise ValueError("a whole number of at most 64 bits is expected")
     return int(value)
 
@@ -167,7 +167,7 @@ def _text(value: Any) -> str:
     return value
 
 
-def _is_id(value: Any) -> bool:
+def is_id(value: Any) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
 
 

@@ -9,7 +9,7 @@ import structlog
 from telegram import Bot
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter
 
-from bot.intake.cleaning import ALLOWED_UPDATES
+from bot.intake.cleaning import ALLOWED_UPDATES, is_id
 from bot.intake.taking import Intake
 
 POLL_SECONDS = 25
@@ -57,8 +57,7 @@ class Poller:
             return
         await self._intake.take(updates)
         ids = [u.get("update_id") for u in updates if isinstance(u, dict)]
-        known = [id for id in ids if isinstance(id, int)]
-        if known:
+        if known := [id for id in ids if is_id(id)]:
             self._offset = max(known) + 1
             self._last_update_at = asyncio.get_running_loop().time()
 

@@ -1,28 +1,30 @@
 """Updates are stored before they are confirmed; then their lanes do the rest (promise 1)."""
 
+import asyncio
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
-import structlog
-
-from bot.intake.cleaning import Unreadable, clean, source_of
+from bot.intake.cleaning import CannotRead, clean
 from bot.intake.lanes import Lanes
+from bot.intake.setting_aside import unreadable
 from bot.logs import log_failure
-from learning.inbox import Inbox, NewUpdate, Source, Taken, Unanswered
+from learning.inbox import Inbox, NewUpdate, SetAside, Taken, Unanswered, Unreadable
 
 TRIES = 3
+FIRST_WAIT, LONGEST_WAIT = 0.2, 15.0  # seconds, while the inbox fails
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Handlers:
-    """What intake hands on to: `perform` a stored update, `speak` an outcome again,
-    `apologise` for one that was set aside."""
+    """What intake hands on to: `perform` a stored update, `speak` an outcome that is owed."""
 
     perform: Callable[[dict[str, Any]], Awaitable[None]]
     speak: Callable[[Unanswered], Awaitable[None]]
-    apologise: Callable[[int, Source | None, str], Awaitable[None]]
 
 
 class Intake:
@@ -54,12 +56,20 @@ class Intake:
 
     async def take(self, raws: Sequence[Any]) -> None:
         """Stores a batch whole; when this returns, the batch may be confirmed."""
-        updates = {update.update_id: update for raw in raws if (update := _readable(raw))}
-        if not updates:
-            return
+        read = [_read(raw) for raw in raws]
+        await self._take({u.update_id: u for u in read if isinstance(u, NewUpdate)})
+        await self._take_unreadable({u.update_id: u for u in read if isinstance(u, Unreadable)})
+
+    async def _take(self, updates: Mapping[int, NewUpdate]) -> None:
         for id in await self._inbox.take(list(updates.values())):
             update = updates[id]
             self._lanes.put(update.lane, Taken(id, update.lane, update.body, 0))
+
+    async def _take_unreadable(self, updates: Mapping[int, Unreadable]) -> None:
+        for id in await self._inbox.take_unreadable(list(updates.values())):
+            update = updates[id]
+            owed = Unanswered(id, update.lane, update.source, SetAside(update.error_id))
+            self._lanes.put(update.lane, owed)
 
     async def close(self) -> None:
         await self._lanes.close()
@@ -88,7 +98,7 @@ class Intake:
                 return
             except Exception as error:
                 error_id = log_failure("update_failed", error, update_id=row.update_id)
-            failures = await self._inbox.failed(row.update_id)
+            failures = await _until_done(partial(self._inbox.failed, row.update_id))
             if failures == 0:  # it was applied, and only the answer failed: see look_again
                 return
             if failures >= TRIES:
@@ -96,13 +106,25 @@ class Intake:
                 return
 
     async def _set_aside(self, row: Taken, error_id: str) -> None:
-        await self._inbox.set_aside(row.update_id, error_id)
-        await self._handlers.apologise(row.update_id, source_of(json.loads(row.body)), error_id)
+        owed = await _until_done(partial(self._inbox.set_aside, row.update_id, error_id))
+        if owed is not None:
+            await self._handlers.speak(owed)
 
 
-def _readable(raw: Any) -> NewUpdate | None:
+async def _until_done(call: Callable[[], Awaitable[T]]) -> T:
+    """Tries again, ever later, while the inbox fails: the person waits no longer than it does."""
+    wait = FIRST_WAIT
+    while True:
+        try:
+            return await call()
+        except Exception as error:
+            log_failure("inbox_failed", error, again_in=wait)
+        await asyncio.sleep(wait)
+        wait = min(wait * 2, LONGEST_WAIT)
+
+
+def _read(raw: Any) -> NewUpdate | Unreadable:
     try:
         return clean(raw)
-    except Unreadable as error:
-        structlog.get_logger().warning("update_unreadable", update_id=error.update_id)
-        return None
+    except CannotRead as error:
+        return unreadable(raw, error)

@@ -4,10 +4,11 @@ from bot.screens.html import Html, paragraphs
 from bot.screens.screen import Screen
 from bot.screens.speech import Speech
 from learning.ask import Refused, Right
+from learning.inbox import SetAside
 
 
-def apology_screen(speech: Speech, error_id: str) -> Screen:
-    """After an update was set aside; `error_id` finds it in the log."""
+def apology_screen(owed: SetAside, speech: Speech) -> Screen:
+    """After an update was set aside."""
     return Screen(
         paragraphs(
             speech.say(
@@ -16,7 +17,7 @@ def apology_screen(speech: Speech, error_id: str) -> Screen:
             ),
             speech.say(
                 "If it happens again, pass on this number: {error_id}",
-                error_id=Html(f"<code>{error_id}</code>"),
+                error_id=Html(f"<code>{owed.error_id}</code>"),
             ),
         )
     )

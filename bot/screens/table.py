@@ -30,6 +30,7 @@ from bot.screens.screen import Screen
 from bot.screens.view import View
 from learning.account import outcomes as of_account
 from learning.ask import Refused
+from learning.inbox import SetAside
 from learning.lessons import outcomes as of_lessons
 from learning.organisations import outcomes as of_organisations
 from learning.progress.outcomes import ProgressShown
@@ -44,6 +45,7 @@ from learning.tickets import outcomes as of_tickets
 
 SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     Refused: failures.refused_screen,
+    SetAside: failures.apology_screen,
     of_account.Welcomed: account.welcome_screen,
     of_account.WelcomedAgain: account.welcome_again_screen,
     of_account.Moved: changing_place.moved_screen,

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import learning
 from data import outcomes
 from learning.ask import Refused
+from learning.inbox import SetAside
 from learning.lessons.outcomes import AlreadyMoved
 from learning.scenarios.outcomes import AlreadyThere, CoachingShown, ConsequenceShown
 
@@ -32,7 +33,7 @@ def _outcomes() -> list[type]:
         for _, kind in inspect.getmembers(module, inspect.isclass)
         if is_dataclass(kind) and kind.__module__ == module.__name__
     ]
-    return [*found, Refused]
+    return [*found, Refused, SetAside]
 
 
 EVERY = _outcomes()

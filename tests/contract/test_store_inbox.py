@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 
@@ -5,7 +7,7 @@ from data.engine import Database
 from data.sealing import Sealer
 from data.tables.talk import inbox
 from learning.ask import Refused, Right
-from learning.inbox import NewUpdate, Source, Taken, Unanswered
+from learning.inbox import NewUpdate, SetAside, Source, Taken, Unanswered, Unreadable
 from learning.lessons.outcomes import AlreadyMoved, LessonClosed
 from tests.contract.people import KEYS, NOW, Store
 
@@ -86,17 +88,30 @@ async def test_failures_are_counted_and_then_set_aside(store: Store) -> None:
     await store.inbox.take([_update(11), _update(12)])
     assert [await store.inbox.failed(11) for _ in range(3)] == [1, 2, 3]
     assert [taken.attempts for taken in await store.inbox.taken()] == [3, 0]
-    await store.inbox.set_aside(11, "E-1")
+    owed = Unanswered(11, 7, SOURCE, SetAside("E-1"))
+    assert await store.inbox.set_aside(11, "E-1") == owed
     assert [taken.update_id for taken in await store.inbox.taken()] == [12]
-    assert await store.inbox.unanswered() == []
     assert await store.inbox.failed(11) == 0
+    assert await store.inbox.set_aside(11, "E-2") is None
+    assert await store.inbox.unanswered() == [owed], "a restart finds the apology that is owed"
+    await store.inbox.answered([11])
+    assert await store.inbox.unanswered() == []
 
 
-async def test_the_last_update_is_the_one_taken_last_not_the_highest(store: Store) -> None:
-    assert await store.inbox.last_update_id() is None
-    await store.inbox.take([_update(900), _update(901)])
-    await store.inbox.take([_update(40), _update(41)])
-    assert await store.inbox.last_update_id() == 41
+@pytest.mark.parametrize("source", [SOURCE, None])
+async def test_what_cannot_be_read_is_set_aside_once_and_its_sender_told(
+    store: Store, source: Source | None
+) -> None:
+    odd = Unreadable(11, 7, '{"update_id":11}', source, "E-1")
+    await store.inbox.take([_update(12)])
+    assert await store.inbox.take_unreadable([odd, replace(odd, update_id=12)]) == [11]
+    assert await store.inbox.take_unreadable([odd]) == []
+    assert await store.inbox.take_unreadable([]) == []
+    assert await store.inbox.take([_update(11)]) == []
+    assert [taken.update_id for taken in await store.inbox.taken()] == [12]
+    assert await store.inbox.unanswered() == [Unanswered(11, 7, source, SetAside("E-1"))]
+    await store.inbox.answered([11])
+    assert await store.inbox.unanswered() == []
 
 
 async def test_only_what_is_answered_and_old_is_pruned(store: Store) -> None:
@@ -107,9 +122,17 @@ async def test_only_what_is_answered_and_old_is_pruned(store: Store) -> None:
     await store.inbox.set_aside(3, "E-1")
     assert await store.inbox.prune(keep_hours=1) == 0
     assert await store.inbox.prune(keep_hours=-0.001) == 1
-    assert [row.update_id for row in await store.inbox.unanswered()] == [2]
+    assert [row.update_id for row in await store.inbox.unanswered()] == [2, 3]
     assert [row.update_id for row in await store.inbox.taken()] == [4]
     assert await store.inbox.take([_update(1), _update(3)]) == [1]
+
+
+async def test_what_was_set_aside_stays_a_week_and_not_as_long_as_answers(store: Store) -> None:
+    await store.inbox.take([_update(1)])
+    await store.inbox.set_aside(1, "E-1")
+    await store.inbox.answered([1])
+    assert await store.inbox.prune(keep_hours=-0.001) == 0
+    assert await store.inbox.take([_update(1)]) == []
 
 
 async def test_words_are_gone_once_applied_and_sealed_when_set_aside(sql: Database) -> None:
@@ -118,12 +141,17 @@ async def test_words_are_gone_once_applied_and_sealed_when_set_aside(sql: Databa
     await _apply(sql, 2)
     await sql.inbox.answered([2])
     await sql.inbox.set_aside(3, "E-3")
+    await sql.inbox.take_unreadable([Unreadable(4, 7, "[Maria]", SOURCE, "E-4")])
+    await sql.inbox.answered([3, 4])
     async with sql.engine.reading() as session:
         rows = {row.update_id: row for row in await session.rows(select(inbox))}
     assert rows[1].body is None
     assert (rows[2].body, rows[2].outcome, rows[2].source) == (None, None, None)
     assert "update_id" not in rows[3].body
     assert Sealer(KEYS).open(rows[3].body) == '{"update_id":3}'
+    assert Sealer(KEYS).open(rows[4].body) == "[Maria]"
+    assert {rows[id].state for id in (3, 4)} == {"set_aside"}
+    assert {(rows[id].outcome, rows[id].source) for id in (3, 4)} == {(None, None)}
 
 
 async def test_what_was_set_aside_is_gone_after_a_week(sql: Database) -> None:
@@ -135,13 +163,6 @@ async def test_what_was_set_aside_is_gone_after_a_week(sql: Database) -> None:
         aged = inbox.update().where(inbox.c.update_id == 1)
         await session.run(aged.values(taken_at=inbox.c.taken_at - a_week))
     assert await sql.inbox.prune(keep_hours=48) == 1
-
-
-async def test_an_id_older_than_a_day_says_nothing(sql: Database) -> None:
-    await sql.inbox.take([_update(1)])
-    async with sql.engine.writing() as session:
-        await session.run(inbox.update().values(taken_at=inbox.c.taken_at - 25 * 3600))
-    assert await sql.inbox.last_update_id() is None
 
 
 async def test_an_outcome_of_another_version_is_passed_over(sql: Database) -> None:

@@ -2,11 +2,12 @@
 
 import asyncio
 from datetime import time
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from sqlalchemy import select
 
+from bot.intake.taking import Intake
 from bot.screens.failures import apology_screen
 from bot.screens.speech import Speech
 from data.tables.pushes import pushes
@@ -14,9 +15,11 @@ from data.tables.talk import inbox
 from learning.account.asks import ShowDefaults
 from learning.account.outcomes import HelpShown
 from learning.ask import Ask, Conflict
+from learning.inbox import Inbox, SetAside
 from learning.lessons.asks import BeginCourse, NextLesson, TurnOn
 from learning.pushes.model import PushState
 from tests.flows.learner import Learner, history
+from tests.flows.phone import patiently
 from tests.flows.test_settings import athens, begun
 from tests.flows.told import told
 from tests.flows.world import World
@@ -142,7 +145,69 @@ async def test_an_update_nobody_can_read_holds_nobody_up(town: World) -> None:
             {"do": "malformed_update", "update": body, "method": "getUpdates", **ONCE}
         )
         assert (await phone.start()).offers(ShowDefaults)
-    assert await states_of_updates(town) == {"answered"}
+    assert await states_of_updates(town) == {"answered", "set_aside"}
+    assert len(await error_ids(town)) == 4
+
+
+async def test_somebody_whose_message_cannot_be_read_is_told(town: World) -> None:
+    phone = await town.phone()
+    await phone.start()
+    odd = {"message": {"message_id": 5, "chat": {"id": phone.id, "type": "private"}, "date": "?"}}
+    await town.faults({"do": "malformed_update", "update": odd, "method": "getUpdates", **ONCE})
+    await phone.send("/help")
+    (error_id,) = await error_ids(town)
+    said = [bubble.text for bubble in await phone.from_bot()]
+    assert any(error_id in text for text in said), said
+
+
+async def test_an_apology_that_was_not_said_before_a_kill_is_said_after_it(town: World) -> None:
+    phone = await town.phone()
+    await phone.start()
+    break_use_case(town, NextLesson)
+    await town.faults({"do": "timeout_before", "hang": 60, "method": "sendMessage", **ONCE})
+    await phone.post("send", {"chat_id": phone.id, "text": "/lesson"})
+    await patiently(lambda: _is_owed(town))
+    await town.kill()
+    await town.start()
+    await town.settled()
+    (error_id,) = await error_ids(town)
+    assert error_id in (await phone.last()).text
+
+
+async def _is_owed(town: World) -> bool:
+    return "applied" in await states_of_updates(town)
+
+
+async def test_an_inbox_that_fails_for_a_while_holds_nobody_up_for_long(town: World) -> None:
+    phone = await town.phone()
+    await phone.start()
+    break_use_case(town, NextLesson)
+    failed = break_for_a_while(town.app.intake, "failed", times=2)
+    aside = break_for_a_while(town.app.intake, "set_aside", times=1)
+    apology = await phone.send("/lesson")
+    (error_id,) = await error_ids(town)
+    assert error_id in apology.text
+    assert (len(failed), len(aside)) == (2 + 3, 1 + 1)
+
+
+def break_for_a_while(intake: Intake, name: str, times: int) -> list[object]:
+    """From here on the inbox fails so often at this; the list grows with each attempt."""
+    tried: list[object] = []
+    whole = intake._inbox
+    works = getattr(whole, name)
+
+    async def failing(*values: object) -> Any:
+        tried.append(values)
+        if len(tried) <= times:
+            raise Broken
+        return await works(*values)
+
+    class Failing:
+        def __getattr__(self, other: str) -> Any:
+            return failing if other == name else getattr(whole, other)
+
+    intake._inbox = cast(Inbox, Failing())
+    return tried
 
 
 class Broken(Exception):
@@ -158,7 +223,7 @@ async def test_an_update_that_fails_three_times_is_set_aside_with_an_apology(
     apology = await phone.send("/lesson")
     assert len(tried) == 3
     (error_id,) = await error_ids(town)
-    screen = apology_screen(Speech("el"), error_id)
+    screen = apology_screen(SetAside(error_id), Speech("el"))
     assert apology.text.split("\n")[0] == screen.html.split("\n")[0]
     assert error_id in apology.text
     assert (await phone.send("/help")).text == await told(town, phone, HelpShown(frozenset()))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.intake.cleaning import Unreadable, clean
+from bot.intake.cleaning import CannotRead, clean
 
 USER = {"id": 7, "is_bot": False, "first_name": "Anna", "username": "anna", "language_code": "el"}
 CHAT = {"id": 7, "type": "private", "first_name": "Anna"}
@@ -53,5 +53,5 @@ def test_a_document_may_come_without_a_name() -> None:
     "document", [{}, {"file_id": 7}, {"file_id": "B", "file_size": "120"}, "list.csv", [1]]
 )
 def test_a_document_of_another_shape_is_unreadable(document: Any) -> None:
-    with pytest.raises(Unreadable):
+    with pytest.raises(CannotRead):
         clean(message(document=document or {"file_name": "list.csv"}))

@@ -21,6 +21,7 @@ from learning.account.outcomes import (
     Welcomed,
 )
 from learning.course.words import Words
+from learning.inbox import SetAside
 from learning.lessons.asks import BeginCourse
 from learning.lessons.outcomes import AlreadyMoved, CardShown, LessonClosed
 from learning.progress.outcomes import ModuleProgress, ProgressShown, SubunitProgress
@@ -192,4 +193,4 @@ def test_the_profile_fits_telegrams_limits(language: str) -> None:
 @pytest.mark.parametrize("language", languages())
 def test_failures_are_worded_with_a_language_alone(language: str) -> None:
     speech = Speech(language)
-    assert "e-42" in failures.apology_screen(speech, "e-42").html
+    assert "e-42" in failures.apology_screen(SetAside("e-42"), speech).html

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 
-from learning.inbox import NewUpdate, Taken, Unanswered
+from learning.inbox import NewUpdate, SetAside, Taken, Unanswered, Unreadable
 from tests.contract.memory.state import InboxRow, State
 from tests.contract.memory.transactions import Transactions
 
@@ -58,34 +58,42 @@ class MemoryInbox:
             state.inbox[update_id] = replace(row, attempts=row.attempts + 1)
             return row.attempts + 1
 
-    async def set_aside(self, update_id: int, error_id: str) -> None:
+    async def set_aside(self, update_id: int, error_id: str) -> Unanswered | None:
         async with self.transactions.begin() as state:
             row = state.inbox.get(update_id)
-            if row is not None and row.state == "taken":
-                aside = replace(row, state="set_aside", error_id=error_id)
-                state.inbox[update_id] = aside
+            if row is None or row.state != "taken":
+                return None
+            owed = SetAside(error_id)
+            aside = replace(row, state="applied", error_id=error_id, outcome=owed)
+            state.inbox[update_id] = aside
+            return Unanswered(update_id, row.lane, row.source, owed)
+
+    async def take_unreadable(self, updates: Sequence[Unreadable]) -> Sequence[int]:
+        async with self.transactions.begin() as state:
+            new = [each for each in updates if each.update_id not in state.inbox]
+            for each in new:
+                state.inbox[each.update_id] = InboxRow(
+                    each.lane,
+                    "applied",
+                    monotonic(),
+                    each.source,
+                    each.body,
+                    outcome=SetAside(each.error_id),
+                    error_id=each.error_id,
+                )
+            return sorted(each.update_id for each in new)
 
     async def answered(self, update_ids: Sequence[int]) -> None:
         async with self.transactions.begin() as state:
             for id in update_ids:
-                if id in state.inbox and state.inbox[id].state == "applied":
-                    state.inbox[id] = replace(
-                        state.inbox[id], state="answered", outcome=None, source=None
-                    )
-
-    async def last_update_id(self) -> int | None:
-        rows = self.transactions.state.inbox.items()
-        fresh = [(row.taken_at, id) for id, row in rows if row.taken_at > monotonic() - DAY]
-        return max(fresh)[1] if fresh else None
+                row = state.inbox.get(id)
+                if row is not None and row.state == "applied":
+                    ended = "set_aside" if row.error_id else "answered"
+                    state.inbox[id] = replace(row, state=ended, outcome=None, source=None)
 
     async def prune(self, keep_hours: float) -> int:
-        limits = {"answered": keep_hours * HOUR, "set_aside": 7 * DAY}
         async with self.transactions.begin() as state:
-            old = [
-                id
-                for id, row in state.inbox.items()
-                if row.state in limits and row.taken_at < monotonic() - limits[row.state]
-            ]
+            old = [id for id, row in state.inbox.items() if _has_had_its_time(row, keep_hours)]
             for id in old:
                 del state.inbox[id]
             return len(old)
@@ -93,3 +101,10 @@ class MemoryInbox:
     def _rows(self, of_state: str) -> list[tuple[int, InboxRow]]:
         rows = sorted(self.transactions.state.inbox.items())
         return [(id, row) for id, row in rows if row.state == of_state]
+
+
+def _has_had_its_time(row: InboxRow, keep_hours: float) -> bool:
+    age = monotonic() - row.taken_at
+    if row.error_id is not None:
+        return age > 7 * DAY
+    return row.state == "answered" and age > keep_hours * HOUR
