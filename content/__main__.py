@@ -8,10 +8,10 @@ from pathlib import Path
 
 from cyclopts import App
 
-from content.checker.minutes import course_minutes
 from content.checker.rules import check as find_faults
 from content.finding import BrokenCourse
 from content.loader import Loaded, load
+from content.minutes import minutes_by_id
 from content.skeleton import CannotBegin, Kind, write_skeleton
 from content.update import update_catalogue
 from content.watch import Watch
@@ -127,7 +127,7 @@ def _report(loaded: Loaded, today: date | None = None) -> bool:
         _count(len(loaded.files.lessons), "lesson"),
         _count(len(loaded.files.scenarios), "scenario"),
         _count(len(loaded.course.languages), "language"),
-        _count(round(course_minutes(loaded)), "minute"),
+        _count(round(sum(minutes_by_id(loaded).values())), "minute"),
     )
     print(", ".join(counts))
     return any(not finding.warning for finding in findings)

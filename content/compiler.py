@@ -7,8 +7,8 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
-from content.checker.minutes import course_minutes
 from content.loader import Loaded
+from content.minutes import minutes_by_id
 from learning.course.curriculum import Curriculum
 from learning.course.model import Course, Lesson
 from learning.course.scenario import Scenario
@@ -61,7 +61,7 @@ def compile_course(loaded: Loaded) -> Compiled:
             hashes,
             needs=needs,
             resources=loaded.papers.resources,
-            minutes=round(course_minutes(loaded)),
+            minutes_of=minutes_by_id(loaded),
             version=_version((course, *lessons, *scenarios)),
         ),
         (course, *lessons, *scenarios, *asked),

@@ -16,12 +16,14 @@ from learning.account.model import (
     Membership,
     Offer,
     Organisation,
+    PastDays,
     Pause,
     Person,
     Role,
 )
 
 PAUSES = TypeAdapter(tuple[Pause, ...])
+PAST_DAYS = TypeAdapter(tuple[PastDays, ...])
 
 _current = and_(memberships.c.person_id == persons.c.id, memberships.c.until.is_(None))
 
@@ -86,6 +88,7 @@ def _enrolment(row: Row[Any]) -> Enrolment:
         finished_at=row.enrolments_finished_at,
         offer=_offer(row),
         pauses=PAUSES.validate_python(row.enrolments_pauses),
+        past_days=PAST_DAYS.validate_python(row.enrolments_past_days),
         last_day=row.enrolments_last_day,
         next_due_at=row.enrolments_next_due_at,
         standing=row.enrolments_standing,

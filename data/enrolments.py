@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, insert, select, update
 
-from data.actors import PAUSES, actors, read_actors
+from data.actors import PAST_DAYS, PAUSES, actors, read_actors
 from data.session import Session
 from data.tables.people import enrolments, is_reachable, persons
 from learning.account.model import Actor, Enrolment
@@ -82,6 +82,7 @@ def _plain(enrolment: Enrolment) -> dict[str, Any]:
         "offer_day": offer and offer.day,
         "offer_reminders": offer and offer.reminders,
         "pauses": PAUSES.dump_python(enrolment.pauses, mode="json"),
+        "past_days": PAST_DAYS.dump_python(enrolment.past_days, mode="json"),
         "last_day": enrolment.last_day,
         "next_due_at": enrolment.next_due_at,
         "standing": enrolment.standing,

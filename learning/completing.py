@@ -34,7 +34,7 @@ async def finish(
     if content_id in before:
         return enrolment
     if enrolment.finished_at is None and curriculum.next_after({*before, content_id}) is None:
-        enrolment = replace(enrolment, finished_at=now)
+        enrolment = replace(enrolment, finished_at=now, next_due_at=None)
     if enrolment.offer is not None and enrolment.offer.content_id == content_id:
         enrolment = replace(enrolment, offer=None)
     enrolment = replace(enrolment, last_day=today)

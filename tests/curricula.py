@@ -322,6 +322,12 @@ def small() -> Curriculum:
         scenarios={"at-the-desk": DESK, "on-the-road": ROAD},
         hashes={"at-the-desk": "hash-desk", "on-the-road": "hash-road"},
         resources=PAPERS,
-        minutes=31,
+        minutes_of={
+            "first-words": 5,
+            "all-kinds": 6,
+            "at-the-desk": 5,
+            "on-the-way": 7,
+            "on-the-road": 8,
+        },
         version="0123456789ab",
     )

@@ -4,9 +4,12 @@ import json
 from collections.abc import Mapping
 from typing import Any, TypeGuard
 
+from telegram.constants import MessageAttachmentType
+
 from learning.inbox import NewUpdate, Source
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+_SAID = ("text", "checklist", *MessageAttachmentType)
 _TALKING = ("private", "group", "supergroup")
 _LATEST = 2**32  # seconds since 1970: what is later is no date of a message
 
@@ -21,12 +24,18 @@ class CannotRead(Exception):
         self.update_id = update_id
 
 
+class NothingSaid(Exception):
+    """What the messenger itself notes in a chat: somebody joined, something was pinned."""
+
+
 def clean(raw: Any) -> NewUpdate:
-    """The update to store. Raises CannotRead."""
+    """The update to store. Raises CannotRead, NothingSaid."""
     if not isinstance(raw, Mapping) or not is_id(raw.get("update_id")):
         raise CannotRead(None)
     update_id = raw["update_id"]
     try:
+        if _says_nothing(raw.get("message")):
+            raise NothingSaid
         body = {"update_id": update_id, **_content(raw)}
         source = source_of(body)
         return NewUpdate(update_id, _lane(body, source), json.dumps(body), source)
@@ -69,6 +78,12 @@ def _message(raw: Json) -> dict[str, Any]:
     if reply := raw.get("reply_to_message"):
         kept["reply_to_message"] = _outline(reply)
     return kept
+
+
+def _says_nothing(message: Json | None) -> bool:
+    if message is None or "from" not in message:
+        return False
+    return all(message.get(name) is None for name in _SAID)
 
 
 def _query(raw: Json) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
-from bot.intake.cleaning import CannotRead, clean
+from bot.intake.cleaning import CannotRead, NothingSaid, clean
 from bot.intake.lanes import Lanes
 from bot.intake.setting_aside import unreadable
 from bot.logs import log_failure
@@ -123,8 +123,10 @@ async def _until_done(call: Callable[[], Awaitable[T]]) -> T:
         wait = min(wait * 2, LONGEST_WAIT)
 
 
-def _read(raw: Any) -> NewUpdate | Unreadable:
+def _read(raw: Any) -> NewUpdate | Unreadable | None:
     try:
         return clean(raw)
+    except NothingSaid:
+        return None
     except CannotRead as error:
         return unreadable(raw, error)

@@ -92,7 +92,7 @@ def _choice_rows(view: View, field: o.Field, settings: o.Settings) -> tuple[Row,
 
     match field:
         case o.Field.HOUR:
-            hours = _half_hours(settings.opens, settings.closes)
+            hours = sorted({*_half_hours(settings.opens, settings.closes), settings.lesson_time})
             return in_rows(
                 [button(clock(view, at), f"{at:%H%M}", at == settings.lesson_time) for at in hours],
                 4,

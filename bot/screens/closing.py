@@ -41,9 +41,10 @@ def review_closed_screen(closed: ReviewClosed, view: View) -> Screen:
         waiting,
     )
     more = Button(view.label("Go on practising"), ReviewNow())
-    rows = one_a_row(
-        more if closed.waiting else None, buttons.next_lesson(view), buttons.progress(view)
-    )
+    onward = buttons.next_lesson(view)
+    if closed.scenario is not None and view.title_of(closed.scenario):
+        onward = Button(view.label("To the scenario"), OpenScenario(closed.scenario))
+    rows = one_a_row(more if closed.waiting else None, onward, buttons.progress(view))
     return Screen(html, rows)
 
 

@@ -142,6 +142,6 @@ def welcome_back_screen(outcome: o.WelcomeBack, view: View) -> Screen:
     rows = one_a_row(
         button(view.label("One question first"), Recalls.ONE),
         button(every, Recalls.ALL) if outcome.due > 1 else None,
-        button(view.label("Straight to the lesson"), Recalls.NONE),
+        button(view.label("Straight on"), Recalls.NONE),
     )
     return Screen(text, rows)

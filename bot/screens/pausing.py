@@ -35,7 +35,7 @@ def pause_end_screen(offered: o.PauseEndOffered, view: View) -> Screen:
         return Button(label, Pause(offered.scope, days))
 
     buttons_ = [
-        button(view.label("Until tomorrow"), 1),
+        button(view.label("Only today"), 1),
         button(view.label("3 days"), 3),
         button(view.label("1 week"), 7),
         button(view.label("2 weeks"), 14),

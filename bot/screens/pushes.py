@@ -9,7 +9,6 @@ from learning.lessons.asks import NextLesson
 from learning.pushes.outcomes import LessonOffered, LessonReminded, RefresherOffered
 
 NOON, EVENING = 12, 18
-LESSON_MINUTES = 5  # what the course promises; its checker keeps every lesson near it
 
 
 def lesson_offered_screen(offered: LessonOffered, view: View) -> Screen:
@@ -56,15 +55,19 @@ def _greeting(view: View) -> Html:
 
 
 def _announcement(view: View, content: str, title: Html) -> Html:
-    minutes = view.number(LESSON_MINUTES)
+    minutes = max(1, round(view.curriculum.minutes_of.get(content, 0)))
     if content in view.curriculum.scenarios:
-        return view.say(
-            "A scenario is ready for you: {title}. About {minutes} minutes.",
+        return view.say_n(
+            "A scenario is ready for you: {title}. About {n} minute.",
+            "A scenario is ready for you: {title}. About {n} minutes.",
+            minutes,
             title=bold(title),
-            minutes=minutes,
         )
-    return view.say(
-        "Today's lesson: {title}. About {minutes} minutes.", title=bold(title), minutes=minutes
+    return view.say_n(
+        "Today's lesson: {title}. About {n} minute.",
+        "Today's lesson: {title}. About {n} minutes.",
+        minutes,
+        title=bold(title),
     )
 
 

@@ -70,6 +70,7 @@ enrolments = Table(
     Column("offer_day", Date),
     Column("offer_reminders", Integer),
     Column("pauses", JSON, nullable=False),
+    Column("past_days", JSON, nullable=False, server_default="[]"),
     Column("last_day", Date),
     Column("next_due_at", Instant),
     # A copy of the person's, so that one index finds who is due and can be reached.

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, time
 
+from learning.account.languages import is_default_zone
 from learning.account.model import (
     WORKING_DAYS,
     Actor,
@@ -14,7 +15,9 @@ from learning.account.model import (
 )
 from learning.account.ports import Enrolments, Memberships, People
 from learning.account.settings import learner
+from learning.rhythm.local import local_day
 from learning.rhythm.next_due import rescheduled
+from learning.rhythm.streak import remembering_days
 from learning.rhythm.window import window_of
 
 SPREAD_MINUTES = 30
@@ -102,6 +105,7 @@ async def leave(
     """Every membership and role ends; what was learned stays with the person."""
     person, enrolment = learner(actor)
     await memberships.end_all(person.id, now)
+    enrolment = remembering_days(person, enrolment, actor.organisation, local_day(person, now))
     await enrolments.put(_moved(rescheduled(person, enrolment, None, now)))
 
 
@@ -157,11 +161,30 @@ async def _reorganise(
 ) -> None:
     """Hours and days follow where the new window demands it."""
     person, enrolment = learner(actor)
+    enrolment = remembering_days(person, enrolment, actor.organisation, local_day(person, now))
     if enrolment.begun_at is None:
-        person = replace(person, zone=organisation.zone)
+        defaults = first_enrolment(person, actor.organisation)
+        person = _in_zone_of(organisation, person, actor.organisation)
         await people.put(person)
-        first = first_enrolment(person, organisation)
-        enrolment = replace(first, standing=enrolment.standing, revision=enrolment.revision)
+        enrolment = _with_defaults_of(organisation, person, enrolment, defaults)
     window = window_of(person, enrolment, organisation)
     enrolment = replace(enrolment, weekdays=window.weekdays)
     await enrolments.put(_moved(rescheduled(person, enrolment, organisation, now)))
+
+
+def _in_zone_of(organisation: Organisation, person: Person, before: Organisation | None) -> Person:
+    """A zone that the person chose stays."""
+    unchosen = person.zone == before.zone if before else is_default_zone(person.zone)
+    return replace(person, zone=organisation.zone) if unchosen else person
+
+
+def _with_defaults_of(
+    organisation: Organisation, person: Person, enrolment: Enrolment, defaults: Enrolment
+) -> Enrolment:
+    """What still is as it was by default follows the organisation; what was chosen stays."""
+    new = first_enrolment(person, organisation)
+    if enrolment.lesson_time == defaults.lesson_time:
+        enrolment = replace(enrolment, lesson_time=new.lesson_time)
+    if enrolment.weekdays == defaults.weekdays:
+        enrolment = replace(enrolment, weekdays=new.weekdays)
+    return enrolment

@@ -23,7 +23,9 @@ from learning.account.settings import (
     settings_of,
 )
 from learning.course.curriculum import Curriculum
+from learning.rhythm.local import local_day
 from learning.rhythm.next_due import rescheduled
+from learning.rhythm.streak import remembering_days
 from learning.rhythm.window import window_of
 
 MOVE_LESSONS = (Field.HOUR, Field.WEEKDAYS, Field.ZONE)  # the others leave a snooze as it is
@@ -51,7 +53,7 @@ async def choose_setting(
 ) -> SettingChanged | SettingRefused:
     before_person, before = learner(actor)
     after_person = _with_person(before_person, ask)
-    after = _with_enrolment(before, ask, actor, curriculum)
+    after = _with_enrolment(before, ask, actor, now, curriculum)
     if after_person is None or after is None:
         return SettingRefused(ask.field, settings_of(actor, now))
     if after_person != before_person:
@@ -76,13 +78,17 @@ def _with_person(person: Person, ask: ChooseSetting) -> Person | None:
 
 
 def _with_enrolment(
-    enrolment: Enrolment, ask: ChooseSetting, actor: Actor, curriculum: Curriculum
+    enrolment: Enrolment,
+    ask: ChooseSetting,
+    actor: Actor,
+    now: datetime,
+    curriculum: Curriculum,
 ) -> Enrolment | None:
     match ask.field:
         case Field.HOUR:
             return _with_hour(enrolment, ask.value, actor)
         case Field.WEEKDAYS:
-            return _with_weekday(enrolment, ask.value, actor)
+            return _with_weekday(enrolment, ask.value, actor, now)
         case Field.SECTOR:
             if ask.value != ANY_SECTOR and ask.value not in curriculum.course.sectors:
                 return None
@@ -99,7 +105,9 @@ def _with_hour(enrolment: Enrolment, value: str, actor: Actor) -> Enrolment | No
     return replace(enrolment, lesson_time=at)
 
 
-def _with_weekday(enrolment: Enrolment, value: str, actor: Actor) -> Enrolment | None:
+def _with_weekday(
+    enrolment: Enrolment, value: str, actor: Actor, now: datetime
+) -> Enrolment | None:
     """Toggles one day; at least one stays, and none that the organisation does not allow."""
     if value not in tuple("0123456"):
         return None
@@ -108,4 +116,5 @@ def _with_weekday(enrolment: Enrolment, value: str, actor: Actor) -> Enrolment |
     weekdays = window_of(person, enrolment, actor.organisation).weekdays ^ {int(value)}
     if not weekdays or not weekdays <= allowed:
         return None
-    return replace(enrolment, weekdays=weekdays)
+    before = remembering_days(person, enrolment, actor.organisation, local_day(person, now))
+    return replace(before, weekdays=weekdays)

@@ -15,6 +15,11 @@ def language_for(asked: str | None, organisation: str | None) -> str:
     return "en"
 
 
+def is_default_zone(zone: str) -> bool:
+    """Whether somebody without an organisation may have it without having chosen it."""
+    return zone in (*_ZONES.values(), DEFAULT_ZONE)
+
+
 def zone_for(language: str) -> str:
     """Where somebody without an organisation most likely is."""
     return _ZONES.get(language, DEFAULT_ZONE)

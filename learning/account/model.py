@@ -116,6 +116,17 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
+class PastDays:
+    """Which days were lesson days until the local day `until`, when that was changed."""
+
+    until: date
+    weekdays: frozenset[int]
+    country: str | None = None
+    region: str | None = None
+    own_days_off: frozenset[date] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """A lesson or scenario that is not finished yet.
 
@@ -134,6 +145,7 @@ class Enrolment:
     `next_due_at` (UTC) is when the clock next looks at this person; None: never by itself.
     `last_day` is the local day on which they last finished a lesson or scenario. `standing`
     counts the changes of memberships and roles: buttons carry it, so that an old one is known.
+    `past_days` are the rules of earlier days, the earliest first.
     """
 
     person_id: int
@@ -144,6 +156,7 @@ class Enrolment:
     finished_at: datetime | None = None
     offer: Offer | None = None
     pauses: tuple[Pause, ...] = ()
+    past_days: tuple[PastDays, ...] = ()
     last_day: date | None = None
     next_due_at: datetime | None = None
     standing: int = 0

@@ -193,7 +193,7 @@ class PauseEndOffered:
 
 @dataclass(frozen=True, slots=True)
 class Paused:
-    """`until` is the local day on which lessons begin again; None: when the person resumes."""
+    """`until` is the learning day on which lessons begin again; None: when one resumes."""
 
     scope: PauseScope
     until: date | None

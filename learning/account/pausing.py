@@ -16,7 +16,7 @@ from learning.account.outcomes import (
     SnoozeOffered,
 )
 from learning.account.ports import Enrolments
-from learning.account.settings import learner, settings_of
+from learning.account.settings import ends_on, learner, settings_of
 from learning.rhythm.local import local_day
 from learning.rhythm.next_due import rescheduled
 from learning.rhythm.window import window_of
@@ -41,7 +41,7 @@ async def pause(ask: PauseAsk, actor: Actor, now: datetime, *, enrolments: Enrol
     pauses = (*_ended(enrolment, person, now), Pause(ask.scope, today, until))
     enrolment = replace(enrolment, pauses=pauses)
     await enrolments.put(rescheduled(person, enrolment, actor.organisation, now))
-    return Paused(ask.scope, until)
+    return Paused(ask.scope, ends_on(person, enrolment, actor.organisation, until))
 
 
 async def resume(ask: Resume, actor: Actor, now: datetime, *, enrolments: Enrolments) -> Resumed:
@@ -92,4 +92,6 @@ def _nothing_to_snooze(actor: Actor, now: datetime) -> Paused | DefaultsShown | 
     if enrolment.begun_at is None:
         return DefaultsShown(settings_of(actor, now))
     pause = enrolment.pause_on(local_day(person, now))
-    return Paused(pause.scope, pause.until) if pause else None
+    if pause is None:
+        return None
+    return Paused(pause.scope, ends_on(person, enrolment, actor.organisation, pause.until))

@@ -1,11 +1,11 @@
 """A learner's settings as one value, and what may be chosen for each."""
 
 import re
-from datetime import datetime, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from learning.account.languages import LANGUAGES
-from learning.account.model import EVERY_DAY, Actor, Enrolment, Person
+from learning.account.model import EVERY_DAY, Actor, Enrolment, Organisation, Person
 from learning.account.outcomes import Settings
 from learning.rhythm.window import window_of
 
@@ -39,9 +39,18 @@ def settings_of(actor: Actor, now: datetime) -> Settings:
         allowed=organisation.weekdays if organisation else EVERY_DAY,
         begun=enrolment.begun_at is not None,
         paused=pause.scope if pause else None,
-        paused_until=pause.until if pause else None,
+        paused_until=ends_on(person, enrolment, organisation, pause.until) if pause else None,
         next_at=enrolment.next_due_at,
     )
+
+
+def ends_on(
+    person: Person, enrolment: Enrolment, organisation: Organisation | None, until: date | None
+) -> date | None:
+    """The learning day on which lessons begin again after a pause until `until`."""
+    if until is None:
+        return None
+    return window_of(person, enrolment, organisation).learning_day_since(until) or until
 
 
 def read_time(value: str) -> time | None:

@@ -16,8 +16,8 @@ class Curriculum:
 
     `editions` are scenarios by hash: today's, and older ones on which runs still finish.
     `needs` are the questionnaires of the needs analysis, today's and older ones.
-    `resources` are papers to print, by id. `minutes` is how long the course takes; `version` names
-    its texts as they are now.
+    `resources` are papers to print, by id. `minutes_of` is how long each lesson
+    or scenario takes; `version` names the texts as they are now.
     `order` lists lessons and scenarios as the course goes through them.
 
     Outside its lesson a card or question is named "<lesson id>.<its id>".
@@ -30,7 +30,7 @@ class Curriculum:
     editions: Mapping[str, Scenario] = field(default_factory=dict)
     needs: Editions = field(default_factory=Editions)
     resources: Mapping[str, Resource] = field(default_factory=dict)
-    minutes: int = 0
+    minutes_of: Mapping[str, float] = field(default_factory=dict)
     version: str = ""
     order: tuple[str, ...] = field(init=False)
     _cards: Mapping[str, Card] = field(init=False)
@@ -52,6 +52,11 @@ class Curriculum:
         put(self, "_cards", cards)
         put(self, "_questions", questions)
         put(self, "_subunit_of", {id: s for s in subunits for id in (*s.lessons, s.scenario)})
+
+    @property
+    def minutes(self) -> int:
+        """How long the whole course takes."""
+        return round(sum(self.minutes_of.values()))
 
     def card(self, name: str) -> Card | None:
         return self._cards.get(name)

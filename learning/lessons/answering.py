@@ -28,15 +28,16 @@ Moved = o.SittingView | o.AlreadyMoved | o.SittingGone
 async def pick(
     ask: Pick, actor: Actor, now: datetime, *, curriculum: Curriculum, sittings: Sittings
 ) -> Moved:
-    return await _redraft(
-        ask, Phase.ASKING, lambda s, q: with_pick(s, q, ask.choice), actor, curriculum, sittings
-    )
+    def picked(sitting: Sitting, question: Question) -> Sitting | None:
+        return with_pick(sitting, question, ask.choice)
+
+    return await _redraft(ask, Phase.ASKING, picked, actor, now, curriculum, sittings)
 
 
 async def settle_picks(
     ask: SettlePicks, actor: Actor, now: datetime, *, curriculum: Curriculum, sittings: Sittings
 ) -> Moved:
-    return await _redraft(ask, Phase.ASKING, with_picks_settled, actor, curriculum, sittings)
+    return await _redraft(ask, Phase.ASKING, with_picks_settled, actor, now, curriculum, sittings)
 
 
 async def change_answer(
@@ -45,7 +46,7 @@ async def change_answer(
     def emptied(sitting: Sitting, question: Question) -> Sitting:
         return sitting.drafted(Draft(), Phase.ASKING)
 
-    return await _redraft(ask, None, emptied, actor, curriculum, sittings)
+    return await _redraft(ask, None, emptied, actor, now, curriculum, sittings)
 
 
 async def _redraft(
@@ -53,12 +54,13 @@ async def _redraft(
     phase: Phase | None,
     change: Callable[[Sitting, Question], Sitting | None],
     actor: Actor,
+    now: datetime,
     curriculum: Curriculum,
     sittings: Sittings,
 ) -> Moved:
     """Puts the sitting back as `change` gives it; a tap that means nothing shows where we are."""
     _, enrolment = learner(actor)
-    sitting = await sitting_at(ask.sitting, ask.revision, actor, curriculum, sittings)
+    sitting = await sitting_at(ask.sitting, ask.revision, actor, now, curriculum, sittings)
     if not isinstance(sitting, Sitting):
         return sitting
     question = curriculum.question(sitting.step.id)
@@ -113,7 +115,7 @@ async def _grade(
 ) -> Moved:
     """Grades what stands in the draft; `confidence` None means the reader gave up."""
     person, enrolment = learner(actor)
-    sitting = await sitting_at(ask.sitting, ask.revision, actor, curriculum, sittings)
+    sitting = await sitting_at(ask.sitting, ask.revision, actor, now, curriculum, sittings)
     if not isinstance(sitting, Sitting):
         return sitting
     question = curriculum.question(sitting.step.id)

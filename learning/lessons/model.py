@@ -22,7 +22,8 @@ class StepKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """`id` is "<lesson>.<card>" or "<lesson>.<question>"; at a close, the lesson or ""."""
+    """`id` is "<lesson>.<card>" or "<lesson>.<question>"; at a close, the lesson,
+    the scenario that a practice was ahead of, or ""."""
 
     kind: StepKind
     id: str

@@ -96,10 +96,10 @@ async def _ahead_of_lesson(
     completions: Completions,
     reviews: Reviews,
 ) -> int:
-    """How many questions could be taken before a new lesson; 0 when none is opened next."""
+    """How many questions could be taken before what is new; 0 when nothing new is next."""
     if await sittings.open_lesson(person.id) is not None:
         return 0
-    if curriculum.next_after(await completions.of(person.id)) not in curriculum.lessons:
+    if curriculum.next_after(await completions.of(person.id)) is None:
         return 0
     return len(await waiting(person, now, curriculum, reviews))
 
@@ -148,11 +148,16 @@ async def open_next(
     if open_one:
         return await _resume(open_one, enrolment, curriculum, sittings, focuses)
     lesson = curriculum.lessons.get(content_id)
-    if lesson is None:
-        return o.ScenarioNext(content_id)
     due = await waiting(person, now, curriculum, reviews)
-    steps = (*recall_steps(due[:recalls]), *lesson_steps(lesson, actor.country))
-    sitting = await _open(person, SittingKind.LESSON, lesson.id, steps, now, sittings, focuses)
+    first = recall_steps(due[:recalls])
+    if lesson is not None:
+        kind, steps = SittingKind.LESSON, (*first, *lesson_steps(lesson, actor.country))
+    elif first:
+        kind, steps = SittingKind.REVIEW, (*first, Step(StepKind.CLOSE, content_id))
+    else:
+        return o.ScenarioNext(content_id)
+    lesson_id = lesson.id if lesson else None
+    sitting = await _open(person, kind, lesson_id, steps, now, sittings, focuses)
     return view(sitting, curriculum, enrolment)
 
 

@@ -78,11 +78,15 @@ class LessonClosed:
 
 @dataclass(frozen=True, slots=True)
 class ReviewClosed:
+    """`waiting` counts the questions still due today; None when it is only shown again.
+    `scenario` is what the practice was ahead of."""
+
     sitting: int
     revision: int
     rights: int
     answered: int
-    waiting: int
+    waiting: int | None
+    scenario: str | None = None
 
 
 SittingView = (

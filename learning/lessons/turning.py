@@ -35,7 +35,7 @@ async def turn_on(
     focuses: Focuses,
 ) -> o.SittingView | o.AlreadyMoved | o.SittingGone:
     person, enrolment = learner(actor)
-    sitting = await sitting_at(ask.sitting, ask.revision, actor, curriculum, sittings)
+    sitting = await sitting_at(ask.sitting, ask.revision, actor, now, curriculum, sittings)
     if not isinstance(sitting, Sitting):
         return sitting
     if sitting.step.asks and sitting.phase is not Phase.ANSWERED:
@@ -72,7 +72,7 @@ async def turn_back(
     sittings: Sittings,
 ) -> o.SittingView | o.AlreadyMoved | o.SittingGone:
     _, enrolment = learner(actor)
-    sitting = await sitting_at(ask.sitting, ask.revision, actor, curriculum, sittings)
+    sitting = await sitting_at(ask.sitting, ask.revision, actor, now, curriculum, sittings)
     if not isinstance(sitting, Sitting):
         return sitting
     at = preceding_card(sitting, curriculum)

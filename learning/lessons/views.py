@@ -19,7 +19,7 @@ from learning.lessons.plan import preceding_card
 
 
 def view(
-    sitting: Sitting, curriculum: Curriculum, enrolment: Enrolment, waiting: int = 0
+    sitting: Sitting, curriculum: Curriculum, enrolment: Enrolment, waiting: int | None = None
 ) -> SittingView:
     """`waiting` counts the questions still due today; only a closed review tells it.
 
@@ -85,11 +85,14 @@ def _question(
 
 
 def _closed(
-    sitting: Sitting, curriculum: Curriculum, enrolment: Enrolment, waiting: int
+    sitting: Sitting, curriculum: Curriculum, enrolment: Enrolment, waiting: int | None
 ) -> LessonClosed | ReviewClosed:
     lesson: Lesson | None = curriculum.lessons.get(sitting.step.id)
     if lesson is None:
-        return ReviewClosed(sitting.id, sitting.revision, sitting.rights, sitting.answered, waiting)
+        ahead_of = sitting.step.id if sitting.step.id in curriculum.scenarios else None
+        return ReviewClosed(
+            sitting.id, sitting.revision, sitting.rights, sitting.answered, waiting, ahead_of
+        )
     first_time = sitting.kind is SittingKind.LESSON
     return LessonClosed(
         sitting=sitting.id,

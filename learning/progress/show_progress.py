@@ -40,7 +40,7 @@ async def show_progress(
             for module in curriculum.course.modules
         ),
         days_learned=len(learned),
-        streak=streak(learned, window.local_day(now), window),
+        streak=streak(learned, window.local_day(now), window, enrolment.past_days),
         questions=len(met),
         strength=sum(strength(review, now) for review in met) / len(met) if met else None,
         due_today=sum(review.due_at < midnight for review in met),

@@ -44,15 +44,16 @@ async def prepare_daily(
     if content_id is None:
         outcome, enrolment = _refresh(target.enrolment, due, now)
     else:
-        recalls = min(due, RECALLS_A_DAY) if content_id in curriculum.lessons else 0
-        outcome, enrolment = _offer(target, content_id, recalls, now)
+        outcome, enrolment = _offer(target, content_id, min(due, RECALLS_A_DAY), now)
     await _reschedule(target, enrolment, now, enrolments)
     return outcome
 
 
 def _refresh(enrolment: Enrolment, due: int, now: datetime) -> tuple[Prepared, Enrolment]:
     """Also who has nothing left because the course became shorter is finished now."""
-    finished = replace(enrolment, offer=None, finished_at=enrolment.finished_at or now)
+    finished = replace(
+        enrolment, offer=None, finished_at=enrolment.finished_at or now, next_due_at=None
+    )
     return RefresherOffered(due) if due else NotWanted(SkipReason.NOTHING_TO_SEND), finished
 
 

@@ -1,12 +1,12 @@
 """When the clock next looks at a person: a cache in UTC of what the window says."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from learning.account.model import Enrolment, Organisation, Person
-from learning.rhythm.window import window_of
+from learning.rhythm.window import Window, window_of
 
-REFRESHER_EVERY = timedelta(days=30)
+REFRESHER_DAYS = 30
 REMINDERS = (1, 6, 7, 7)  # days after the last sending: one the next day, weekly, then silence
 
 
@@ -18,7 +18,7 @@ def next_due(
         return None
     window = window_of(person, enrolment, organisation)
     if enrolment.finished_at is not None:
-        return window.next_slot(now, not_before=window.local_day(now + REFRESHER_EVERY))
+        return window.next_slot(now, not_before=_refresher_day(enrolment, window, now))
     offer = enrolment.offer
     if offer is None:
         today = window.local_day(now)
@@ -27,6 +27,15 @@ def next_due(
         return None
     wait = timedelta(days=REMINDERS[offer.reminders])
     return window.next_slot(now, not_before=offer.day + wait)
+
+
+def _refresher_day(enrolment: Enrolment, window: Window, now: datetime) -> date:
+    """A month from now, or earlier where one is planned already: a new hour moves no month."""
+    in_a_month = window.local_day(now) + timedelta(days=REFRESHER_DAYS)
+    planned = enrolment.next_due_at
+    if planned is None or planned <= now:
+        return in_a_month
+    return min(in_a_month, window.local_day(planned))
 
 
 def is_silent(enrolment: Enrolment) -> bool:

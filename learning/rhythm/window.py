@@ -83,7 +83,10 @@ class Window:
 
     def learning_day_from(self, instant: datetime) -> date | None:
         """The first learning day on which something due at `instant` can be taken up."""
-        first = self.local_day(instant)
+        return self.learning_day_since(self.local_day(instant))
+
+    def learning_day_since(self, first: date) -> date | None:
+        """The first learning day on `first` or later."""
         days = (first + timedelta(days=ahead) for ahead in range(HORIZON.days))
         return next((day for day in days if self.is_learning_day(day)), None)
 

@@ -7,7 +7,7 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import null, select, update
+from sqlalchemy import and_, not_, null, select, update
 from structlog.testing import capture_logs
 
 from bot.app import App
@@ -95,8 +95,14 @@ class Stage:
         return person
 
     def unanswered(self) -> list[tuple[int, str]]:
-        """Updates in the inbox that nobody has answered, and where they stand; told once."""
-        waiting = select(inbox.c.update_id, inbox.c.state).where(inbox.c.state != "answered")
+        """Updates in the inbox that nobody has answered, and where they stand; told once.
+
+        What was never tried because it cannot be read may stand aside.
+        """
+        unread = and_(inbox.c.state == "set_aside", inbox.c.attempts == 0)
+        waiting = select(inbox.c.update_id, inbox.c.state).where(
+            inbox.c.state != "answered", not_(unread)
+        )
         found = {tuple(row) for row in self.do(self._rows(waiting))} - self._told
         self._told |= found
         return sorted(found)

@@ -16,6 +16,7 @@ import telegram
 import learning
 from bot.screens.table import SCREENS, SCREENS_OF_READ
 from learning.ask import Ask, Refused, Right, UseCase
+from learning.inbox import SetAside
 from learning.organisations.outcomes import FileNotWanted, FileWanted
 from learning.pushes.outcomes import NotWanted, PutOff, Woken
 from learning.table import USE_CASES
@@ -81,7 +82,7 @@ def name(path: Path) -> str:
 
 ASKS = sorted(asks(), key=lambda ask: ask.__qualname__)
 OUTCOMES = sorted(
-    {Refused, *(outcome for ask in ASKS for outcome in outcomes_of(ask))} - {type(None)},
+    {Refused, SetAside, *(outcome for ask in ASKS for outcome in outcomes_of(ask))} - {type(None)},
     key=lambda outcome: f"{outcome.__module__}.{outcome.__qualname__}",
 )
 

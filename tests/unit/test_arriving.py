@@ -210,3 +210,26 @@ def test_arriving_twice_at_once_makes_one_person(town: Town) -> None:
     town.ask(Arrive(None, "es"))
     assert len(town.state.persons) == len(town.state.enrolments) == 1
     assert town.person().language == "el"
+
+
+def test_before_the_start_a_code_leaves_what_was_chosen(town: Town) -> None:
+    town.arrive(language="es")
+    town.ask(ChooseSetting(Field.HOUR, "1730"))
+    town.ask(ChooseSetting(Field.SECTOR, "education"))
+    town.ask(ChooseSetting(Field.WEEKDAYS, "4"))
+    town.ask(ChooseSetting(Field.ZONE, "Atlantic/Canary"))
+    town.arrive(code=town.code(town.organisation()))
+    chosen = town.enrolment()
+    assert (chosen.lesson_time, chosen.sector) == (time(17, 30), "education")
+    assert chosen.weekdays == {0, 1, 2, 3}
+    assert town.person().zone == "Atlantic/Canary"
+
+
+def test_before_the_start_what_nobody_chose_follows_the_code(town: Town) -> None:
+    late = replace(EGALEO, lesson_hour=time(12), zone="Europe/Madrid", weekdays=frozenset({1, 3}))
+    town.arrive(language="el")
+    town.arrive(code=town.code(town.organisation(late)))
+    enrolment = town.enrolment()
+    assert time(12) <= enrolment.lesson_time < time(12, 30)
+    assert enrolment.weekdays == {1, 3}
+    assert town.person().zone == "Europe/Madrid"

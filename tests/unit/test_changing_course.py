@@ -179,3 +179,28 @@ def test_a_recall_that_is_gone_is_stepped_over(town: Town) -> None:
     assert recall.question == "first-words.single"
     town.publish(edited("first-words", questions=()))
     assert town.ask(NextLesson()).card == "all-kinds.c1"
+
+
+def test_a_practice_goes_on_with_the_next_question_when_one_is_gone(town: Town) -> None:
+    town.finish(town.begin(), right=False)
+    town.now += DAY
+    asked = town.ask(ReviewNow())
+    waiting = [asked.question.partition(".")[2]]
+    kept = [q for q in small().lessons["first-words"].questions if q.id not in waiting]
+    town.publish(edited("first-words", questions=tuple(kept)))
+    shown = town.ask(GiveUp(asked.sitting, asked.revision))
+    assert isinstance(shown, o.AlreadyMoved)
+    assert isinstance(shown.now, o.QuestionAsked | o.ReviewClosed)
+    closed = town.finish(shown.now) if isinstance(shown.now, o.QuestionAsked) else shown.now
+    assert isinstance(closed, o.ReviewClosed)
+
+
+def test_a_practice_of_which_nothing_is_left_is_closed(town: Town) -> None:
+    town.finish(town.begin(), right=False)
+    town.now += DAY
+    asked = town.ask(ReviewNow())
+    town.publish(edited("first-words", questions=()))
+    shown = town.ask(GiveUp(asked.sitting, asked.revision))
+    assert isinstance(shown.now, o.ReviewClosed)
+    assert town.ask(GiveUp(asked.sitting, asked.revision)) == shown, "and stays closed"
+    assert shown.now.waiting is None, "what waits was not counted"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.intake.cleaning import CannotRead, clean
+from bot.intake.cleaning import CannotRead, NothingSaid, clean
 
 USER = {"id": 7, "is_bot": False, "first_name": "Anna", "username": "anna", "language_code": "el"}
 CHAT = {"id": 7, "type": "private", "first_name": "Anna"}
@@ -55,3 +55,25 @@ def test_a_document_may_come_without_a_name() -> None:
 def test_a_document_of_another_shape_is_unreadable(document: Any) -> None:
     with pytest.raises(CannotRead):
         clean(message(document=document or {"file_name": "list.csv"}))
+
+
+@pytest.mark.parametrize(
+    "noted",
+    [
+        {"new_chat_members": [USER]},
+        {"left_chat_member": USER},
+        {"pinned_message": {"message_id": 4}},
+        {"new_chat_title": "Desk"},
+        {"migrate_to_chat_id": -100},
+        {},
+    ],
+    ids=str,
+)
+def test_what_the_messenger_notes_in_a_chat_is_no_message_of_anybody(noted: Any) -> None:
+    with pytest.raises(NothingSaid):
+        clean(message(**noted))
+
+
+@pytest.mark.parametrize("said", ["sticker", "voice", "photo", "poll", "location", "checklist"])
+def test_whatever_somebody_sends_is_a_message(said: str) -> None:
+    assert clean(message(**{said: {"any": "thing"}})).source is not None

@@ -110,3 +110,13 @@ def test_a_day_is_the_persons_own(zone: str, day: date, midnight: datetime) -> N
     noon = datetime(2026, 11, 23, 12, tzinfo=UTC)
     assert local_day(somebody, noon) == day
     assert end_of_day(somebody, noon) == midnight
+
+
+def test_after_the_course_a_change_of_settings_moves_no_month() -> None:
+    finished = replace(LEARNER, finished_at=BEGUN)
+    planned = rescheduled(ANNA, finished, EGALEO, at(0))
+    assert planned.next_due_at == at(30, 9)
+    later = replace(planned, lesson_time=time(15))
+    assert next_due(ANNA, later, EGALEO, at(20)) == at(30, 15)
+    fewer = replace(planned, weekdays=frozenset({3}))
+    assert next_due(ANNA, fewer, EGALEO, at(20)) == at(31, 9)

@@ -84,9 +84,25 @@ def test_a_second_pause_ends_the_first(town: Town) -> None:
     town.begin()
     town.ask(Pause(PauseScope.LESSONS, None))
     town.now += 3 * DAY
-    assert town.ask(Pause(PauseScope.EVERYTHING, 2)).until == (MONDAY + 5 * DAY).date()
+    until = town.ask(Pause(PauseScope.EVERYTHING, 2)).until
+    assert until == (MONDAY + 7 * DAY).date(), "it ends on Saturday, and lessons come on Mondays"
     first, second = town.enrolment().pauses
     assert first.until == second.since == (MONDAY + 3 * DAY).date()
+
+
+@pytest.mark.parametrize("scope", PauseScope)
+def test_a_pause_of_one_friday_says_that_lessons_begin_again_on_monday(
+    town: Town, scope: PauseScope
+) -> None:
+    town.begin()
+    town.go_to(4)
+    monday = (MONDAY + 7 * DAY).date()
+    assert town.ask(Pause(scope, 1)) == Paused(scope, monday)
+    assert town.ask(OfferSnooze()) == Paused(scope, monday)
+    settings = town.ask(OfferPause()).settings
+    assert settings.paused_until == monday
+    assert settings.next_at.astimezone(ATHENS).date() == monday
+    assert days_of(town.live(4)) == [7]
 
 
 def test_past_pauses_stay_for_the_streak(town: Town) -> None:

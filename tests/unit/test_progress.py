@@ -1,14 +1,15 @@
 """/progress in numbers."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
-from learning.account.asks import Pause
+from learning.account.asks import ChooseSetting, Leave, Pause
 from learning.account.model import PauseScope
-from learning.lessons.asks import RepeatLesson, ReviewNow
+from learning.account.outcomes import Field
+from learning.lessons.asks import BeginCourse, RepeatLesson, ReviewNow
 from learning.progress.asks import ShowProgress
 from learning.progress.outcomes import ModuleProgress, ProgressShown, SubunitProgress
-from tests.unit.town import DAY, MONDAY, Town
+from tests.unit.town import DAY, EGALEO, MONDAY, Town
 
 
 def subunits(
@@ -113,3 +114,34 @@ def test_looking_at_progress_changes_nothing(town: Town) -> None:
     shown = town.ask(ShowProgress())
     assert replace(shown) == town.ask(ShowProgress())
     assert vars(town.state) == before
+
+
+def test_a_day_that_was_no_lesson_day_never_breaks_a_streak(town: Town) -> None:
+    """Whatever is chosen later: weekends stay weekends for the weeks before."""
+    town.go_to(2)
+    town.finish(town.begin())
+    for day in (3, 4, 7):
+        town.go_to(day)
+        town.finish_next()
+    assert town.ask(ShowProgress()).streak == 4
+    for weekend in "56":
+        town.ask(ChooseSetting(Field.WEEKDAYS, weekend))
+    assert town.ask(ShowProgress()).streak == 4
+    town.go_to(10)
+    for weekday in "0123":
+        town.ask(ChooseSetting(Field.WEEKDAYS, weekday))
+    assert town.ask(ShowProgress()).streak == 0, "Tuesday was missed, and stays missed"
+
+
+def test_leaving_an_organisation_does_not_take_its_holidays_from_the_past(town: Town) -> None:
+    tuesday = (MONDAY + DAY).date()
+    office = town.organisation(replace(EGALEO, own_days_off=frozenset({tuesday})))
+    town.arrive(code=town.code(office))
+    town.arrange(lesson_time=time(9))
+    town.finish(town.ask(BeginCourse()))
+    town.go_to(2)
+    town.finish_next()
+    assert town.ask(ShowProgress()).streak == 2
+    town.ask(Leave(town.enrolment().standing))
+    assert town.organisations_of() == []
+    assert town.ask(ShowProgress()).streak == 2

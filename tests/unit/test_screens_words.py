@@ -129,7 +129,11 @@ def test_hours_go_by_halves_between_opening_and_closing() -> None:
     ]
     assert values[:3] == ["0700", "0730", "0800"]
     assert values[-1] == "2000"
-    assert len(values) == 27
+    assert values[4:7] == ["0900", "0910", "0930"], "the hour as it is, spread by learner"
+    assert len(values) == 28
+    ticked = [b.label for row in screen.rows for b in row if b.label.startswith("✓")]
+    assert len(ticked) == 1
+    assert clock(view(), SETTINGS.lesson_time) in ticked[0]
 
 
 def test_only_allowed_weekdays_are_offered_and_chosen_ones_ticked() -> None:

@@ -33,7 +33,7 @@ from learning.scenarios.asks import GoOn, OpenScenario
 from learning.scenarios.outcomes import AlreadyThere
 from learning.talk.asks import SayInWords
 from learning.talk.outcomes import NothingOpen
-from tests.unit.town import ANNA, BLAS, DAY, EGALEO, Town
+from tests.unit.town import ANNA, BLAS, DAY, EGALEO, MONDAY, Town
 
 KINDS = ("several", "truth", "order", "match", "number", "text")
 
@@ -496,15 +496,28 @@ def test_few_questions_need_no_choice(town: Town) -> None:
     assert isinstance(town.ask(NextLesson()), o.QuestionAsked)
 
 
-def test_before_a_scenario_and_after_the_course_no_questions_are_promised(town: Town) -> None:
+def test_what_was_promised_for_a_day_is_asked_also_when_a_scenario_comes(town: Town) -> None:
+    question = first_question(town)
+    graded = town.ask(GiveUp(question.sitting, question.revision))
+    town.finish(graded)
+    town.finish_next()
+    town.go_to((graded.due_on - MONDAY.date()).days)
+    asked = town.ask(NextLesson())
+    assert (asked.question, asked.recall) == (graded.question, True)
+    practised = town.finish(asked)
+    assert (practised.scenario, practised.waiting) == ("at-the-desk", 0)
+    assert town.ask(NextLesson()) == o.ScenarioNext("at-the-desk")
+
+
+def test_after_the_course_no_questions_are_promised(town: Town) -> None:
     town.finish(town.begin(), right=False)
     town.finish_next(right=False)
     town.now += 30 * DAY
-    assert town.ask(NextLesson()) == o.ScenarioNext("at-the-desk")
+    assert isinstance(town.ask(NextLesson()), o.WelcomeBack)
     town.finish(town.ask(OpenScenario("at-the-desk")))
     while not isinstance(shown := town.ask(NextLesson()), o.CourseDone):
         town.finish_next()
-    assert shown.due == 4, "three were asked before the last lesson"
+    assert shown.due == 1, "three were asked before each lesson and scenario"
     town.now += 30 * DAY
     assert town.ask(NextLesson()) == o.CourseDone(lessons=3, due=8)
 

@@ -23,6 +23,7 @@ from learning.pushes.outcomes import (
     RefresherOffered,
     Woken,
 )
+from learning.scenarios.asks import OpenScenario
 from tests.curricula import small
 from tests.unit.town import ANNA, BLAS, DAY, EGALEO, MONDAY, Town, now_done
 
@@ -243,12 +244,14 @@ def test_a_push_to_somebody_who_blocked_the_bot_is_skipped(town: Town) -> None:
     assert town.prepare() == NotWanted(SkipReason.UNREACHABLE)
 
 
-def test_only_a_lesson_announces_questions_before_it(town: Town) -> None:
+def test_questions_are_announced_before_a_lesson_and_before_a_scenario(town: Town) -> None:
     town.finish(town.begin(), right=False)
     town.go_to(1)
     town.finish_next(right=False)
-    assert offered_on(town, 2) == LessonOffered("at-the-desk", 0), "a scenario asks nothing"
-    town.finish_next()
+    assert offered_on(town, 2) == LessonOffered("at-the-desk", 3)
+    practised = town.finish(town.ask(NextLesson()))
+    assert (practised.answered, practised.scenario) == (3, "at-the-desk")
+    town.finish(town.ask(OpenScenario("at-the-desk")))
     assert offered_on(town, 3) == LessonOffered("on-the-way", 3)
     asked = town.ask(NextLesson())
     assert (asked.recall, asked.of) == (True, 4)

@@ -171,7 +171,10 @@ class Town:
             shown = self.ask(ReturnAfterAbsence(Recalls.NONE), who)
         if isinstance(shown, o.ScenarioNext):
             shown = self.ask(OpenScenario(shown.scenario), who)
-        return self.finish(shown, who, **how)
+        ended = self.finish(shown, who, **how)
+        if isinstance(ended, o.ReviewClosed) and ended.scenario:
+            ended = self.finish(self.ask(OpenScenario(ended.scenario), who), who, **how)
+        return ended
 
     def finish_course(self, who: int = ANNA) -> Any:
         closed = self.finish(self.begin(who), who)
