@@ -21,7 +21,9 @@ def configure(level: int = logging.INFO) -> None:
     )
 
 
-def log_failure(event: str, error: BaseException, **values: object) -> str:
+def log_failure(
+    event: str, error: BaseException, *, level: int = logging.ERROR, **values: object
+) -> str:
     """Logs where an error came from and gives its id.
 
     The error's own text is left out: it may quote what somebody wrote.
@@ -29,7 +31,7 @@ def log_failure(event: str, error: BaseException, **values: object) -> str:
     error_id = uuid4().hex[:8]
     frames = traceback.extract_tb(error.__traceback__)[-6:]
     where = " < ".join(f"{f.filename.rsplit('/', 1)[-1]}:{f.lineno}" for f in reversed(frames))
-    structlog.get_logger().error(
-        event, error_id=error_id, kind=type(error).__name__, where=where, **values
+    structlog.get_logger().log(
+        level, event, error_id=error_id, kind=type(error).__name__, where=where, **values
     )
     return error_id

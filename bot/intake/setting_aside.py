@@ -1,6 +1,7 @@
 """An update that cannot be read: kept sealed for a week, and its sender told, if one can be."""
 
 import json
+import logging
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
@@ -19,7 +20,9 @@ def unreadable(raw: Any, error: CannotRead) -> Unreadable:
         lane=source.chat_id if source else 0,
         body=body,
         source=source,
-        error_id=log_failure("update_unreadable", error, update_id=update_id),
+        error_id=log_failure(
+            "update_unreadable", error, level=logging.WARNING, update_id=update_id
+        ),
     )
 
 

@@ -15,12 +15,21 @@ from data.tables.organisations import enrolment_codes
 from data.tables.people import memberships, persons
 from data.tables.reviews import review_log, reviews
 from data.tables.scenarios import scenario_runs
-from learning.lessons.asks import AnswerQuestion, GiveUp, RepeatLesson, ReviewNow
+from learning.lessons.asks import (
+    AnswerQuestion,
+    BeginCourse,
+    GiveUp,
+    NextLesson,
+    RepeatLesson,
+    ReturnAfterAbsence,
+    ReviewNow,
+)
 from learning.lessons.model import SittingKind, StepKind
 from learning.scenarios.asks import OpenScenario, PlayAgain
 from tests.crash.people import Repeater, Talker
 from tests.crash.town import USES
 
+ONWARD = (BeginCourse, NextLesson, ReturnAfterAbsence)
 ASKING = (StepKind.RECALL, StepKind.QUESTION)
 Rows = Sequence[Row[Any]]
 
@@ -88,9 +97,14 @@ def _target(ask: Any) -> tuple[int, int] | None:
 
 def _openings(talker: Talker, own: Rows, runs: Rows) -> Iterator[str]:
     """Nothing is opened more often than somebody asked for it."""
+    onward = sum(n for ask, n in talker.pressed.items() if isinstance(ask, ONWARD))
     asked = {
         SittingKind.AGAIN: talker.said["/again"] + talker.pressed[RepeatLesson()],
-        SittingKind.REVIEW: talker.said["/review"] + talker.pressed[ReviewNow()],
+        # Before a scenario what is due is practised too.
+        SittingKind.REVIEW: talker.said["/review"]
+        + talker.said["/lesson"]
+        + talker.pressed[ReviewNow()]
+        + onward,
     }
     opened = Counter(sitting.kind for sitting in own)
     for kind, times in asked.items():

@@ -14,6 +14,7 @@ FORWARD = (
     lessons.ReturnAfterAbsence,
     scenarios.Choose,
     scenarios.GoOn,
+    scenarios.OpenScenario,
 )
 MOST = 60
 
@@ -22,9 +23,6 @@ def learn(stage: Stage, person: Person) -> None:
     """Today's lesson or scenario from where the person stands to its end."""
     phone = person.telegram_id
     assert not stage.feed(raws.message(phone, "/lesson"))
-    begin = next((data for _, data in _newest(stage, person) if data.startswith("1os.")), None)
-    if begin is not None:
-        assert not stage.feed(raws.press(phone, begin))
     for _ in range(MOST):
         pressed = _forward(stage, person)
         if pressed is None:
