@@ -77,7 +77,8 @@ class SpellingAndMeaning(GraphComponent, IntentClassifier):
             "intents": np.array([str(name) for name in fit.classes_]),
         }
         with self._storage.write_to(self._resource) as folder:
-            np.savez(folder / "weights.npz", **self._weights)
+            weights: dict[str, Any] = self._weights
+            np.savez(folder / "weights.npz", **weights)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
