@@ -2,14 +2,19 @@
 
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from cyclopts import App
 
+from bot.screens.rehearsal import rehearse
+from bot.screens.view import View
+from content.checker.rendered import Rendered
 from content.checker.rules import check as find_faults
-from content.finding import BrokenCourse
+from content.compiler import compile_course
+from content.finding import BrokenCourse, Finding
 from content.loader import Loaded, load
 from content.minutes import minutes_by_id
 from content.skeleton import CannotBegin, Kind, write_skeleton
@@ -35,7 +40,26 @@ def check(*, root: Path = ROOT, date: date | None = None) -> int:
         The day on which law must still be valid; today when left out.
     """
     try:
-        return int(_report(load(root), date))
+        findings = _report(load(root), date)
+    except BrokenCourse as error:
+        print(error)
+        return 1
+    return int(any(not finding.warning for finding in findings))
+
+
+@app.command
+def release(date: date, /, *, root: Path = ROOT) -> int:
+    """Check the course for a release: what else is a warning, such as expired law, fails here.
+
+    Parameters
+    ----------
+    date
+        The day of the release.
+    root
+        The folder that holds course/ and locales/.
+    """
+    try:
+        return int(bool(_report(load(root), date)))
     except BrokenCourse as error:
         print(error)
         return 1
@@ -118,9 +142,9 @@ def _recheck(root: Path, reload: Path) -> None:
     reload.touch()
 
 
-def _report(loaded: Loaded, today: date | None = None) -> bool:
-    """Prints all findings and the counts; whether there is an error among them."""
-    findings = find_faults(loaded, today or datetime.now(UTC).date())
+def _report(loaded: Loaded, today: date | None = None) -> tuple[Finding, ...]:
+    """Prints all findings and the counts."""
+    findings = find_faults(loaded, today or datetime.now(UTC).date(), rendered)
     for finding in findings:
         print(finding)
     counts = (
@@ -130,7 +154,17 @@ def _report(loaded: Loaded, today: date | None = None) -> bool:
         _count(round(sum(minutes_by_id(loaded).values())), "minute"),
     )
     print(", ".join(counts))
-    return any(not finding.warning for finding in findings)
+    return findings
+
+
+def rendered(loaded: Loaded) -> Iterator[Rendered]:
+    """Every screen of the course as the bot words it, in each language."""
+    curriculum = compile_course(loaded).curriculum
+    a_day = datetime(2026, 12, 23, tzinfo=UTC)  # long to say, and some law has expired
+    for language in loaded.course.languages:
+        view = View(language, zone="Europe/Athens", now=a_day, curriculum=curriculum)
+        for shown in rehearse(view):
+            yield Rendered(shown.context, language, shown.screen.html)
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,6 +1,6 @@
 """Loads a course: the authors' files and the catalogues, joined into what learning knows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from content.files import CourseFiles, SubunitFiles, read_files
 from content.join import Joiner, Text
 from content.resources import LoadedResources, load_resources
 from content.schema.outline import Outline
+from content.term_list import TermList, read_term_list
 from learning.course.model import Course, Lesson, Module, Subunit
 from learning.course.scenario import Scenario
 from learning.course.words import Words
@@ -26,8 +27,8 @@ class Loaded:
     """A course as its files say it, for the checker, and joined, for the learner.
 
     `texts` are all translated texts in course order. `catalogues` follow the course's languages
-    after its source language. `lessons` and `scenarios` are by id. `asking` is the needs analysis;
-    `papers` are the resources to print.
+    after its source language. `lessons` and `scenarios` are by id, `term_lists` by language.
+    `asking` is the needs analysis; `papers` are the resources to print.
     """
 
     files: CourseFiles
@@ -36,6 +37,7 @@ class Loaded:
     course: Course
     lessons: Mapping[str, Lesson]
     scenarios: Mapping[str, Scenario]
+    term_lists: Mapping[str, Document[TermList]]
     asking: Asking | None = None
     papers: LoadedResources = field(default_factory=LoadedResources)
 
@@ -59,9 +61,15 @@ def load(root: Path) -> Loaded:
         course,
         joining.lessons,
         joining.scenarios,
+        _term_lists(root, files.outline.content.languages),
         asking,
         load_resources(root, course, joining.lessons),
     )
+
+
+def _term_lists(root: Path, languages: Sequence[str]) -> dict[str, Document[TermList]]:
+    read = {language: read_term_list(root, language) for language in languages}
+    return {language: terms for language, terms in read.items() if terms}
 
 
 class _Joining:

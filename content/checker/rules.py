@@ -13,14 +13,19 @@ from content.checker.asking import (
 )
 from content.checker.cards import card_counts
 from content.checker.cited_sources import disagreeing_sources, expired_law, unknown_sources
+from content.checker.coverage import uncovered
 from content.checker.dead_ends import dead_ends, open_branches, unreachable_nodes
 from content.checker.file_names import misnamed_files, unlisted_files
+from content.checker.giveaways import giveaways
 from content.checker.ids import duplicate_ids
-from content.checker.limits import limits, plain_length
+from content.checker.limits import limits
 from content.checker.markup import foreign_markup, unlike_translations
 from content.checker.minutes import lesson_lengths
 from content.checker.options import right_options
+from content.checker.readable import hard_to_read
 from content.checker.references import unknown_references
+from content.checker.rendered import Render, overlong_screens
+from content.checker.repeats import repeated_sentences
 from content.checker.resources import (
     misnamed_resources,
     missing_summaries,
@@ -28,6 +33,7 @@ from content.checker.resources import (
     untranslated_resources,
 )
 from content.checker.runs import endless_runs, untaken_branches
+from content.checker.terms import misused_terms
 from content.checker.translations import untranslated, unused_entries
 from content.checker.variables import undeclared_variables
 from content.finding import Finding
@@ -36,8 +42,7 @@ from content.loader import Loaded
 Rule = Callable[[Loaded], Iterator[Finding]]
 
 
-def all_rules(today: date, measure: Callable[[str], int] = plain_length) -> tuple[Rule, ...]:
-    """`measure` gives the length of a text once it is rendered, in UTF-16 units."""
+def all_rules(today: date, render: Render) -> tuple[Rule, ...]:
     return (
         duplicate_ids,
         misnamed_files,
@@ -61,7 +66,8 @@ def all_rules(today: date, measure: Callable[[str], int] = plain_length) -> tupl
         unmet_conditions,
         dead_questions,
         disordered_bands,
-        limits(measure),
+        limits,
+        overlong_screens(render),
         foreign_markup,
         untranslated,
         unused_entries,
@@ -70,12 +76,15 @@ def all_rules(today: date, measure: Callable[[str], int] = plain_length) -> tupl
         missing_summaries,
         unknown_sources_of_summaries,
         untranslated_resources,
+        uncovered,
+        giveaways,
+        repeated_sentences,
+        hard_to_read,
+        misused_terms,
     )
 
 
-def check(
-    loaded: Loaded, today: date, measure: Callable[[str], int] = plain_length
-) -> tuple[Finding, ...]:
+def check(loaded: Loaded, today: date, render: Render) -> tuple[Finding, ...]:
     """The findings of all rules, file by file and down each file."""
-    found = {finding for rule in all_rules(today, measure) for finding in rule(loaded)}
+    found = {finding for rule in all_rules(today, render) for finding in rule(loaded)}
     return tuple(sorted(found, key=lambda it: (it.warning, it.path, it.line, it.message)))

@@ -1,10 +1,10 @@
-"""Which texts of a lesson or scenario stand together in one message, and how long they may be."""
+"""Which texts of a lesson or scenario are read together, and how long we let them be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from content.plain_yaml import Location
-from learning.course.model import Lesson, Source
+from learning.course.model import Lesson
 from learning.course.questions import (
     Match,
     NumberQuestion,
@@ -18,22 +18,18 @@ from learning.course.questions import (
 from learning.course.scenario import Decision, Scenario
 from learning.course.words import Words
 
-FRAME = 400
-"""What a screen puts around the author's texts: headings, the place in the lesson, a next date."""
-TELEGRAM = 4096 - FRAME
-
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """`words` in one message, whose first stands at `at`.
+    """`words` that are read together, whose first stands at `at`.
 
-    `least` and `most` are characters in the source language; Telegram's limit holds in all.
+    `least` and `most` are characters in the source language.
     """
 
     name: str
     at: Location
     words: tuple[Words, ...]
-    most: int = TELEGRAM
+    most: int
     least: int = 0
 
 
@@ -42,8 +38,6 @@ def lesson_texts(lesson: Lesson) -> Iterator[Shown]:
     for number, card in enumerate(lesson.cards):
         at = ("cards", number, "text")
         yield Shown("the card", at, (card.text,), 700, 0 if card.country else 350)
-        cited = _citations(card.sources, lesson.sources)
-        yield Shown("the card with its sources", at, (lesson.title, card.text, *cited))
     for number, question in enumerate(lesson.questions):
         yield from _question_texts(question, ("questions", number))
     yield Shown("try_today", ("try_today",), (lesson.try_today,), 700)
@@ -54,10 +48,8 @@ def scenario_texts(scenario: Scenario) -> Iterator[Shown]:
     for number, decision in enumerate(scenario.decisions):
         yield from _decision_texts(decision, ("decisions", number))
     for number, ending in enumerate(scenario.endings):
-        cited = _citations(ending.sources, scenario.sources)
         at = ("endings", number, "text")
         yield Shown("the ending", at, (ending.text, ending.rule), 1200)
-        yield Shown("the ending with its sources", at, (ending.text, ending.rule, *cited))
 
 
 def _question_texts(question: Question, at: Location) -> Iterator[Shown]:
@@ -67,15 +59,8 @@ def _question_texts(question: Question, at: Location) -> Iterator[Shown]:
     if isinstance(question, SingleChoice | SeveralChoice):
         for place, option in enumerate(question.options):
             yield Shown("the option", (*at, "options", place, "text"), (option.text,), 200)
-    replies = list(_replies(question))
-    for spot, reply in replies:
+    for spot, reply in _replies(question):
         yield Shown("the feedback", (*at, *spot), (reply,), 300)
-    together = [[reply for _, reply in replies]]  # each picked option of several has its say
-    if not isinstance(question, SeveralChoice):
-        together = [[reply] for _, reply in replies]
-    for said in together:
-        name = "the question with its feedback"
-        yield Shown(name, (*at, "prompt"), (*asked, *said, question.reason))
 
 
 def _offered(question: Question) -> tuple[Words, ...]:
@@ -113,8 +98,3 @@ def _decision_texts(decision: Decision, at: Location) -> Iterator[Shown]:
         yield Shown("the choice", (*spot, "text"), (choice.text,), 150)
         yield Shown("the consequence", (*spot, "consequence"), (choice.consequence,), 600)
         yield Shown("the coaching", (*spot, "coaching"), (choice.coaching,), 600)
-
-
-def _citations(cited: Sequence[str], sources: Sequence[Source]) -> tuple[Words, ...]:
-    """A citation stands in its own language, whatever the reader's is."""
-    return tuple(Words({"": source.citation}) for source in sources if source.id in cited)

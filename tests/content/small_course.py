@@ -1,12 +1,17 @@
 """A course of three lessons and one scenario, whole and without a fault, to be spoilt by tests."""
 
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 
 from babel.messages.pofile import normalize
 
+from content.__main__ import rendered
 from content.catalogue import catalogue_path
-from content.loader import load
+from content.checker.rendered import Rendered
+from content.checker.rules import check
+from content.finding import Finding
+from content.loader import Loaded, load
 
 DESK = Path("course/m1/desk")
 GREEK = Path("locales/el/LC_MESSAGES/course.po")
@@ -14,9 +19,20 @@ GREEK = Path("locales/el/LC_MESSAGES/course.po")
 
 def write_small_course(root: Path) -> Path:
     """Lays the course under `root`, with a Greek catalogue that says the English and a μ."""
-    copytree(Path(__file__).parent / "small" / "course", root / "course")
+    for folder in ("course", "terms"):
+        copytree(Path(__file__).parent / "small" / folder, root / folder)
     translate(root, "el")
     return root
+
+
+def findings(root: Path, today: date = date(2026, 11, 30)) -> tuple[Finding, ...]:
+    """Everything that the check finds, with the bot's own screens."""
+    return check(load(root), today, rendered)
+
+
+def no_screens(loaded: Loaded) -> tuple[Rendered, ...]:
+    """For tests of other rules: screens take a second."""
+    return ()
 
 
 def translate(root: Path, language: str) -> None:

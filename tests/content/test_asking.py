@@ -14,7 +14,7 @@ from content.finding import BrokenCourse
 from content.loader import load
 from learning.needs.asking import asked, places
 from learning.needs.questionnaire import Questionnaire
-from tests.content.small_course import line_with, spoil
+from tests.content.small_course import line_with, no_screens, spoil
 
 CONTENT = Path("content")
 TODAY = date(2026, 11, 30)
@@ -83,6 +83,7 @@ def spoilt(tmp_path: Path) -> Path:
     copytree(CONTENT / "course", tmp_path / "course")
     copytree(CONTENT / "needs", tmp_path / "needs")
     copytree(CONTENT / "locales", tmp_path / "locales")
+    copytree(CONTENT / "terms", tmp_path / "terms")
     return tmp_path
 
 
@@ -91,7 +92,7 @@ def test_a_fault_is_found_on_its_line(spoilt: Path, fault: Fault) -> None:
     file = spoilt / PLACE
     spoil(file, fault.old, fault.new)
     try:
-        findings = check(load(spoilt), TODAY)
+        findings = check(load(spoilt), TODAY, no_screens)
     except BrokenCourse as broken:
         findings = broken.findings
     told = [finding for finding in findings if fault.says in finding.message]
@@ -107,7 +108,11 @@ def test_a_question_that_no_answers_lead_to_is_found(spoilt: Path) -> None:
         "        when: [{question: contacts, options: [c1]}, {question: contacts, options: [c6]}]\n"
     )
     spoil(file, once, twice)
-    found = [f for f in check(load(spoilt), TODAY) if "no answers lead to channels" in f.message]
+    found = [
+        f
+        for f in check(load(spoilt), TODAY, no_screens)
+        if "no answers lead to channels" in f.message
+    ]
     assert found
 
 
@@ -120,7 +125,11 @@ def test_a_way_that_leads_to_no_path_is_found(spoilt: Path) -> None:
         "        uses: [path, report]\n        when: [{question: contacts, options: [c1]}]\n",
     )
     file.write_text(blocks[0] + blocks[1] + skipped, encoding="utf-8")
-    found = [f for f in check(load(spoilt), TODAY) if "nothing is asked that makes" in f.message]
+    found = [
+        f
+        for f in check(load(spoilt), TODAY, no_screens)
+        if "nothing is asked that makes" in f.message
+    ]
     assert found
 
 

@@ -6,25 +6,21 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from content.__main__ import app
-from content.checker.rules import check
 from content.document import read_document
-from content.loader import load
 from content.schema.fields import Part
 from content.schema.lesson import Lesson
 from content.schema.scenario import Scenario
 from content.skeleton import CannotBegin, Kind, write_skeleton
 from content.watch import Watch
-from tests.content.small_course import DESK, GREEK, line_with, spoil, write_small_course
+from tests.content.small_course import DESK, GREEK, findings, line_with, spoil, write_small_course
 
 REPOSITORY = Path(__file__).parents[2]
 NAMES = DESK / "names.yaml"
-_A_DAY = date(2026, 11, 30)
 
 
 @dataclass(frozen=True)
@@ -55,10 +51,14 @@ def test_check_counts_a_sound_course(author: Author, tmp_path: Path) -> None:
     )
 
 
-def test_check_fails_on_an_error_but_not_on_a_warning(author: Author, tmp_path: Path) -> None:
+def test_check_fails_on_an_error_and_release_on_a_warning_too(
+    author: Author, tmp_path: Path
+) -> None:
     root = write_small_course(tmp_path)
     late = author("check", "--root", root, "--date", "2028-01-01")
     assert (": warning: the source law expired" in late.printed, late.code) == (True, 0)
+    assert author("release", "2027-11-22", "--root", root).code == 1
+    assert author("release", "2027-11-21", "--root", root).code == 0
     spoil(root / NAMES, "right: true", "right: false")
     wrong = author("check", "--root", root)
     line = line_with(root / NAMES, "options:")
@@ -100,7 +100,7 @@ def test_a_new_lesson_and_scenario_lack_nothing_but_their_words(tmp_path: Path) 
     spoil(root / DESK / "subunit.yaml", "queue", "second-steps")
     (root / DESK / "queue.yaml").unlink()
     (root / GREEK).unlink()
-    faults = {it.message.rpartition(": ")[2] for it in check(load(root), _A_DAY)}
+    faults = {it.message.rpartition(": ")[2] for it in findings(root)}
     assert {fault for fault in faults if not fault.startswith("run `python -m content")} == {
         "it needs 350",
         "make it 3 to 8",

@@ -18,7 +18,7 @@ from content.finding import BrokenCourse
 from content.loader import load
 from learning.course.curriculum import Curriculum
 from learning.resources.outcomes import ResourceReady
-from tests.content.small_course import spoil, write_small_course
+from tests.content.small_course import no_screens, spoil, write_small_course
 from tests.curricula import small
 from tests.papers import PAPERS
 
@@ -106,7 +106,7 @@ def with_form(root: Path, form: str = FORM, name: str = "agreement") -> Path:
 
 
 def findings(root: Path) -> list[str]:
-    return [finding.message for finding in check(load(root), date(2026, 11, 30))]
+    return [finding.message for finding in check(load(root), date(2026, 11, 30), no_screens)]
 
 
 def test_a_missing_translation_of_a_paper_is_named(tmp_path: Path) -> None:

@@ -1,22 +1,19 @@
 """Each rule of the check finds its fault, names its line, and leaves a sound course alone."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from content.checker.rules import check
-from content.loader import load
 from tests.content.small_course import (
     DESK,
+    findings,
     line_with,
     spoil,
     translate,
     write_small_course,
 )
 
-TODAY = date(2026, 11, 30)
 OUTLINE = Path("course/course.yaml")
 SUBUNIT = DESK / "subunit.yaml"
 NAMES = DESK / "names.yaml"
@@ -161,9 +158,9 @@ FAULTS = {
     ),
     "a card that is too short": Fault(
         SIGNS,
-        "      - Ask *one* question, then wait: a silence of three seconds is not a refusal.\n",
+        "      - A thumb or a ring of *fingers* means different things, so leave hands away.\n",
         "",
-        "text: |",
+        "text: |\n      Choose",
         "it needs 350",
     ),
     "foreign markup": Fault(
@@ -181,16 +178,16 @@ def test_a_fault_in_the_source_is_found_on_its_line(case: Fault, tmp_path: Path)
     path = root / case.file
     spoil(path, case.old, case.new)
     translate(root, "el")
-    found = [it for it in check(load(root), TODAY) if it.path == path and case.says in it.message]
+    found = [it for it in findings(root) if it.path == path and case.says in it.message]
     assert [(it.line, it.warning) for it in found] == [(line_with(path, case.at), case.warning)]
 
 
 def test_a_sound_course_has_no_finding(tmp_path: Path) -> None:
-    assert check(load(write_small_course(tmp_path)), TODAY) == ()
+    assert findings(write_small_course(tmp_path)) == ()
 
 
 def _messages(root: Path) -> list[tuple[Path, int, str]]:
-    return [(it.path, it.line, it.message) for it in check(load(root), TODAY)]
+    return [(it.path, it.line, it.message) for it in findings(root)]
 
 
 _CALLS_THE_CHIEF = "        to: bad\nendings"
@@ -275,12 +272,3 @@ def test_a_lesson_has_three_to_five_cards_without_country_notes(shown: int, tmp_
     translate(root, "el")
     message = f"the lesson has {shown} cards: make it 3 to 5"
     assert (names, line_with(names, "cards:"), message) in _messages(root)
-
-
-def test_lengths_are_measured_as_the_caller_measures(tmp_path: Path) -> None:
-    root = write_small_course(tmp_path)
-    found = check(load(root), TODAY, measure=lambda text: 5000 if "**who**" in text else 500)
-    assert any("in el" in it.message for it in found)
-    assert {it.line for it in found if it.path == root / SIGNS and "card" in it.message} == {
-        line_with(root / SIGNS, f"text: |\n      {first}") for first in ("Greet", "Then", "Last")
-    }

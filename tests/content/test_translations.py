@@ -1,7 +1,6 @@
 """What is found in a catalogue, and how the catalogues follow the source."""
 
 from dataclasses import dataclass
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -9,12 +8,10 @@ import pytest
 from babel.messages.pofile import read_po
 
 from content.catalogue import read_catalogue
-from content.checker.rules import check
 from content.loader import load
 from content.update import Update, update_catalogue
-from tests.content.small_course import DESK, GREEK, line_with, spoil, write_small_course
+from tests.content.small_course import DESK, GREEK, findings, line_with, spoil, write_small_course
 
-TODAY = date(2026, 11, 30)
 NAMES = DESK / "names.yaml"
 
 
@@ -60,18 +57,12 @@ FAULTS = {
     "foreign markup": Fault(
         'msgstr "Names μ"', 'msgstr "<b>Names</b>"', 'msgid "Names"', "names.title: HTML is no"
     ),
-    "too long with what stands beside it": Fault(
-        'msgstr "Rarely. μ"',
-        f'msgstr "{"μ" * 3650}"',
-        "",
-        "the question with its feedback has",
-        (DESK / "forms.yaml", "prompt: A form"),
-    ),
     "too long": Fault(
         'msgstr "Names μ"',
         f'msgstr "{"μ" * 4097}"',
         "",
-        "the title has 4097 characters in el: cut it",
+        "names.c1.text makes a message of",
+        (NAMES, "text: |\n      Greet"),
     ),
 }
 
@@ -80,7 +71,7 @@ FAULTS = {
 def test_a_fault_in_a_catalogue_is_found_on_its_line(case: Fault, tmp_path: Path) -> None:
     root = write_small_course(tmp_path)
     spoil(root / GREEK, case.old, case.new)
-    (found,) = [it for it in check(load(root), TODAY) if case.says in it.message]
+    (found,) = [it for it in findings(root) if case.says in it.message]
     file, at = (GREEK, case.at) if case.at else case.source
     assert (found.path, found.line) == (root / file, line_with(root / file, at))
 
@@ -101,14 +92,14 @@ def test_a_translation_keeps_the_marks_of_its_source(
     spoil(root / GREEK, NAMES_TITLE, NAMES_TITLE.replace("Names μ", translated))
     spoil(root / GREEK, 'msgid "Names"', f'msgid "{source}"')
     message = f"names.title: {mark} stands"
-    (found,) = [it for it in check(load(root), TODAY) if it.message.startswith(message)]
+    (found,) = [it for it in findings(root) if it.message.startswith(message)]
     assert (found.path, found.line) == (root / GREEK, line_with(root / GREEK, f'"{source}"'))
 
 
 def test_a_language_without_a_catalogue_is_one_finding(tmp_path: Path) -> None:
     root = write_small_course(tmp_path)
     (root / GREEK).unlink()
-    (found,) = check(load(root), TODAY)
+    (found,) = findings(root)
     outline = root / "course/course.yaml"
     assert (found.path, found.line) == (outline, line_with(outline, "languages:"))
 
@@ -116,7 +107,7 @@ def test_a_language_without_a_catalogue_is_one_finding(tmp_path: Path) -> None:
 def test_a_text_that_the_catalogue_lacks_is_named_where_it_is_written(tmp_path: Path) -> None:
     root = write_small_course(tmp_path)
     spoil(root / GREEK, NAMES_TITLE, "")
-    (found,) = check(load(root), TODAY)
+    (found,) = findings(root)
     assert (found.path, found.line) == (root / NAMES, line_with(root / NAMES, "title:"))
 
 
