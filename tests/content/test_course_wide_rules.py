@@ -130,7 +130,7 @@ def test_a_text_that_reads_hard_is_named_in_its_language(tmp_path: Path) -> None
         "comprehensive documentation of individual circumstances, notwithstanding insufficient "
         "availability of institutional interpretation facilities. "
     )
-    spoil(root / SIGNS, "      We cannot hide", f"      {hard * 4}We cannot hide")
+    spoil(root / SIGNS, "      We cannot hide", f"      {hard * 8}We cannot hide")
     passage, whole = sorted(_found(root, "in en: bring it between"), key=lambda it: -it.line)
     assert (passage.path, passage.line) == (
         root / SIGNS,
