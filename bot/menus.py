@@ -3,6 +3,8 @@
 Asked first and told only where they differ: Telegram allows few changes of a name a day.
 """
 
+from time import monotonic
+
 from telegram import Bot, BotCommandScopeChat
 from telegram.error import BadRequest, Forbidden, TelegramError
 
@@ -11,6 +13,8 @@ from bot.screens import menu
 from bot.screens.speech import Speech
 from learning.account.languages import LANGUAGES
 from learning.reader import RoleMenu, RoleMenus
+
+FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 2.0, 300.0
 
 
 async def tell_menus(bot: Bot) -> None:
@@ -44,17 +48,30 @@ class TellRoles:
     def __init__(self, bot: Bot, menus: RoleMenus) -> None:
         self._bot = bot
         self._menus = menus
+        self._failures = 0  # in a row
+        self._not_before = 0.0  # machine time
 
     async def run(self) -> None:
+        if monotonic() < self._not_before:
+            return
         for role_menu in await self._menus.untold():
             try:
                 await self._tell(role_menu)
             except (Forbidden, BadRequest):  # the chat is gone, and with it its menu
                 pass
-            except TelegramError as error:  # the next round tries again
-                log_failure("role_menu_failed", error)
+            except TelegramError as error:
+                self._back_off(error)
                 return
+            self._failures = 0
             await self._menus.told(role_menu)
+
+    def _back_off(self, error: TelegramError) -> None:
+        """One line for each silence of Telegram's, and a longer wait each time."""
+        if not self._failures:
+            log_failure("role_menu_failed", error)
+        self._failures += 1
+        wait = min(FIRST_WAIT_SECONDS * 2.0 ** (self._failures - 1), LONGEST_WAIT_SECONDS)
+        self._not_before = monotonic() + wait
 
     async def _tell(self, role_menu: RoleMenu) -> None:
         scope = BotCommandScopeChat(role_menu.chat_id)

@@ -44,6 +44,21 @@ def actors() -> Select[Any]:
     )
 
 
+def former_memberships() -> Select[Any]:
+    """Ended ones, the latest first."""
+    tables = memberships.join(
+        organisations, organisations.c.id == memberships.c.organisation_id
+    ).outerjoin(departments, departments.c.id == memberships.c.department_id)
+    return (
+        select(memberships, organisations, departments.c.name)
+        .select_from(tables)
+        .where(memberships.c.until.is_not(None))
+        .set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)
+        .order_by(memberships.c.until.desc(), memberships.c.id.desc())
+        .limit(1)
+    )
+
+
 def read_actors(rows: Sequence[Row[Any]]) -> list[Actor]:
     """The actors of rows in the order of `actors()`."""
     by_person = groupby(rows, key=lambda row: row.persons_id)
@@ -52,7 +67,7 @@ def read_actors(rows: Sequence[Row[Any]]) -> list[Actor]:
 
 def read_actor(rows: Sequence[Row[Any]]) -> Actor:
     row = rows[0]
-    members = [_membership(row) for row in rows if row.memberships_id is not None]
+    members = [read_membership(row) for row in rows if row.memberships_id is not None]
     return Actor(
         telegram_id=row.persons_telegram_id,
         person=_person(row),
@@ -106,7 +121,7 @@ def _offer(row: Row[Any]) -> Offer | None:
     )
 
 
-def _membership(row: Row[Any]) -> Membership:
+def read_membership(row: Row[Any]) -> Membership:
     return Membership(
         id=row.memberships_id,
         person_id=row.memberships_person_id,

@@ -8,12 +8,12 @@ from functools import cache
 from sqlalchemy import UpdateBase, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_or  # SQLite understands it too
 
-from data.actors import actors, read_actor
+from data.actors import actors, former_memberships, read_actor, read_membership
 from data.session import Session
 from data.tables.metadata import metadata
 from data.tables.organisations import departments
 from data.tables.people import enrolments, memberships, persons
-from learning.account.model import Actor, Person, Role
+from learning.account.model import Actor, Membership, Person, Role
 
 _ACTOR = actors().where(persons.c.telegram_id == bindparam("telegram_id"))
 _BY_ID = actors().where(persons.c.id == bindparam("person_id"))
@@ -36,6 +36,11 @@ _WITH_CODE = (
     .where(memberships.c.until.is_(None))
     .distinct()
     .order_by(memberships.c.person_id)
+)
+_FORMER = (
+    former_memberships()
+    .where(memberships.c.person_id == bindparam("of_person"))
+    .where(memberships.c.organisation_id == bindparam("at_organisation"))
 )
 _END_ALL = (
     update(memberships)
@@ -117,6 +122,12 @@ class SqlMemberships:
     async def with_code(self, code_id: int) -> Sequence[int]:
         rows = await self.session.rows(_WITH_CODE, {"code_id": code_id})
         return [row.person_id for row in rows]
+
+    async def former(self, person_id: int, organisation_id: int) -> Membership | None:
+        row = await self.session.row(
+            _FORMER, {"of_person": person_id, "at_organisation": organisation_id}
+        )
+        return read_membership(row) if row else None
 
     async def end_all(self, person_id: int, until: datetime) -> None:
         await self.session.run(_END_ALL, {"this_person": person_id, "until": until})

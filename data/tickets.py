@@ -30,6 +30,21 @@ _DRAFTS = (
     .where(tickets.c.person_id == bindparam("of_person"))
     .where(tickets.c.state == TicketState.DRAFT)
 )
+_OF_PERSON = (
+    select(tickets)
+    .where(tickets.c.person_id == bindparam("of_person"))
+    .where(tickets.c.state != TicketState.CLOSED)
+    .order_by(tickets.c.id)
+)
+_WAITING = (
+    select(tickets)
+    .where(tickets.c.organisation_id == bindparam("at_organisation"))
+    .where(tickets.c.state.in_((TicketState.OPEN, TicketState.ANSWERED)))
+    .where(tickets.c.to.in_(bindparam("to_roles", expanding=True)))
+    .where(tickets.c.id > bindparam("after"))
+    .order_by(tickets.c.id)
+    .limit(bindparam("at_most"))
+)
 _DROP = delete(tickets).where(tickets.c.id == bindparam("this_id"))
 _WRITE = insert(ticket_texts)
 _WIPE = delete(ticket_texts).where(ticket_texts.c.ticket_id == bindparam("this_id"))
@@ -59,7 +74,6 @@ class SqlTickets:
             "organisation_id": ticket.organisation_id,
             "person_id": ticket.person_id,
             "kind": ticket.kind,
-            "to": ticket.to,
             "content": ticket.content,
         }
         row = await self.session.one(_ADD, {**fixed, **_changing(ticket)})
@@ -79,6 +93,20 @@ class SqlTickets:
 
     async def drafts(self, person_id: int) -> Sequence[int]:
         return [row.id for row in await self.session.rows(_DRAFTS, {"of_person": person_id})]
+
+    async def of_person(self, person_id: int) -> Sequence[Ticket]:
+        return [_read(row) for row in await self.session.rows(_OF_PERSON, {"of_person": person_id})]
+
+    async def waiting(
+        self, organisation_id: int, to: Sequence[Role], after: int, limit: int
+    ) -> Sequence[Ticket]:
+        wish = {
+            "at_organisation": organisation_id,
+            "to_roles": list(to),
+            "after": after,
+            "at_most": limit,
+        }
+        return [_read(row) for row in await self.session.rows(_WAITING, wish)]
 
     async def drop(self, id: int) -> None:
         await self.session.run(_WIPE, {"this_id": id})
@@ -127,6 +155,7 @@ def name_of(ticket: int) -> str:
 
 def _changing(ticket: Ticket) -> dict[str, Any]:
     return {
+        "to": ticket.to,
         "opened_at": ticket.opened_at,
         "state": ticket.state,
         "texts": ticket.texts,

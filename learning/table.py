@@ -4,6 +4,7 @@ from learning.account.table import USE_CASES as ACCOUNT
 from learning.ask import UseCases
 from learning.lessons.table import PROMPTS as LESSON_PROMPTS
 from learning.lessons.table import USE_CASES as LESSONS
+from learning.organisations.table import PREPARATIONS as ORGANISATION_PREPARATIONS
 from learning.organisations.table import PROMPTS as ORGANISATION_PROMPTS
 from learning.organisations.table import USE_CASES as ORGANISATIONS
 from learning.progress.table import USE_CASES as PROGRESS
@@ -29,6 +30,7 @@ PROMPTS: Prompts = {
 # What is sent unasked.
 PREPARATIONS: Preparations = {
     **DAILY_PREPARATION,
+    **ORGANISATION_PREPARATIONS,
     **TICKET_PREPARATIONS,
 }
 

@@ -20,7 +20,7 @@ from learning.scenarios import outcomes as scenarios
 from learning.talk import outcomes as talk
 from learning.talk.model import Prompt
 from learning.tickets import outcomes as tickets
-from learning.tickets.model import Side, TicketKind
+from learning.tickets.model import Side, TicketKind, TicketState
 from tests.curricula import small
 from tests.outcomes_of_organisations import of_moving, of_organisations
 
@@ -277,7 +277,22 @@ def of_tickets() -> list[object]:
         tickets.TicketGone(),
         *(tickets.TicketOpened(LONGEST_ID, side) for side in Side),
         tickets.TicketWritten(LONGEST_ID, Side.STAFF),
-        tickets.TicketClosed(),
+        *(tickets.TicketClosed(side) for side in Side),
+        tickets.TicketEnded(LONGEST_ID, nobody=True),
+        tickets.TicketsShown(None, (), None),
+        tickets.TicketsShown(here[0], (), None),
+        tickets.TicketsShown(
+            here[0],
+            tuple(
+                tickets.TicketFacts(LONGEST_ID, kind, state, NOW)
+                for kind in kinds
+                for state in (TicketState.OPEN, TicketState.ANSWERED)
+            ),
+            LONGEST_ID,
+        ),
+        tickets.ReportedShown(LONGEST_ID, "first-words.c1"),
+        tickets.ReportedShown(LONGEST_ID, "gone.c1"),
+        *(tickets.ReportedShown(LONGEST_ID, name) for name in ANSWERS),
         *(tickets.TicketArrived(LONGEST_ID, kind, None, False) for kind in kinds),
         tickets.TicketArrived(LONGEST_ID, kinds.MISTAKE, "first-words.c1", True),
         tickets.TicketArrived(LONGEST_ID, kinds.MISTAKE, "gone.c1", True),

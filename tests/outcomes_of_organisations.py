@@ -129,6 +129,8 @@ def of_organisations() -> list[object]:
         o.CodeUnknown(),
         o.RemovalOffered(CODES[0]),
         o.MemberRemoved(),
+        o.RemovalTold(NAME),
+        *(o.RoleTold(NAME, Role.MENTOR, given) for given in (True, False)),
         o.RoleChanged(Role.TRAINER, True, CODES[0]),
         o.RoleChanged(Role.MENTOR, False, CODES[0]),
         o.NewDepartmentAsked(CODES[0], DEPARTMENTS),

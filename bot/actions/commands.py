@@ -23,7 +23,7 @@ from learning.records.asks import OfferErasure, OfferMyData, ShowKept
 from learning.reports.asks import ReportCourse, ShowHome
 from learning.reports.model import Form
 from learning.resources.asks import FindResources
-from learning.tickets.asks import OpenTicket
+from learning.tickets.asks import OpenTicket, ShowTickets
 from learning.tickets.model import TicketKind
 
 COMMANDS: Mapping[str, Ask[Any]] = {
@@ -42,6 +42,7 @@ COMMANDS: Mapping[str, Ask[Any]] = {
     "invite": Invite(),
     "sheets": ShowSheets(),
     "audit": ShowAudit(),
+    "messages": ShowTickets(),
     "human": OpenTicket(TicketKind.PERSON),
     "problem": OpenTicket(TicketKind.PROBLEM),
     "help": ShowHelp(),

@@ -75,6 +75,8 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "td": (tickets.DropTicket, ID),
     "ta": (tickets.AnswerTicket, ID),
     "tc": (tickets.CloseTicket, ID),
+    "tw": (tickets.ShowTickets, optional(ID)),
+    "tr": (tickets.ShowReported, ID),
     "mv": (account.ConfirmMove, CODE),
     "ol": (account.OfferLeave,),
     "lv": (account.Leave, REVISION),

@@ -106,6 +106,8 @@ async def change_role(
             enrolments=unit.enrolments,
             memberships=unit.memberships,
             audit=unit.audit,
+            tickets=unit.tickets,
+            pushes=unit.pushes,
         )
     if not changed:
         raise SettingsProblem(f"Not exactly one person belongs to {organisation.name} by {code}.")

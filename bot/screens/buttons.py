@@ -6,7 +6,7 @@ from learning.account.asks import OfferPause, OfferSnooze, Resume, ShowHelp, Sho
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.progress.asks import ShowProgress
 from learning.resources.asks import ShowResources
-from learning.tickets.asks import ReportMistake
+from learning.tickets.asks import ReportMistake, ShowTickets
 
 
 def next_lesson(speech: Speech) -> Button:
@@ -57,6 +57,10 @@ def report_mistake(speech: Speech, content_id: str) -> Button:
     """`content_id` is "<lesson>.<card>" or "<lesson>.<question>"."""
     lesson, _, part = content_id.partition(".")
     return Button(speech.label("Report a mistake"), ReportMistake(lesson, part))
+
+
+def tickets(speech: Speech) -> Button:
+    return Button(speech.label("Messages to answer"), ShowTickets())
 
 
 def menu(speech: Speech) -> tuple[Row, ...]:

@@ -33,7 +33,7 @@ def graded_screen(graded: AnswerGraded, view: View) -> Screen:
         view.course(question.prompt),
         bold(_verdict(view, graded)),
         _own_feedback(view, question, choices, graded),
-        None if graded.right else _right_answer(view, question, choices),
+        None if graded.right else right_answer(view, question, choices),
         view.course(question.reason),
         _comes_back(view, graded),
     )
@@ -88,7 +88,7 @@ def _of_options(
     return paragraphs(*rows)
 
 
-def _right_answer(view: View, question: Question, choices: Choices) -> Html:
+def right_answer(view: View, question: Question, choices: Choices) -> Html:
     match question:
         case SingleChoice() | SeveralChoice():
             right = [choices.name(option.id) for option in question.options if option.right]

@@ -43,6 +43,8 @@ def role_commands(speech: Speech, roles: Set[Role]) -> tuple[tuple[str, str], ..
             ("sheets", speech.label("Sheets of codes and how far they are used")),
             ("code", speech.label("One code: who came by it, roles, removal")),
         ]
+    if roles & {Role.COORDINATOR, Role.TRAINER, Role.OWNER}:
+        found.append(("messages", speech.label("Messages that wait for your answer")))
     if Role.OWNER in roles:
         found.append(("audit", speech.label("Who did what, and when")))
     return tuple(found)

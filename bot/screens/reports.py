@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.screens import buttons
 from bot.screens.drawing import (
     Drawing,
     Report,
@@ -37,6 +38,7 @@ def home_screen(shown: HomeShown, counts: CourseCounts | None, view: View) -> Sc
     rows = one_a_row(
         Button(view.label("New invitation"), Invite()),
         Button(view.label("Codes"), ShowSheets()),
+        buttons.tickets(view),
         _report_button(view, Form.PICTURE) if counts else None,
     )
     report = _published(counts, view)

@@ -6,6 +6,7 @@ from typing import Any
 from bot.screens import (
     account,
     auditing,
+    belonging,
     changing_place,
     choosing,
     failures,
@@ -17,6 +18,7 @@ from bot.screens import (
     pushes,
     questions,
     records,
+    reported,
     reports,
     resources,
     roster,
@@ -25,6 +27,7 @@ from bot.screens import (
     sheets,
     talk,
     tickets,
+    waiting,
 )
 from bot.screens.screen import Screen
 from bot.screens.view import View
@@ -105,6 +108,8 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     of_organisations.RoleChanged: members.role_changed_screen,
     of_organisations.NewDepartmentAsked: members.new_department_screen,
     of_organisations.DepartmentChanged: members.department_changed_screen,
+    of_organisations.RemovalTold: belonging.removal_told_screen,
+    of_organisations.RoleTold: belonging.role_told_screen,
     of_organisations.AuditShown: auditing.audit_screen,
     of_scenarios.DecisionShown: scenarios.run_screen,
     of_scenarios.ConsequenceShown: scenarios.run_screen,
@@ -130,6 +135,8 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     of_tickets.TicketWritten: tickets.ticket_written_screen,
     of_tickets.TicketClosed: tickets.ticket_closed_screen,
     of_tickets.TicketEnded: tickets.ticket_ended_screen,
+    of_tickets.TicketsShown: waiting.tickets_screen,
+    of_tickets.ReportedShown: reported.reported_screen,
     of_talk.NothingOpen: talk.nothing_open_screen,
     of_talk.PromptOver: talk.prompt_over_screen,
     of_talk.WhichPrompt: talk.which_prompt_screen,

@@ -1,16 +1,22 @@
 """A person at the other end: writing to one, and answering through the bot."""
 
-from typing import assert_never
-
 from bot.screens import buttons
 from bot.screens.html import Html, bold, escape, lines, paragraphs
 from bot.screens.screen import Button, Screen, one_a_row
 from bot.screens.view import View
+from bot.screens.waiting import ticket_title
 from learning.account.model import Role
 from learning.readings import TicketWords
 from learning.talk.model import Focus, Prompt, Shown
 from learning.tickets import outcomes as o
-from learning.tickets.asks import AnswerTicket, CloseTicket, DropTicket, SendTicket, StayNameless
+from learning.tickets.asks import (
+    AnswerTicket,
+    CloseTicket,
+    DropTicket,
+    SendTicket,
+    ShowReported,
+    StayNameless,
+)
 from learning.tickets.model import Side, TicketKind
 
 MOST_TEXTS, LONGEST_TEXT = 6, 500  # of a talk, as far as one message holds it
@@ -19,7 +25,7 @@ MOST_TEXTS, LONGEST_TEXT = 6, 500  # of a talk, as far as one message holds it
 def ticket_asked_screen(asked: o.TicketAsked, view: View) -> Screen:
     """Who will read it, and what does not belong here."""
     html = paragraphs(
-        bold(_title(asked.kind, view)),
+        bold(ticket_title(asked.kind, view)),
         view.say("Write it in one message."),
         lines(_readers(asked.organisation, asked.to, view), _no_clients(view)),
     )
@@ -32,14 +38,9 @@ def ticket_asked_screen(asked: o.TicketAsked, view: View) -> Screen:
 
 
 def nobody_there_screen(outcome: o.NobodyThere, view: View) -> Screen:
-    if view.contact is None:
-        where = view.say("Please turn to the person who told you about this course.")
-    else:
-        where = view.say(
-            "You reach the people who run this bot here: {contact}", contact=view.contact
-        )
     text = paragraphs(
-        view.say("Nobody of an organisation could read your message in this chat."), where
+        view.say("Nobody of an organisation could read your message in this chat."),
+        _operator(view),
     )
     return Screen(text, ((buttons.next_lesson(view), buttons.help_me(view)),))
 
@@ -80,12 +81,18 @@ def ticket_gone_screen(outcome: o.TicketGone, view: View) -> Screen:
 
 
 def ticket_closed_screen(outcome: o.TicketClosed, view: View) -> Screen:
-    return Screen(view.say("Closed. Every word of it is wiped."), buttons.menu(view))
+    text = view.say("Closed. Every word of it is wiped.")
+    if outcome.side is Side.STAFF:
+        return Screen(text, ((buttons.tickets(view),),))
+    return Screen(text, buttons.menu(view))
 
 
 def ticket_written_screen(written: o.TicketWritten, view: View) -> Screen:
     html = view.say("Passed on. What you write next as a reply to this goes there, too.")
-    return Screen(html, _rows(written.ticket, view), prompt=_waits(written.ticket))
+    rows = _rows(written.ticket, view)
+    if written.side is Side.STAFF:
+        rows = (*rows, (buttons.tickets(view),))
+    return Screen(html, rows, prompt=_waits(written.ticket))
 
 
 def ticket_opened_screen(opened: o.TicketOpened, words: TicketWords | None, view: View) -> Screen:
@@ -96,14 +103,15 @@ def ticket_opened_screen(opened: o.TicketOpened, words: TicketWords | None, view
         _no_clients(view) if opened.side is Side.STAFF else None,
     )
     close = Button(view.label("Close"), CloseTicket(opened.ticket))
-    return Screen(html, ((close,),), prompt=_waits(opened.ticket))
+    others = buttons.tickets(view) if opened.side is Side.STAFF else None
+    return Screen(html, one_a_row(close, others), prompt=_waits(opened.ticket))
 
 
 def ticket_arrived_screen(
     arrived: o.TicketArrived, words: TicketWords | None, view: View
 ) -> Screen:
     """Says what the answer is for, and that it goes back through the bot."""
-    heading = _title(arrived.kind, view)
+    heading = ticket_title(arrived.kind, view)
     name = words.name if words else None
     html = paragraphs(
         view.say("This has waited for an answer for two working days:")
@@ -119,7 +127,11 @@ def ticket_arrived_screen(
         _talk(words, view),
         view.say("Answer with the button, or as a reply to this message. It goes through me."),
     )
-    return Screen(html, _rows(arrived.ticket, view), prompt=_waits(arrived.ticket))
+    rows = _rows(arrived.ticket, view)
+    if arrived.content is not None:
+        look = Button(view.label("Look at the place"), ShowReported(arrived.ticket))
+        rows = ((look,), *rows)
+    return Screen(html, rows, prompt=_waits(arrived.ticket))
 
 
 def answer_arrived_screen(
@@ -130,11 +142,24 @@ def answer_arrived_screen(
 
 
 def ticket_ended_screen(ended: o.TicketEnded, view: View) -> Screen:
+    if ended.nobody:
+        gone = view.say(
+            "I am sorry: nobody there can answer your message {number} any more. It is closed, "
+            "and its words are wiped.",
+            number=ended.ticket,
+        )
+        return Screen(paragraphs(gone, _operator(view)), buttons.menu(view))
     text = view.say(
         "Message {number} was closed by the other side. Its words are wiped here.",
         number=ended.ticket,
     )
     return Screen(text, ((buttons.next_lesson(view), buttons.help_me(view)),))
+
+
+def _operator(view: View) -> Html:
+    if view.contact is None:
+        return view.say("Please turn to the person who told you about this course.")
+    return view.say("You reach the people who run this bot here: {contact}", contact=view.contact)
 
 
 def _waits(ticket: int) -> Shown:
@@ -144,18 +169,6 @@ def _waits(ticket: int) -> Shown:
 def _rows(ticket: int, view: View) -> tuple[tuple[Button, ...], ...]:
     answer = Button(view.label("Answer"), AnswerTicket(ticket))
     return ((answer, Button(view.label("Close"), CloseTicket(ticket))),)
-
-
-def _title(kind: TicketKind, view: View) -> Html:
-    match kind:
-        case TicketKind.PERSON:
-            return view.say("A message to a person")
-        case TicketKind.PROBLEM:
-            return view.say("Something is wrong")
-        case TicketKind.MISTAKE:
-            return view.say("A mistake in the course")
-        case _:
-            assert_never(kind)
 
 
 def _readers(organisation: str, to: Role, view: View) -> Html:

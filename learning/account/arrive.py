@@ -14,6 +14,7 @@ from learning.account.model import (
     EnrolmentCode,
     Organisation,
     Person,
+    Role,
 )
 from learning.account.new_phone import offer_move_here
 from learning.account.outcomes import (
@@ -27,7 +28,10 @@ from learning.account.outcomes import (
 from learning.account.ports import Codes, Enrolments, Memberships, People, PhoneMoves
 from learning.account.settings import learner
 from learning.audit import Audit, Deed, Entry
+from learning.pushes.ports import Pushes
 from learning.rhythm.local import local_day
+from learning.tickets.handing_on import hand_on
+from learning.tickets.ports import Tickets
 
 # What a deep link can carry, and a button confirm; typed after /start anything may stand, even
 # what no database takes.
@@ -45,6 +49,8 @@ async def arrive(
     memberships: Memberships,
     phone_moves: PhoneMoves,
     audit: Audit,
+    tickets: Tickets,
+    pushes: Pushes,
 ) -> Welcomed | WelcomedAgain | MoveOffered | PhoneMoveOffered | PhoneMoveRefused:
     if ask.code and ask.code.startswith(PHONE_MOVE):
         return await offer_move_here(ask.code, actor, now, phone_moves)
@@ -64,6 +70,8 @@ async def arrive(
                 actor, code, now, people=people, enrolments=enrolments, memberships=memberships
             )
             await audit.record(joined(person, code, now))
+            if code.role is not Role.LEARNER:
+                await hand_on(code.organisation, now, tickets=tickets, pushes=pushes)
             actor = await people.actor(actor.telegram_id)
         else:
             code, problem = None, CodeProblem.USED_UP

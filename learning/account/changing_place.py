@@ -6,10 +6,14 @@ from learning.account import outcomes as o
 from learning.account.arrive import check_code, joined
 from learning.account.asks import ConfirmMove, Leave, OfferLeave
 from learning.account.belonging import gives_nothing_new, join, leave
-from learning.account.model import Actor, CodeKind
+from learning.account.model import Actor, CodeKind, Role
 from learning.account.ports import Codes, Enrolments, Memberships, People
 from learning.account.settings import learner
 from learning.audit import Audit, Deed, Entry
+from learning.pushes.ports import Pushes
+from learning.talk.ports import Focuses
+from learning.tickets.handing_on import hand_on, leave_tickets
+from learning.tickets.ports import Tickets
 
 
 async def confirm_move(
@@ -22,6 +26,9 @@ async def confirm_move(
     codes: Codes,
     memberships: Memberships,
     audit: Audit,
+    tickets: Tickets,
+    pushes: Pushes,
+    focuses: Focuses,
 ) -> o.Moved | o.MoveRefused:
     person, _ = learner(actor)
     code, problem = await check_code(ask.code, now, codes)
@@ -34,6 +41,17 @@ async def confirm_move(
             await audit.record(_left(actor, now))
         await join(actor, code, now, people=people, enrolments=enrolments, memberships=memberships)
         await audit.record(joined(person, code, now))
+        if actor.organisation and actor.organisation.id != code.organisation.id:
+            await leave_tickets(
+                person.id,
+                actor.organisation,
+                now,
+                tickets=tickets,
+                pushes=pushes,
+                focuses=focuses,
+            )
+        if code.role is not Role.LEARNER:
+            await hand_on(code.organisation, now, tickets=tickets, pushes=pushes)
     return o.Moved(code.organisation.name, code.department)
 
 
@@ -54,6 +72,9 @@ async def confirm_leave(
     enrolments: Enrolments,
     memberships: Memberships,
     audit: Audit,
+    tickets: Tickets,
+    pushes: Pushes,
+    focuses: Focuses,
 ) -> o.Left | o.LeaveOffered | o.NothingToLeave:
     """A button from before a later membership offers the leave anew."""
     member = actor.membership
@@ -63,6 +84,14 @@ async def confirm_leave(
         return o.LeaveOffered(actor.standing, member.organisation.name, actor.roles)
     await leave(actor, now, enrolments=enrolments, memberships=memberships)
     await audit.record(_left(actor, now))
+    await leave_tickets(
+        member.person_id,
+        member.organisation,
+        now,
+        tickets=tickets,
+        pushes=pushes,
+        focuses=focuses,
+    )
     return o.Left(member.organisation.name)
 
 

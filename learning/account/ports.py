@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from learning.account.model import Actor, Enrolment, EnrolmentCode, Person, PhoneMove, Role
+from learning.account.model import (
+    Actor,
+    Enrolment,
+    EnrolmentCode,
+    Membership,
+    Person,
+    PhoneMove,
+    Role,
+)
 
 
 class People(Protocol):
@@ -75,5 +83,8 @@ class Memberships(Protocol):
 
     async def with_code(self, code_id: int) -> Sequence[int]:
         """Ids of the people whose present membership came with this code."""
+
+    async def former(self, person_id: int, organisation_id: int) -> Membership | None:
+        """The one there that ended last."""
 
     async def end_all(self, person_id: int, until: datetime) -> None: ...

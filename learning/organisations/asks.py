@@ -6,6 +6,7 @@ from typing import ClassVar
 from learning.account.model import Role
 from learning.ask import Ask, Refused, Right
 from learning.organisations import outcomes as o
+from learning.pushes.outcomes import NotWanted
 
 Inviting = o.DepartmentAsked | o.NumberAsked | o.DaysAsked | o.SheetReady | o.SheetShown | Refused
 AboutCode = o.CodeShown | o.CodeUnknown | Refused
@@ -191,6 +192,24 @@ class ChangeDepartment(Ask[o.DepartmentChanged | AboutCode]):
     code: int
     standing: int
     department: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareRemoval(Ask[o.RemovalTold | NotWanted]):
+    """What is said to somebody who was removed."""
+
+    right: ClassVar[Right] = Right.CLOCK
+    telegram_id: int
+    occasion: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareRole(Ask[o.RoleTold | NotWanted]):
+    """What is said to somebody who was given a role, or lost one."""
+
+    right: ClassVar[Right] = Right.CLOCK
+    telegram_id: int
+    occasion: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,11 @@ from learning.organisations import outcomes as o
 from learning.organisations.codes import Found, about, find, look, recorded, shown
 from learning.organisations.own import own_organisation
 from learning.organisations.ports import Sheets
+from learning.organisations.telling import told_of_removal
+from learning.pushes.ports import Pushes
+from learning.talk.ports import Focuses
+from learning.tickets.handing_on import leave_tickets
+from learning.tickets.ports import Tickets
 
 
 async def look_up_code(
@@ -79,6 +84,9 @@ async def remove_member(
     enrolments: Enrolments,
     memberships: Memberships,
     audit: Audit,
+    tickets: Tickets,
+    pushes: Pushes,
+    focuses: Focuses,
 ) -> o.MemberRemoved | asks.AboutCode:
     """Membership and roles end at once; the code opens nothing any more."""
     found = await find(actor, ask.code, sheets, people, memberships)
@@ -89,4 +97,11 @@ async def remove_member(
     await belonging.leave(found.member, now, enrolments=enrolments, memberships=memberships)
     await sheets.revoke_code(ask.code)
     await audit.record(recorded(actor, found, Deed.REMOVED_MEMBER, now))
+    member, place = found.member, found.code.organisation
+    if member.person is not None:
+        await leave_tickets(
+            member.person.id, place, now, tickets=tickets, pushes=pushes, focuses=focuses
+        )
+        if member.telegram_id != actor.telegram_id:
+            await pushes.add(told_of_removal(member, now))
     return o.MemberRemoved()

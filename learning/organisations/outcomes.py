@@ -210,6 +210,22 @@ class RoleChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class RemovalTold:
+    """For the one who was removed."""
+
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleTold:
+    """For the one whose role it is, or, when it was not `given`, was."""
+
+    organisation: str
+    role: Role
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
 class NewDepartmentAsked:
     """Where does this person work now?"""
 

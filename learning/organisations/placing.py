@@ -11,6 +11,10 @@ from learning.organisations import outcomes as o
 from learning.organisations.codes import Found, find, look, recorded, roles_given_by, shown
 from learning.organisations.own import NOT_YOURS, own_organisation
 from learning.organisations.ports import Departments, Sheets
+from learning.organisations.telling import told_of_role
+from learning.pushes.ports import Pushes
+from learning.tickets.handing_on import hand_on
+from learning.tickets.ports import Tickets
 
 
 async def change_role(
@@ -23,6 +27,8 @@ async def change_role(
     enrolments: Enrolments,
     memberships: Memberships,
     audit: Audit,
+    tickets: Tickets,
+    pushes: Pushes,
 ) -> o.RoleChanged | asks.AboutCode:
     found = await find(actor, ask.code, sheets, people, memberships)
     if not isinstance(found, Found):
@@ -36,6 +42,9 @@ async def change_role(
     await change(found.member, ask.role, now, enrolments=enrolments, memberships=memberships)
     deed = Deed.GAVE_ROLE if given else Deed.WITHDREW_ROLE
     await audit.record(recorded(actor, found, deed, now, ask.role))
+    if found.member.telegram_id != actor.telegram_id:
+        await pushes.add(told_of_role(found.member, ask.role, given, now))
+    await hand_on(found.code.organisation, now, tickets=tickets, pushes=pushes)
     seen = await look(actor, ask.code, now, sheets, people, memberships)
     return o.RoleChanged(ask.role, given, seen) if isinstance(seen, o.CodeShown) else seen
 
@@ -105,6 +114,8 @@ async def change_role_by_operator(
     enrolments: Enrolments,
     memberships: Memberships,
     audit: Audit,
+    tickets: Tickets,
+    pushes: Pushes,
 ) -> bool:
     """From the command line; False when not exactly one person belongs there by this code."""
     known = await sheets.find_code(organisation_id, code)
@@ -119,4 +130,6 @@ async def change_role_by_operator(
         await audit.record(
             Entry(organisation_id, deed, now, None, about=ids[0], thing=known.id, role=role)
         )
+        await pushes.add(told_of_role(member, role, given, now))
+        await hand_on(known.organisation, now, tickets=tickets, pushes=pushes)
     return True

@@ -9,8 +9,11 @@ from learning.organisations import (
     keeping_sheets,
     members,
     placing,
+    telling,
     typing_in,
 )
+from learning.pushes.model import PushKind
+from learning.pushes.preparations import Preparations
 from learning.talk.model import Prompt
 from learning.talk.prompts import PromptKind, Prompts
 
@@ -40,5 +43,11 @@ USE_CASES: UseCases = {
     asks.OfferDepartments: placing.offer_departments,
     asks.ChangeDepartment: placing.change_department,
     asks.ShowAudit: auditing.show_audit,
+    asks.PrepareRemoval: telling.prepare_removal,
+    asks.PrepareRole: telling.prepare_role,
+}
+PREPARATIONS: Preparations = {
+    PushKind.REMOVED: asks.PrepareRemoval,
+    PushKind.ROLE: asks.PrepareRole,
 }
 PROMPTS: Prompts = {Prompt.SHEET: PromptKind(asks.AnswerInvitation, typing_in.readiness)}

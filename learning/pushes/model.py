@@ -25,6 +25,8 @@ class PushKind(StrEnum):
         kind.urgency = urgency
         return kind
 
+    REMOVED = "removed", Urgency.OWN  # a membership was ended by somebody else
+    ROLE = "role", Urgency.OWN  # a role was given or withdrawn
     TICKET_ANSWER = "ticket_answer", Urgency.OWN
     TICKET_END = "ticket_end", Urgency.OWN
     TICKET = "ticket"  # somebody wrote to a person at the other end

@@ -3,12 +3,17 @@
 from datetime import datetime
 
 from learning.account.model import Actor
+from learning.account.ports import Memberships
 from learning.account.settings import learner
+from learning.pushes.ports import Pushes
 from learning.records import asks
 from learning.records import outcomes as o
 from learning.records.categories import CATEGORY_OF
 from learning.records.model import Category
 from learning.records.ports import Records
+from learning.talk.ports import Focuses
+from learning.tickets.handing_on import leave_tickets
+from learning.tickets.ports import Tickets
 
 OFFER_MINUTES = 60
 
@@ -31,12 +36,25 @@ async def offer_erasure(ask: asks.OfferErasure, actor: Actor, now: datetime) -> 
 
 
 async def erase_me(
-    ask: asks.EraseMe, actor: Actor, now: datetime, *, records: Records
+    ask: asks.EraseMe,
+    actor: Actor,
+    now: datetime,
+    *,
+    records: Records,
+    memberships: Memberships,
+    tickets: Tickets,
+    pushes: Pushes,
+    focuses: Focuses,
 ) -> o.Erased | o.ErasureOffered:
     """An offer is good for an hour, so that a button found later never erases by surprise."""
     if not 0 <= _minutes(now) - ask.offered <= OFFER_MINUTES:
         return o.ErasureOffered(_minutes(now))
     person, _ = learner(actor)
+    if actor.organisation is not None:
+        await memberships.end_all(person.id, now)
+        await leave_tickets(
+            person.id, actor.organisation, now, tickets=tickets, pushes=pushes, focuses=focuses
+        )
     return o.Erased(await records.erase(person, now), now)
 
 

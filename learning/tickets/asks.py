@@ -83,6 +83,22 @@ class CloseTicket(Ask[o.TicketClosed | o.TicketGone]):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowTickets(Ask[o.TicketsShown]):
+    """What waits for the actor's answer, later than the ticket `after`; None: from the oldest."""
+
+    right: ClassVar[Right] = Right.PERSON
+    after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReported(Ask[o.ReportedShown | o.TicketGone]):
+    """The card or question that a report is about."""
+
+    right: ClassVar[Right] = Right.PERSON
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
 class PrepareTicket(Ask[o.TicketArrived | NotWanted]):
     """What a push about a ticket says to who answers."""
 

@@ -1,9 +1,10 @@
 """What is true after an act on a ticket. Its words are read at the moment of speaking."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from learning.account.model import Role
-from learning.tickets.model import Side, TicketKind
+from learning.tickets.model import Side, TicketKind, TicketState
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,9 @@ class TicketWritten:
 
 @dataclass(frozen=True, slots=True)
 class TicketClosed:
-    """Every word of it is wiped."""
+    """Every word of it is wiped. `side` is that of who closed it."""
+
+    side: Side = Side.ASKER
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,33 @@ class AnswerArrived:
 
 @dataclass(frozen=True, slots=True)
 class TicketEnded:
-    """For the other side: it was closed."""
+    """For the other side: it was closed; `nobody` is left who could have answered."""
 
     ticket: int
+    nobody: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TicketFacts:
+    id: int
+    kind: TicketKind
+    state: TicketState
+    opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TicketsShown:
+    """The oldest first; `later` is where the next page begins. `organisation` is None for who
+    answers nowhere."""
+
+    organisation: str | None
+    tickets: tuple[TicketFacts, ...]
+    later: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedShown:
+    """`content` is the id of the card or question."""
+
+    ticket: int
+    content: str

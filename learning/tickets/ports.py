@@ -20,6 +20,14 @@ class Tickets(Protocol):
     async def drafts(self, person_id: int) -> Sequence[int]:
         """Ids of what this person has begun and not sent."""
 
+    async def of_person(self, person_id: int) -> Sequence[Ticket]:
+        """What this person asked and is not closed, drafts among it."""
+
+    async def waiting(
+        self, organisation_id: int, to: Sequence[Role], after: int, limit: int
+    ) -> Sequence[Ticket]:
+        """Sent to these roles there and not closed, the oldest first, later than `after`."""
+
     async def drop(self, id: int) -> None:
         """The ticket and its texts."""
 

@@ -10,7 +10,7 @@ from learning.tickets import asks
 from learning.tickets import outcomes as o
 from learning.tickets.model import Side, TicketState
 from learning.tickets.ports import Tickets
-from learning.tickets.telling import ticket_of
+from learning.tickets.telling import NOBODY, ticket_of
 
 
 async def prepare_ticket(
@@ -53,4 +53,4 @@ async def prepare_answer(
 
 
 async def prepare_end(ask: asks.PrepareEnd, actor: Actor, now: datetime) -> o.TicketEnded:
-    return o.TicketEnded(ticket_of(ask.occasion))
+    return o.TicketEnded(ticket_of(ask.occasion), ask.occasion.endswith(NOBODY))

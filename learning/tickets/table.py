@@ -5,7 +5,7 @@ from learning.pushes.model import PushKind
 from learning.pushes.preparations import Preparations
 from learning.talk.model import Prompt
 from learning.talk.prompts import PromptKind, Prompts
-from learning.tickets import asks, preparing, writing
+from learning.tickets import asks, looking, preparing, writing
 
 USE_CASES: UseCases = {
     asks.OpenTicket: writing.open_ticket,
@@ -17,6 +17,8 @@ USE_CASES: UseCases = {
     asks.DropTicket: writing.drop_ticket,
     asks.AnswerTicket: writing.answer_ticket,
     asks.CloseTicket: writing.close_ticket,
+    asks.ShowTickets: looking.show_tickets,
+    asks.ShowReported: looking.show_reported,
     asks.PrepareTicket: preparing.prepare_ticket,
     asks.PrepareReminder: preparing.prepare_reminder,
     asks.PrepareAnswer: preparing.prepare_answer,

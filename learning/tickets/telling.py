@@ -24,6 +24,14 @@ def to_staff(
     ]
 
 
+NOBODY = "nobody"
+
+
+def nobody_left(ticket: Ticket, now: datetime) -> NewPush:
+    """For who asked: it is closed, for nobody is there to answer."""
+    return NewPush(ticket.person_id, PushKind.TICKET_END, f"{ticket.id}.{NOBODY}", now)
+
+
 def occasion_of(ticket: Ticket) -> str:
     """One for each text of each ticket."""
     return f"{ticket.id}.{ticket.texts}"

@@ -10,6 +10,7 @@ from learning.talk.model import Focus, Prompt, Readiness
 from learning.talk.ports import Focuses
 from learning.tickets import asks
 from learning.tickets import outcomes as o
+from learning.tickets.handing_on import closed_at, forget_prompts
 from learning.tickets.model import Side, Ticket, TicketKind, TicketState
 from learning.tickets.ports import Names, Tickets
 from learning.tickets.telling import occasion_of, to_staff
@@ -188,8 +189,7 @@ async def _send(
         return o.NameAsked(ticket.id, organisation.name, ticket.to)
     sent = ticket.changed(state=TicketState.OPEN, opened_at=now)
     await tickets.put(sent)
-    for prompt in (Prompt.TICKET, Prompt.NAME):
-        await focuses.clear(ticket.person_id, Focus(prompt, ticket.id))
+    await forget_prompts(sent, focuses)
     staff = set(await tickets.staff(ticket.organisation_id, ticket.to)) - {ticket.person_id}
     await pushes.add(to_staff(sent, sorted(staff), organisation, now))
     return o.TicketSent(ticket.id, organisation.name, ticket.to)
@@ -243,12 +243,10 @@ async def close_ticket(
     side = ticket.side_of(actor) if ticket else None
     if ticket is None or side is None or ticket.state in (TicketState.CLOSED, TicketState.DRAFT):
         return o.TicketGone()
-    closed = ticket.changed(state=TicketState.CLOSED, closed_at=now)
-    await tickets.put(closed)
-    await tickets.wipe(closed.id, now)
+    closed = await closed_at(ticket, now, tickets)
     await focuses.clear(person.id, Focus(Prompt.TICKET, closed.id))
     await pushes.add(await _to_the_other(closed, side, PushKind.TICKET_END, actor, now, tickets))
-    return o.TicketClosed()
+    return o.TicketClosed(side)
 
 
 def _organisation(ticket: Ticket, actor: Actor) -> Organisation | None:

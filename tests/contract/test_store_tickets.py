@@ -47,6 +47,50 @@ async def test_a_dropped_ticket_leaves_nothing_and_its_id_is_not_given_again(
         assert (await ticket_of(unit, person.id, athens.id)).id != first.id
 
 
+async def test_what_waits_stands_oldest_first_for_those_who_answer_it(
+    store: Store, athens: Organisation
+) -> None:
+    async with store.unit() as unit:
+        person = await add_learner(unit, 7)
+        draft, asked, answered, closed = [
+            await ticket_of(unit, person.id, athens.id) for _ in range(4)
+        ]
+        asked, answered, closed = (
+            each.changed(state=state)
+            for each, state in (
+                (asked, TicketState.OPEN),
+                (answered, TicketState.ANSWERED),
+                (closed, TicketState.CLOSED),
+            )
+        )
+        for each in (asked, answered, closed):
+            await unit.tickets.put(each)
+        both = (Role.COORDINATOR, Role.TRAINER)
+        assert list(await unit.tickets.waiting(athens.id, both, 0, 9)) == [asked, answered]
+        assert list(await unit.tickets.waiting(athens.id, both, 0, 1)) == [asked]
+        assert list(await unit.tickets.waiting(athens.id, both, asked.id, 9)) == [answered]
+        assert not await unit.tickets.waiting(athens.id, (Role.TRAINER,), 0, 9)
+        assert not await unit.tickets.waiting(athens.id + 1, both, 0, 9)
+        assert list(await unit.tickets.of_person(person.id)) == [draft, asked, answered]
+        handed_on = replace(asked.changed(), to=Role.TRAINER)
+        await unit.tickets.put(handed_on)
+        assert list(await unit.tickets.waiting(athens.id, (Role.TRAINER,), 0, 9)) == [handed_on]
+
+
+async def test_the_membership_that_ended_last_is_found_again(
+    store: Store, athens: Organisation
+) -> None:
+    async with store.unit() as unit:
+        person = await add_learner(unit, 7)
+        assert await unit.memberships.former(person.id, athens.id) is None
+        for role, until in ((Role.LEARNER, NOW), (Role.MENTOR, NOW + DAY)):
+            await unit.memberships.begin(person.id, athens.id, None, role, None, NOW)
+            await unit.memberships.end_all(person.id, until)
+        former = await unit.memberships.former(person.id, athens.id)
+    assert former is not None
+    assert (former.organisation.name, former.role) == (athens.name, Role.MENTOR)
+
+
 async def test_staff_are_those_with_the_role_in_that_organisation(
     store: Store, athens: Organisation
 ) -> None:

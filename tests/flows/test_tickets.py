@@ -8,7 +8,7 @@ from sqlalchemy import select
 from data.tables.pushes import pushes
 from data.tables.talk import inbox
 from data.tables.tickets import display_names, ticket_texts
-from learning.account.model import EnrolmentCode, Organisation, Role
+from learning.account.model import Role
 from learning.tickets.asks import (
     AnswerTicket,
     CloseTicket,
@@ -18,36 +18,10 @@ from learning.tickets.asks import (
     StayNameless,
 )
 from tests.flows.learner import Learner
-from tests.flows.phone import Bubble, Phone
+from tests.flows.staff import SECRET, asked, member, town
 from tests.flows.world import MONDAY, World
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-SECRET = "My door key does not open the shelter"
-
-
-async def town(world: World, name: str) -> Organisation:
-    known = world.app.database.organisations
-    return await known.add(Organisation(0, name, "gr", "Europe/Athens", "el"))
-
-
-async def member(world: World, town: Organisation, role: Role = Role.LEARNER) -> Phone:
-    code = f"{town.id}-{role}"
-    await world.app.database.organisations.add_code(
-        EnrolmentCode(code, town, "Desk", role, None, 1, None, False)
-    )
-    phone = await world.phone()
-    await phone.start(code)
-    return phone
-
-
-async def asked(world: World, asker: Phone, text: str = SECRET) -> Bubble:
-    """The whole way from the wish to the sent message, without a name."""
-    await asker.send("/human")
-    await asker.send(text)
-    sent = await asker.tap(StayNameless)
-    await world.settled()
-    return sent
 
 
 async def kept(world: World) -> str:

@@ -60,6 +60,8 @@ NO_BUTTON = {
     tickets.WriteTicket,
     tickets.GiveName,
     resources.FindResources,
+    organisations.PrepareRemoval,
+    organisations.PrepareRole,
     tickets.PrepareTicket,
     tickets.PrepareReminder,
     tickets.PrepareAnswer,
@@ -138,6 +140,8 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     tickets.DropTicket: (rows,),
     tickets.AnswerTicket: (rows,),
     tickets.CloseTicket: (rows,),
+    tickets.ShowTickets: (some_row,),
+    tickets.ShowReported: (rows,),
 }
 EVERY_ASK = st.sampled_from([ask for ask, *_ in SPELLINGS.values()]).flatmap(
     lambda ask: st.builds(ask, *ASKS.get(ask, ()))

@@ -64,6 +64,7 @@ PARTS = {
     progress.SubunitProgress,
     progress.ModuleProgress,
     talk.Candidate,
+    tickets.TicketFacts,
 }
 LONGEST_LABEL = 40
 TAGS = {"b", "i", "a", "code", "blockquote"}

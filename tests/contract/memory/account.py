@@ -95,6 +95,14 @@ class MemoryMemberships:
         members = self.state.memberships.values()
         return sorted({member.person_id for member in members if member.code == code_id})
 
+    async def former(self, person_id: int, organisation_id: int) -> Membership | None:
+        past = [
+            member
+            for member in self.state.past_memberships.values()
+            if (member.person_id, member.organisation.id) == (person_id, organisation_id)
+        ]
+        return past[-1] if past else None
+
     async def end_all(self, person_id: int, until: datetime) -> None:
         for id, member in list(self.state.memberships.items()):
             if member.person_id == person_id:

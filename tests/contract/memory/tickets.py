@@ -35,6 +35,26 @@ class MemoryTickets:
             if ticket.person_id == person_id and ticket.state is TicketState.DRAFT
         ]
 
+    async def of_person(self, person_id: int) -> Sequence[Ticket]:
+        return [
+            ticket
+            for ticket in self.state.tickets.values()
+            if ticket.person_id == person_id and ticket.state is not TicketState.CLOSED
+        ]
+
+    async def waiting(
+        self, organisation_id: int, to: Sequence[Role], after: int, limit: int
+    ) -> Sequence[Ticket]:
+        found = [
+            ticket
+            for id, ticket in sorted(self.state.tickets.items())
+            if ticket.organisation_id == organisation_id
+            and ticket.to in to
+            and ticket.state in (TicketState.OPEN, TicketState.ANSWERED)
+            and id > after
+        ]
+        return found[:limit]
+
     async def drop(self, id: int) -> None:
         self.state.ticket_texts.pop(id, None)
         self.state.tickets.pop(id, None)
