@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cyclopts import App
 
+from bot.screens.course_page import course_page
 from bot.screens.rehearsal import rehearse
 from bot.screens.view import View
 from content.checker.rendered import Rendered
@@ -22,6 +23,7 @@ from content.update import update_catalogue
 from content.watch import Watch
 
 ROOT = Path("content")
+PREVIEW = Path("var/preview")
 RELOAD = Path("var/content.reload")
 LOOK_EVERY = 0.5  # seconds
 
@@ -84,6 +86,32 @@ def update(*, root: Path = ROOT) -> int:
     for catalogue, texts in translated:
         done = update_catalogue(catalogue.path, catalogue.language, texts)
         print(f"{catalogue.path}: {done.new} new, {done.changed} changed, {done.gone} gone")
+    return 0
+
+
+@app.command
+def preview(*, root: Path = ROOT, folder: Path = PREVIEW, date: date | None = None) -> int:
+    """Write the course as one page per language, with every answer and every branch.
+
+    Parameters
+    ----------
+    root
+        The folder that holds course/ and locales/.
+    folder
+        Where the pages go.
+    date
+        The day on which it is read: law may have expired by then; today when left out.
+    """
+    try:
+        loaded = load(root)
+    except BrokenCourse as error:
+        print(error)
+        return 1
+    folder.mkdir(parents=True, exist_ok=True)
+    for view in _views(loaded, _noon(date)):
+        path = folder / f"course.{view.language}.html"
+        path.write_text(course_page(view), encoding="utf-8")
+        print(path)
     return 0
 
 
@@ -159,12 +187,20 @@ def _report(loaded: Loaded, today: date | None = None) -> tuple[Finding, ...]:
 
 def rendered(loaded: Loaded) -> Iterator[Rendered]:
     """Every screen of the course as the bot words it, in each language."""
-    curriculum = compile_course(loaded).curriculum
-    a_day = datetime(2026, 12, 23, tzinfo=UTC)  # long to say, and some law has expired
-    for language in loaded.course.languages:
-        view = View(language, zone="Europe/Athens", now=a_day, curriculum=curriculum)
+    for view in _views(loaded, datetime(2026, 12, 23, tzinfo=UTC)):  # a day that is long to say
         for shown in rehearse(view):
-            yield Rendered(shown.context, language, shown.screen.html)
+            yield Rendered(shown.context, view.language, shown.screen.html)
+
+
+def _noon(day: date | None) -> datetime:
+    """Noon of `day`, or now."""
+    return datetime(day.year, day.month, day.day, 12, tzinfo=UTC) if day else datetime.now(UTC)
+
+
+def _views(loaded: Loaded, now: datetime) -> Iterator[View]:
+    curriculum = compile_course(loaded).curriculum
+    for language in loaded.course.languages:
+        yield View(language, zone="UTC", now=now, curriculum=curriculum)
 
 
 def _count(number: int, noun: str) -> str:

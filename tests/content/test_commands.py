@@ -84,6 +84,15 @@ def test_update_tells_what_it_did(author: Author, tmp_path: Path) -> None:
     assert (done.printed, done.code) == (f"{root / GREEK}: 0 new, 1 changed, 0 gone\n", 0)
 
 
+def test_preview_writes_one_page_per_language(author: Author, tmp_path: Path) -> None:
+    root = write_small_course(tmp_path / "content")
+    folder = tmp_path / "pages"
+    done = author("preview", "--root", root, "--folder", folder, "--date", "2026-11-30")
+    pages = [folder / "course.en.html", folder / "course.el.html"]
+    assert (done.printed.split(), done.code) == ([str(page) for page in pages], 0)
+    assert "Names μ" in pages[1].read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(("kind", "schema"), [("lesson", Lesson), ("scenario", Scenario)])
 def test_a_new_file_passes_the_schema(kind: Kind, schema: type[Part], tmp_path: Path) -> None:
     root = write_small_course(tmp_path)
