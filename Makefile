@@ -14,12 +14,12 @@ run: $(VENV)/run.stamp
 	@$(BIN)/python -m bot run
 
 test: check browser
-	@$(BIN)/pytest tests --ignore=tests/unit $(WITH_RASA:%=--ignore=%) -p no:cacheprovider -q
+	@$(BIN)/pytest tests --ignore=tests/unit $(WITH_RASA:%=--ignore=%) -p no:cacheprovider
 
 # Installs and trains Rasa on first use (2.5 GB, several minutes).
 nlu: $(VENV)/dev.stamp
 	@$(BIN)/python -m dialogue.evaluate
-	@$(BIN)/pytest $(wildcard $(WITH_RASA)) -p no:cacheprovider -q
+	@$(BIN)/pytest $(wildcard $(WITH_RASA)) -p no:cacheprovider
 
 # Lint, types, import contracts, words and unit tests: under a minute.
 check: lint types contracts words unit
@@ -39,7 +39,7 @@ words: $(VENV)/dev.stamp
 	@$(BIN)/python -m bot.locales check
 
 unit: $(VENV)/dev.stamp
-	@$(BIN)/pytest tests/unit -p no:cacheprovider -q
+	@$(BIN)/pytest tests/unit -p no:cacheprovider
 
 browser:
 	@tests/web/install_browser.sh

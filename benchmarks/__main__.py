@@ -1,6 +1,7 @@
 """`make bench`: everything that docs/benchmarks.md quotes, in one run, side by side.
 
-`python -m benchmarks --kills 300` sets how often the crash benchmark kills the bot.
+`python -m benchmarks transport crash --kills 300` runs the parts that are named; without a name
+all of them. `--kills` sets how often each database's bot is killed.
 """
 
 import argparse
@@ -9,33 +10,48 @@ import platform
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 
-PARTS = (
-    ("Answers a second, each bot polling the same stub", ("echo_ptb", "echo_aiogram", "answers")),
-    ("Transport", ("transport",)),
-    ("A tick as learners grow (SQLite)", ("tick",)),
-    ("A second start", ("startup",)),
-)
+Command = Sequence[str]  # a module of this folder, and its arguments
 
 
-def run(module: str, *arguments: str) -> None:
-    subprocess.run([sys.executable, "-m", f"benchmarks.{module}", *arguments], check=True)
+def parts(kills: int) -> dict[str, tuple[str, Sequence[Command]]]:
+    killing = ("crash", "--kills", str(kills), "--database")
+    return {
+        "answers": (
+            "Answers a second, each bot polling the same stub",
+            [["echo_ptb"], ["echo_aiogram"], ["answers"]],
+        ),
+        "transport": ("Messages a second through each transport", [["transport"]]),
+        "tick": ("A tick as learners grow (SQLite)", [["tick"]]),
+        "startup": ("A second start", [["startup"]]),
+        "crash": (
+            f"Killed {kills} times",
+            [[*killing, "sqlite"], [*killing, "postgresql"]],
+        ),
+    }
+
+
+def run(title: str, commands: Sequence[Command]) -> None:
+    """Each in a process of its own; the load says how much the machine had to do besides."""
+    print(f"\n## {title} (load {os.getloadavg()[0]:.1f} before)", flush=True)
+    for module, *arguments in commands:
+        subprocess.run([sys.executable, "-m", f"benchmarks.{module}", *arguments], check=True)
+    print(f"load {os.getloadavg()[0]:.1f} after", flush=True)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="part", help=", ".join(parts(0)))
     parser.add_argument("--kills", type=int, default=300)
-    kills = str(parser.parse_args().kills)
+    asked = parser.parse_args()
+    known = parts(asked.kills)
+    if unknown := set(asked.parts) - set(known):
+        parser.error(f"no part is called {min(unknown)}: choose from {', '.join(known)}")
     started = time.monotonic()
-    load = os.getloadavg()[0]
-    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {load:.1f} at start")
-    for title, modules in PARTS:
-        print(f"\n## {title}", flush=True)
-        for module in modules:
-            run(module)
-    for database in ("sqlite", "postgresql"):
-        print(f"\n## Killed {kills} times on {database}", flush=True)
-        run("crash", "--kills", kills, "--database", database)
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores")
+    for name in asked.parts or known:
+        run(*known[name])
     print(f"\n{(time.monotonic() - started) / 60:.0f} minutes in all")
 
 

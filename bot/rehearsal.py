@@ -55,5 +55,6 @@ async def _page(process: asyncio.subprocess.Process) -> str:
         raise NoSimulator("The simulator did not start in time.") from None
     if not line:
         said = (await process.stderr.read()).decode().strip()
+        await process.wait()  # who signals one that ended by itself hears of it from asyncio
         raise NoSimulator(said.splitlines()[-1] if said else "The simulator stopped at once.")
     return line.split()[-1]

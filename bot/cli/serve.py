@@ -8,11 +8,16 @@ import time
 from bot.app import joined
 from bot.rehearsal import rehearsing
 from bot.running import running
-from bot.settings import Settings
+from bot.settings import Settings, SettingsProblem
+from data.address import is_sqlite, read_url
 
 
 async def serve(settings: Settings, *, deliver_only: bool) -> None:
     """Until SIGINT or SIGTERM, or until the bot can't go on."""
+    if deliver_only and _is_alone(settings):
+        raise SettingsProblem(
+            "--only delivery needs a PostgreSQL in DATABASE_URL: one process serves a SQLite file."
+        )
     started = time.monotonic()
     async with contextlib.AsyncExitStack() as stack:
         if settings.telegram_bot_token is None and settings.is_real:
@@ -26,6 +31,10 @@ async def serve(settings: Settings, *, deliver_only: bool) -> None:
         stopped.cancel()
         if end.done():
             end.result()
+
+
+def _is_alone(settings: Settings) -> bool:
+    return settings.database_url is None or is_sqlite(read_url(settings.database_url))
 
 
 def _signal() -> asyncio.Event:

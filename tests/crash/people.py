@@ -49,9 +49,10 @@ class Talker:
         self._buttons: dict[int, list[str]] = {}
         self._seq = 0
 
-    async def talk(self, code: str, enough: asyncio.Event) -> None:
+    async def talk(self, code: str, calm: asyncio.Event, enough: asyncio.Event) -> None:
         await self._start(code)
         while not enough.is_set():
+            await calm.wait()
             await self._look()
             await self._do_something()
 
@@ -120,9 +121,10 @@ class Repeater:
         self._http = http
         self._chance = chance
 
-    async def talk(self, enough: asyncio.Event) -> None:
+    async def talk(self, calm: asyncio.Event, enough: asyncio.Event) -> None:
         url, body = f"/phones/{self.phone}/send", {"chat_id": self.phone, "text": "/again"}
         while not enough.is_set():
+            await calm.wait()
             async with self._http.post(url, json=body) as response:
                 assert response.status < 300, await response.text()
             self.wishes += 1

@@ -23,11 +23,13 @@ TALKERS, REPEATERS = 5, 3
 LEARNERS = 40  # at least; two a kill, so that pushes flow to the end
 LIFE_SECONDS = 1.5  # the longest life after a start
 YOUNG_DEATHS = 0.2  # the share of kills that come while the bot is still starting
+MANY_PENDING = 80
 STILL_SECONDS = 90.0  # without any progress: it is stuck
 # For some learners a send's answer is long on its way and gets lost: kills fall in between.
 SLOW_EVERY, SLOW_SECONDS = 3, 1.5
 
 Tell = Callable[[str], None]
+_migrating = asyncio.Lock()  # Alembic migrates one database at a time in a process
 
 
 @dataclass(frozen=True)
@@ -62,10 +64,12 @@ class Report:
 
 async def crash(plan: Plan, tell: Tell) -> Report:
     """Raises when the bot does not come up again."""
-    tell(f"CRASH_SEED={plan.seed} CRASH_KILLS={plan.kills}")
+    tell(f"seed {plan.seed}, {plan.kills} kills")
+    plan.folder.mkdir(exist_ok=True)
     key, learners = new_key(), max(LEARNERS, 2 * plan.kills)
     town = make_phones(plan.state, learners, REPEATERS, TALKERS)
-    await asyncio.to_thread(upgrade, plan.url)
+    async with _migrating:
+        await asyncio.to_thread(upgrade, plan.url)
     database = await open_database(plan.url, [key])
     try:
         async with simulator(plan.state) as address, aiohttp.ClientSession(address) as http:
@@ -135,14 +139,27 @@ class Story:
 
     @contextlib.asynccontextmanager
     async def _talking(self) -> AsyncIterator[None]:
-        enough = asyncio.Event()
+        enough, calm = asyncio.Event(), asyncio.Event()
         async with asyncio.TaskGroup() as group:
+            watching = group.create_task(self._watch_the_queue(calm))
             for talker in self.talkers:
-                group.create_task(talker.talk(CODE, enough))
+                group.create_task(talker.talk(CODE, calm, enough))
             for repeater in self.repeaters:
-                group.create_task(repeater.talk(enough))
+                group.create_task(repeater.talk(calm, enough))
             yield
             enough.set()
+            watching.cancel()
+            calm.set()
+
+    async def _watch_the_queue(self, calm: asyncio.Event) -> None:
+        """People wait while much is unanswered. On a machine so busy that a start takes long,
+        presses would else wait until Telegram itself lets them go (150 s)."""
+        while True:
+            if await self._pending() < MANY_PENDING:
+                calm.set()
+            else:
+                calm.clear()
+            await asyncio.sleep(0.2)
 
     async def _rest(self) -> bool:
         """Whether all came to be taken, applied, answered and sent, however long it takes."""
@@ -154,11 +171,14 @@ class Story:
         return not any(left)
 
     async def _left(self) -> tuple[int, ...]:
-        async with self._http.get(f"/bot{TOKEN}/getWebhookInfo") as response:
-            pending = (await response.json())["result"]["pending_update_count"]
+        pending = await self._pending()
         half_way = await flight.in_flight(self._database)
         due = await self._database.outbox.count_due(await self._now())
         return (pending, due, *astuple(half_way))
+
+    async def _pending(self) -> int:
+        async with self._http.get(f"/bot{TOKEN}/getWebhookInfo") as response:
+            return int((await response.json())["result"]["pending_update_count"])
 
     async def _now(self) -> datetime:
         async with self._http.get("/clock") as response:

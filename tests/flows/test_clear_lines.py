@@ -31,11 +31,11 @@ async def telegram(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Se
         yield served
 
 
-async def started(folder: Path, **environment: str) -> asyncio.subprocess.Process:
+async def started(folder: Path, *more: str, **environment: str) -> asyncio.subprocess.Process:
     """The real command, far from this folder's own `.env`."""
     inherited = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "run"),
+        *(sys.executable, "-m", "bot", "run", *more),
         cwd=folder,
         env={**inherited, "PYTHONPATH": str(ROOT), "VAR": "var", "WEB_PORT": "0", **environment},
         stdout=asyncio.subprocess.PIPE,
@@ -78,6 +78,17 @@ async def test_a_used_port(telegram: Served, tmp_path: Path) -> None:
         tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram.url, WEB_PORT=port
     )
     assert port in line
+
+
+async def test_a_second_process_on_a_sqlite_file(tmp_path: Path) -> None:
+    only = ("--only", "delivery")
+    line = await said_at_the_end(await started(tmp_path, *only, TELEGRAM_BOT_TOKEN=TOKEN))
+    assert "DATABASE_URL" in line
+
+
+async def test_a_used_port_of_the_simulator(telegram: Served, tmp_path: Path) -> None:
+    port = telegram.url.rpartition(":")[2]
+    assert port in await complaint(tmp_path, SIMULATOR_PORT=port)
 
 
 async def test_another_bots_database(telegram: Served, tmp_path: Path) -> None:
