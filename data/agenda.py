@@ -1,4 +1,4 @@
-"""When something is due next, for whoever waits for it: two indexed looks."""
+"""When something is due next, for whoever waits for it: three short looks."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,11 +6,15 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from data.session import Engine
+from data.tables.announcements import announcements
 from data.tables.people import awaits_the_clock, enrolments
-from data.tables.pushes import is_due, pushes
+from data.tables.pushes import is_due, is_held, pushes
 
 _NEXT_LEARNER = select(func.min(enrolments.c.next_due_at).label("at")).where(awaits_the_clock)
-_NEXT_PUSH = select(func.min(pushes.c.due_at).label("at")).where(is_due)
+_NEXT_PUSH = select(func.min(pushes.c.due_at).label("at")).where(is_due, ~is_held)
+_NEXT_ANNOUNCEMENT = select(func.min(announcements.c.begins_at).label("at")).where(
+    announcements.c.state == "planned"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +24,7 @@ class SqlAgenda:
     async def next_instant(self) -> datetime | None:
         """Programme time; None when nobody waits for the clock."""
         async with self.engine.reading() as session:
-            rows = [await session.row(look) for look in (_NEXT_LEARNER, _NEXT_PUSH)]
+            rows = [
+                await session.row(look) for look in (_NEXT_LEARNER, _NEXT_PUSH, _NEXT_ANNOUNCEMENT)
+            ]
         return min((row.at for row in rows if row and row.at is not None), default=None)

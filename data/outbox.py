@@ -14,7 +14,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_or  # SQLite underst
 from data.session import Engine
 from data.tables.columns import machine_now
 from data.tables.people import persons
-from data.tables.pushes import bot_pause, is_being_sent, is_due, pushes
+from data.tables.pushes import bot_pause, is_being_sent, is_due, is_held, pushes
 from learning.ask import Conflict
 from learning.pushes.model import ClaimedPush, PushKind, PushState, SkipReason
 
@@ -33,7 +33,7 @@ _GIVE_UP_ON_LOST = (
 )
 _free = (
     select(pushes.c.id)
-    .where(is_due, pushes.c.due_at <= bindparam("now"), _is_free)
+    .where(is_due, pushes.c.due_at <= bindparam("now"), _is_free, ~is_held)
     .order_by(pushes.c.due_at, pushes.c.id)
     .limit(bindparam("at_most"))
     .with_for_update(skip_locked=True)
@@ -65,6 +65,7 @@ _RENEW = (
 _BEGIN_SEND = (
     update(pushes)
     .where(_this, is_due, pushes.c.sending.is_(False), pushes.c.lease_until > machine_now())
+    .where(~is_held)
     .values(sending=True)
 )
 # What is known for sure later on also settles a row that was given up on.
@@ -87,7 +88,7 @@ _POSTPONE = (
 _DUE_BY_NOW = (
     select(func.count().label("number"), func.min(pushes.c.due_at).label("oldest"))
     .select_from(pushes)
-    .where(is_due, pushes.c.due_at <= bindparam("now"))
+    .where(is_due, pushes.c.due_at <= bindparam("now"), ~is_held)
 )
 _add_pause = insert_or(bot_pause).values(id=1, until=_in_seconds)
 _PAUSE = _add_pause.on_conflict_do_update(

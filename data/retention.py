@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Table, and_, delete, select, update
 
 from data.session import Engine
+from data.tables.announcements import announcement_texts, announcement_votes, announcements
 from data.tables.audit import audit_log
 from data.tables.lessons import sittings
 from data.tables.open_prompts import held_texts
@@ -38,6 +39,7 @@ class SqlRetention:
         """Removes what ended thirteen months before `now`, and texts that nobody sent within a
         day; gives the number of rows."""
         await self._drop_unsent(now)
+        await self._drop_announcements(now)
         async with self.engine.writing() as session:
             removed = await session.run(_CUT_MAKERS.where(sheets.c.made_at < now - THIRTEEN_MONTHS))
         for table, ended in _ENDS:
@@ -52,3 +54,10 @@ class SqlRetention:
             await session.run(delete(held_texts).where(held_texts.c.at < now - A_DAY))
             await session.run(delete(ticket_texts).where(ticket_texts.c.ticket_id.in_(ids)))
             await session.run(delete(tickets).where(unsent))
+
+    async def _drop_announcements(self, now: datetime) -> None:
+        ids = select(announcements.c.id).where(announcements.c.made_at < now - THIRTEEN_MONTHS)
+        async with self.engine.writing() as session:
+            for table in (announcement_texts, announcement_votes):
+                await session.run(delete(table).where(table.c.announcement_id.in_(ids)))
+            await session.run(delete(announcements).where(announcements.c.id.in_(ids)))

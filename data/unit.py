@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from data.announcements import SqlAnnouncements
+from data.audiences import SqlAudiences
 from data.audit import SqlAudit
 from data.codes import SqlCodes
 from data.departments import SqlDepartments
@@ -15,6 +17,7 @@ from data.phone_moves import SqlPhoneMoves
 from data.reviews import SqlReviews
 from data.runs import SqlRuns
 from data.sealing import Sealer
+from data.sendings import SqlSendings
 from data.session import Session
 from data.sheets import SqlSheets
 from data.sittings import SqlSittings
@@ -104,6 +107,18 @@ class SqlUnit:
     @property
     def pushes(self) -> SqlPushes:
         return SqlPushes(self.session)
+
+    @property
+    def announcements(self) -> SqlAnnouncements:
+        return SqlAnnouncements(self.session, self.sealer)
+
+    @property
+    def audiences(self) -> SqlAudiences:
+        return SqlAudiences(self.session)
+
+    @property
+    def sendings(self) -> SqlSendings:
+        return SqlSendings(self.session)
 
     @property
     def records(self) -> SqlRecords:

@@ -22,6 +22,12 @@ class Deed(StrEnum):
     JOINED = "joined"
     LEFT = "left"
     CHANGED_PHONE = "changed_phone"
+    SENT_ANNOUNCEMENT = "sent_announcement"
+    APPROVED_ANNOUNCEMENT = "approved_announcement"
+    PAUSED_ANNOUNCEMENT = "paused_announcement"
+    RESUMED_ANNOUNCEMENT = "resumed_announcement"
+    CANCELLED_ANNOUNCEMENT = "cancelled_announcement"
+    CHANGED_SECOND_LOOK = "changed_second_look"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,9 @@
 """Every ask the core knows, room by room."""
 
 from learning.account.table import USE_CASES as ACCOUNT
+from learning.announcements.table import PREPARATIONS as ANNOUNCEMENT_PREPARATIONS
+from learning.announcements.table import PROMPTS as ANNOUNCEMENT_PROMPTS
+from learning.announcements.table import USE_CASES as ANNOUNCEMENTS
 from learning.ask import UseCases
 from learning.lessons.table import PROMPTS as LESSON_PROMPTS
 from learning.lessons.table import USE_CASES as LESSONS
@@ -26,16 +29,19 @@ PROMPTS: Prompts = {
     **LESSON_PROMPTS,
     **ORGANISATION_PROMPTS,
     **TICKET_PROMPTS,
+    **ANNOUNCEMENT_PROMPTS,
 }
 # What is sent unasked.
 PREPARATIONS: Preparations = {
     **DAILY_PREPARATION,
     **ORGANISATION_PREPARATIONS,
     **TICKET_PREPARATIONS,
+    **ANNOUNCEMENT_PREPARATIONS,
 }
 
 USE_CASES: UseCases = {
     **ACCOUNT,
+    **ANNOUNCEMENTS,
     **LESSONS,
     **ORGANISATIONS,
     **PROGRESS,

@@ -4,6 +4,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from learning.account.ports import Codes, Enrolments, Memberships, People, PhoneMoves
+from learning.announcements.ports import Announcements, Audiences, Sendings
 from learning.audit import Audit
 from learning.lessons.ports import Completions, LearningDays, Sittings
 from learning.organisations.ports import Departments, Sheets
@@ -63,6 +64,12 @@ class Unit(Protocol):
     def runs(self) -> Runs: ...
     @property
     def pushes(self) -> Pushes: ...
+    @property
+    def announcements(self) -> Announcements: ...
+    @property
+    def audiences(self) -> Audiences: ...
+    @property
+    def sendings(self) -> Sendings: ...
     @property
     def records(self) -> Records: ...
     @property

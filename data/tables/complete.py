@@ -1,6 +1,7 @@
 """Every table there is, for migrations, backups and the checks over all of them."""
 
 from data.tables import (  # noqa: F401 - importing a module adds its tables to the metadata
+    announcements,
     audit,
     erasures,
     installation,

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     and_,
+    exists,
     literal_column,
 )
 
@@ -41,6 +42,7 @@ pushes = Table(
     Column("not_before", Double),
     Column("sending", Boolean, nullable=False),
     UniqueConstraint("person_id", "kind", "occasion"),
+    Index("ix_pushes_occasion", "occasion", "kind", "state"),
     sqlite_autoincrement=True,
     info=personal(
         purpose="to send each push once and to know what became of it",
@@ -76,4 +78,16 @@ bot_pause = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("until", Double, nullable=False),
     CheckConstraint("id = 1", name="one_row"),
+)
+
+# Rows of these occasions are neither claimed nor sent, so that a pause takes effect at once and
+# costs one row, however many are waiting.
+push_holds = Table(
+    "push_holds",
+    metadata,
+    Column("kind", String(32), primary_key=True),
+    Column("occasion", String(200), primary_key=True),
+)
+is_held = exists().where(
+    push_holds.c.kind == pushes.c.kind, push_holds.c.occasion == pushes.c.occasion
 )

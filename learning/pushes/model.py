@@ -6,11 +6,12 @@ from enum import StrEnum
 
 
 class Urgency(StrEnum):
-    """What the day's budget is to a kind of push. Hours, days off and pauses bind every one."""
+    """What holds a kind of push back."""
 
-    URGENT = "urgent"  # can't wait for another day: outside the budget
-    OWN = "own"  # about what the person began or joined, or what they are: outside, too
-    ORDINARY = "ordinary"  # takes of the budget
+    AT_ONCE = "at_once"  # nothing: part of what the person does right now, or silent
+    URGENT = "urgent"  # a pause of everything
+    OWN = "own"  # pauses, hours and days off: about what the person began or joined, or is
+    ORDINARY = "ordinary"  # all these and the day's budget
 
 
 class PushKind(StrEnum):
@@ -32,6 +33,12 @@ class PushKind(StrEnum):
     TICKET = "ticket"  # somebody wrote to a person at the other end
     TICKET_REMINDER = "ticket_reminder"
     DAILY = "daily"  # the day's lesson, its reminder, the monthly refresher
+    ANNOUNCEMENT = "announcement"  # a coordinator speaks to many
+    ANNOUNCEMENT_URGENT = "announcement_urgent", Urgency.URGENT
+    ANNOUNCEMENT_CHANGE = "announcement_change", Urgency.AT_ONCE  # it reads otherwise, or goes
+    ANNOUNCEMENT_TRIAL = "announcement_trial", Urgency.AT_ONCE  # to the one who is writing it
+    ANNOUNCEMENT_APPROVAL = "announcement_approval", Urgency.AT_ONCE  # a second look is asked for
+    ANNOUNCEMENT_BOARD = "announcement_board", Urgency.AT_ONCE  # how the sending stands
 
     @property
     def is_counted(self) -> bool:
@@ -59,6 +66,10 @@ class SkipReason(StrEnum):
     UNREACHABLE = "unreachable"
     GONE = "gone"
     NOT_YET = "not_yet"
+    OPTED_OUT = "opted_out"
+    TOO_LATE = "too_late"
+    CANCELLED = "cancelled"
+    TOO_OLD = "too_old"  # to be deleted
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,13 @@ class PutOff:
 
 
 @dataclass(frozen=True, slots=True)
+class Removed:
+    """Nothing is said: a message that was sent goes."""
+
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
 class Woken:
     """`learners` were looked at; the oldest of them was due at `oldest`."""
 

@@ -1,7 +1,7 @@
 """One voice: whether an unprompted message may be sent to a person now. Pure.
 
-All kinds share one budget a day and one order of precedence; the organisation's hours and days,
-holidays and pauses bind them all.
+The ordinary kinds share one budget a day and one order of precedence; the organisation's hours
+and days, holidays and pauses bind whatever is not urgent.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from learning.account.model import DAILY_BUDGET, EVERY_DAY, Actor, PauseScope
 from learning.account.settings import learner
-from learning.pushes.model import PushKind, SkipReason
+from learning.pushes.model import PushKind, SkipReason, Urgency
 from learning.pushes.outcomes import NotWanted, PutOff
 from learning.rhythm.window import Window, window_of
 
@@ -45,10 +45,14 @@ def held_back(
     kind: PushKind, target: Actor, now: datetime, has_room: bool
 ) -> NotWanted | PutOff | None:
     """Why it may not be sent now. A day's lesson finds another day by itself; the rest waits."""
+    if kind.urgency is Urgency.AT_ONCE:
+        return None
     window = window_for(kind, target)
     today = window.local_day(now)
+    paused = any(pause.covers(today) for pause in window.pauses)
+    if kind.urgency is Urgency.URGENT and not paused:
+        return None
     if not window.is_open(now):
-        paused = any(pause.covers(today) for pause in window.pauses)
         reason = SkipReason.PAUSED if paused else SkipReason.OUT_OF_HOURS
         return (
             NotWanted(reason) if kind is PushKind.DAILY else _put_off(window, now, today_too=True)

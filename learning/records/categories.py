@@ -29,4 +29,7 @@ CATEGORY_OF: Mapping[str, Category] = {
     "pushes": Category.PUSHES,
     "sheets": Category.ACTS,
     "audit_log": Category.ACTS,
+    "announcements": Category.ACTS,
+    "announcement_votes": Category.PUSHES,
+    "announcement_optouts": Category.PUSHES,
 }

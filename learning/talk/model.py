@@ -11,6 +11,7 @@ class Prompt(StrEnum):
     SHEET = "sheet"  # a sheet of codes that a coordinator is making
     TICKET = "ticket"  # a message to a person at the other end
     NAME = "name"  # the name under which others see one; the id is the ticket's
+    ANNOUNCEMENT = "announcement"  # one that a coordinator is writing
 
     @property
     def several(self) -> bool:

@@ -10,6 +10,11 @@ from tests.contract.memory.account import (
     MemoryPeople,
     MemoryPhoneMoves,
 )
+from tests.contract.memory.announcements import (
+    MemoryAnnouncements,
+    MemoryAudiences,
+    MemorySendings,
+)
 from tests.contract.memory.inbox import MemoryApplied, MemoryInbox
 from tests.contract.memory.lessons import (
     MemoryCompletions,
@@ -52,6 +57,9 @@ class MemoryUnit:
         self.reviews = MemoryReviews(state)
         self.runs = MemoryRuns(state)
         self.pushes = MemoryPushes(state)
+        self.announcements = MemoryAnnouncements(state)
+        self.audiences = MemoryAudiences(state)
+        self.sendings = MemorySendings(state)
         self.records = MemoryRecords(state)
         self.inbox = MemoryApplied(state)
 

@@ -83,6 +83,7 @@ class MemoryOutbox:
                 if row.state is PushState.DUE
                 and row.new.due_at <= now
                 and max(row.lease_until, row.not_before) <= machine
+                and (row.new.kind, row.new.occasion) not in state.holds
             ]
             claimed = [id for _, id in sorted(free)[:limit]]
             for id in claimed:
@@ -102,21 +103,23 @@ class MemoryOutbox:
     async def begin_send(self, id: int) -> None:
         async with self.transactions.begin() as state:
             row = state.pushes[id]
-            if row.state is not PushState.DUE or row.sending or row.lease_until <= monotonic():
+            held = (row.new.kind, row.new.occasion) in state.holds
+            taken = row.sending or row.lease_until <= monotonic()
+            if row.state is not PushState.DUE or taken or held:
                 raise Conflict
             state.pushes[id] = replace(row, sending=True)
 
     async def sent(self, id: int, message_id: int, at: datetime) -> None:
-        await self._settle(id, PushState.SENT)
+        await self._settle(id, PushState.SENT, at, message_id=message_id)
 
     async def skipped(self, id: int, reason: SkipReason, at: datetime) -> None:
-        await self._settle(id, PushState.SKIPPED)
+        await self._settle(id, PushState.SKIPPED, at, reason=reason)
 
     async def failed(self, id: int, reason: str, at: datetime) -> None:
-        await self._settle(id, PushState.FAILED)
+        await self._settle(id, PushState.FAILED, at, reason=reason)
 
     async def uncertain(self, id: int, at: datetime) -> None:
-        await self._settle(id, PushState.UNCERTAIN)
+        await self._settle(id, PushState.UNCERTAIN, at)
 
     async def postpone(self, id: int, not_before_seconds: float) -> None:
         async with self._row(id, PushState.DUE) as change:
@@ -137,13 +140,17 @@ class MemoryOutbox:
         return max(0.0, self.transactions.state.bot_paused_until - monotonic())
 
     def _due(self, now: datetime) -> list[datetime]:
-        rows = self.transactions.state.pushes.values()
-        due = (row.new.due_at for row in rows if row.state is PushState.DUE)
+        state = self.transactions.state
+        due = (
+            row.new.due_at
+            for row in state.pushes.values()
+            if row.state is PushState.DUE and (row.new.kind, row.new.occasion) not in state.holds
+        )
         return [at for at in due if at <= now]
 
-    async def _settle(self, id: int, state: PushState) -> None:
+    async def _settle(self, id: int, state: PushState, at: datetime, **more: Any) -> None:
         async with self._row(id, PushState.DUE, PushState.UNCERTAIN) as change:
-            change["state"] = state
+            change |= {"state": state, "settled_at": at, **more}
 
     @asynccontextmanager
     async def _row(self, id: int, *states: PushState) -> AsyncIterator[dict[str, Any]]:

@@ -6,8 +6,8 @@ from datetime import datetime
 from learning.account.model import Person
 from tests.contract.memory.state import State
 
-_BY_PERSON = ("enrolments", "focuses", "held_texts", "names")
-_BY_PERSON_AND_MORE = ("completions", "days", "reviews")
+_BY_PERSON = ("enrolments", "focuses", "held_texts", "names", "opted_out")
+_BY_PERSON_AND_MORE = ("completions", "days", "reviews", "votes")
 _WITH_PERSON = ("memberships", "past_memberships", "sittings", "runs")
 
 

@@ -15,6 +15,7 @@ from learning.account.model import (
     Person,
     PhoneMove,
 )
+from learning.announcements.model import Announcement, SavedAudience
 from learning.audit import Entry
 from learning.inbox import Source
 from learning.lessons.model import Sitting
@@ -58,6 +59,9 @@ class PushRow:
     not_before: float = 0.0
     sending: bool = False
     budget_day: date | None = None
+    reason: str | None = None
+    message_id: int = 0
+    settled_at: datetime | None = None
 
 
 @dataclass
@@ -91,6 +95,12 @@ class State:
     review_log: dict[int, tuple[Any, ...]] = field(default_factory=dict)
     runs: dict[int, Run] = field(default_factory=dict)
     definitions: dict[str, str] = field(default_factory=dict)
+    announcements: dict[int, Announcement] = field(default_factory=dict)
+    votes: dict[tuple[int, int], int] = field(default_factory=dict)
+    opted_out: dict[int, datetime] = field(default_factory=dict)
+    saved_audiences: dict[int, SavedAudience] = field(default_factory=dict)
+    second_looks: dict[int, None] = field(default_factory=dict)
+    holds: dict[tuple[str, str], None] = field(default_factory=dict)
     pushes: dict[int, PushRow] = field(default_factory=dict)
     inbox: dict[int, InboxRow] = field(default_factory=dict)
     ids: Iterator[int] = field(default_factory=lambda: count(1))

@@ -1,0 +1,259 @@
+"""Audiences as the database sees them: counted, and written to the ledger, never fetched."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    LABEL_STYLE_TABLENAME_PLUS_COL,
+    ColumnElement,
+    Integer,
+    Select,
+    Text,
+    and_,
+    bindparam,
+    case,
+    cast,
+    delete,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+)
+from sqlalchemy.dialects.postgresql import insert as insert_or  # SQLite understands it too
+
+from data.actors import PAUSES, read_organisation
+from data.announcements import AUDIENCE
+from data.session import Session
+from data.tables.announcements import announcement_optouts, saved_audiences
+from data.tables.columns import Instant
+from data.tables.lessons import completions
+from data.tables.organisations import organisations
+from data.tables.people import enrolments, memberships, persons
+from data.tables.pushes import pushes
+from learning.account.model import Organisation, Role
+from learning.announcements.counting import AudienceCount, Cells
+from learning.announcements.model import CHANGES, Announcement, Audience, Dimension, SavedAudience
+from learning.announcements.timing import Hours, Slot
+from learning.pushes.model import PushKind, PushState, SkipReason
+from learning.reports.model import Stage
+
+_people = persons.join(enrolments, enrolments.c.person_id == persons.c.id)
+_is_out = exists().where(announcement_optouts.c.person_id == persons.c.id)
+_DONE = (
+    select(func.count())
+    .select_from(completions)
+    .where(completions.c.person_id == persons.c.id)
+    .correlate(persons)
+    .scalar_subquery()
+)
+_MESSAGES = (PushKind.ANNOUNCEMENT, PushKind.ANNOUNCEMENT_URGENT)
+_SAVED = (
+    select(saved_audiences)
+    .where(saved_audiences.c.organisation_id == bindparam("here"))
+    .order_by(saved_audiences.c.name)
+)
+_save = insert_or(saved_audiences)
+_SAVE = _save.on_conflict_do_update(
+    index_elements=["organisation_id", "name"], set_={"audience": _save.excluded.audience}
+)
+_FORGET = delete(saved_audiences).where(
+    saved_audiences.c.organisation_id == bindparam("here"),
+    saved_audiences.c.id == bindparam("this_id"),
+)
+_ORGANISATION = (
+    select(organisations)
+    .where(organisations.c.id == bindparam("here"))
+    .set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlAudiences:
+    session: Session
+
+    async def organisation(self, id: int) -> Organisation:
+        return read_organisation(await self.session.one(_ORGANISATION, {"here": id}))
+
+    async def count(self, organisation_id: int, audience: Audience, half: int) -> AudienceCount:
+        blocked, out = persons.c.reachable.is_(False), _is_out
+        look = (
+            select(
+                func.count().label("people"),
+                _number(blocked).label("blocked"),
+                _number(and_(~blocked, out)).label("opted_out"),
+            )
+            .select_from(_people)
+            .where(is_in(organisation_id, audience, half))
+        )
+        row = await self.session.one(look)
+        return AudienceCount(row.people, row.blocked, row.opted_out)
+
+    async def cells(
+        self, organisation_id: int, named: Mapping[Dimension, Sequence[str]], half: int
+    ) -> Cells:
+        keys: list[ColumnElement[Any]] = [_stage(half).label("stage")]
+        for dimension in Dimension:
+            if values := named.get(dimension):
+                whens = [(_fits(organisation_id, dimension, (v,), half), v) for v in values]
+                keys.append(case(*whens, else_=None).label(dimension.value))
+        people = select(*keys).select_from(_people)
+        found = people.where(is_in(organisation_id, Audience(), half)).subquery()
+        look = select(*found.c, func.count().label("people")).group_by(*found.c)
+        rows = await self.session.rows(look)
+        return {(str(row[0]), *row[1:-1]): row.people for row in rows}
+
+    async def slots(
+        self,
+        organisation_id: int,
+        audience: Audience,
+        half: int,
+        after: int = 0,
+        upto: int | None = None,
+    ) -> Sequence[Slot]:
+        clock = (persons.c.zone, enrolments.c.lesson_time, cast(enrolments.c.pauses, Text))
+        look = (
+            select(*clock[:2], clock[2].label("pauses"), func.count().label("people"))
+            .select_from(_people)
+            .where(is_in(organisation_id, audience, half))
+            .where(persons.c.reachable, ~_is_out, persons.c.id > after)
+            .group_by(*clock)
+        )
+        if upto is not None:
+            look = look.where(persons.c.id <= upto)
+        return [
+            Slot(row.zone, row.lesson_time, PAUSES.validate_json(row.pauses), row.people)
+            for row in await self.session.rows(look)
+        ]
+
+    async def last_of_next(self, announcement: Announcement, half: int, limit: int) -> int | None:
+        following = (
+            select(persons.c.id)
+            .select_from(_people)
+            .where(is_in(announcement.organisation_id, announcement.audience, half))
+            .where(persons.c.id > announcement.reached)
+            .order_by(persons.c.id)
+            .limit(limit)
+            .subquery()
+        )
+        row = await self.session.one(select(func.max(following.c.id).label("last")))
+        return None if row.last is None else int(row.last)
+
+    async def spread(
+        self, announcement: Announcement, upto: int, hours: Hours, half: int, begun: datetime
+    ) -> None:
+        columns = ["person_id", "kind", "occasion", "due_at", "state", "reason", "settled_at"]
+        rows = _rows(announcement, upto, hours, half, begun)
+        statement = insert_or(pushes).from_select([*columns, "attempts", "sending"], rows)
+        await self.session.run(statement.on_conflict_do_nothing())
+
+    async def saved(self, organisation_id: int) -> Sequence[SavedAudience]:
+        return [
+            SavedAudience(
+                row.id, row.organisation_id, row.name, AUDIENCE.validate_python(row.audience)
+            )
+            for row in await self.session.rows(_SAVED, {"here": organisation_id})
+        ]
+
+    async def save(self, organisation_id: int, name: str, audience: Audience) -> None:
+        plain = AUDIENCE.dump_python(audience, mode="json")
+        values = {"organisation_id": organisation_id, "name": name, "audience": plain}
+        await self.session.run(_SAVE, values)
+
+    async def forget(self, organisation_id: int, id: int) -> None:
+        await self.session.run(_FORGET, {"here": organisation_id, "this_id": id})
+
+
+def is_in(organisation_id: int, audience: Audience, half: int) -> ColumnElement[bool]:
+    """Whether a person, joined with the enrolment, is in the audience."""
+    conditions = [_is_member(organisation_id)]
+    for dimension, values in audience.wanted.items():
+        conditions.append(_fits(organisation_id, dimension, values, half))
+    for dimension, values in audience.unwanted.items():
+        conditions.append(~_fits(organisation_id, dimension, values, half))
+    if audience.got is not None:
+        conditions.append(
+            exists().where(
+                pushes.c.person_id == persons.c.id,
+                pushes.c.kind.in_(_MESSAGES),
+                pushes.c.occasion == str(audience.got),
+                pushes.c.state == PushState.SENT,
+            )
+        )
+    return and_(*conditions)
+
+
+def _is_member(organisation_id: int, *more: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(
+        memberships.c.person_id == persons.c.id,
+        memberships.c.organisation_id == organisation_id,
+        memberships.c.until.is_(None),
+        *more,
+    )
+
+
+def _fits(
+    organisation_id: int, dimension: Dimension, values: Sequence[str], half: int
+) -> ColumnElement[bool]:
+    match dimension:
+        case Dimension.ROLE:
+            return _is_member(organisation_id, memberships.c.role.in_(values))
+        case Dimension.DEPARTMENT:
+            ids = [int(value) for value in values]
+            return _is_member(organisation_id, memberships.c.department_id.in_(ids))
+        case Dimension.SECTOR:
+            return func.coalesce(enrolments.c.sector, "").in_(values)
+        case Dimension.LANGUAGE:
+            return persons.c.language.in_(values)
+        case Dimension.PROGRESS:
+            learns = _is_member(organisation_id, memberships.c.role == Role.LEARNER)
+            return and_(learns, _stage(half).in_([int(value) for value in values]))
+
+
+def _stage(half: int) -> ColumnElement[int]:
+    return case(
+        (enrolments.c.finished_at.is_not(None), int(Stage.FINISHED)),
+        (enrolments.c.begun_at.is_(None), int(Stage.NOT_BEGUN)),
+        (half <= _DONE, int(Stage.HALF)),
+        else_=int(Stage.BEGUN),
+    )
+
+
+def _number(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(cast(condition, Integer)), 0)
+
+
+def _rows(
+    announcement: Announcement, upto: int, hours: Hours, half: int, begun: datetime
+) -> Select[Any]:
+    """Whoever can't be reached, or wants no announcements, is settled from the start. A change
+    of what was sent concerns also those who want none."""
+    clocks = [
+        (and_(persons.c.zone == zone, enrolments.c.lesson_time == at), literal(due, Instant))
+        for (zone, at), due in hours.items()
+    ]
+    at_once = literal(begun, Instant)
+    due_at = case(*clocks, else_=at_once) if clocks else at_once
+    blocked: ColumnElement[bool] = persons.c.reachable.is_(False)
+    never: list[tuple[ColumnElement[bool], SkipReason]] = [(blocked, SkipReason.UNREACHABLE)]
+    if announcement.form not in CHANGES:
+        never.append((_is_out, SkipReason.OPTED_OUT))
+    is_never = or_(*(condition for condition, _ in never))
+    return (
+        select(
+            persons.c.id,
+            literal(announcement.kind.value),
+            literal(announcement.occasion),
+            due_at,
+            case((is_never, PushState.SKIPPED.value), else_=PushState.DUE.value),
+            case(*((condition, reason.value) for condition, reason in never), else_=None),
+            case((is_never, at_once), else_=None),
+            literal(0),
+            literal(False),
+        )
+        .select_from(_people)
+        .where(is_in(announcement.organisation_id, announcement.audience, half))
+        .where(persons.c.id > announcement.reached, persons.c.id <= upto)
+    )

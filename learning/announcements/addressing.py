@@ -1,0 +1,224 @@
+"""To whom: filters turned on and off, and audiences kept under a name."""
+
+from datetime import datetime
+
+from learning.account.languages import LANGUAGES
+from learning.account.model import Actor, Role
+from learning.announcements import asks
+from learning.announcements import outcomes as o
+from learning.announcements.composing import await_text
+from learning.announcements.counting import progress_groups
+from learning.announcements.model import Announcement, Audience, Dimension, Form
+from learning.announcements.own import GONE, count_of, draft, half_of
+from learning.announcements.ports import Announcements, Audiences
+from learning.course.curriculum import Curriculum
+from learning.organisations.ports import Departments
+from learning.talk.ports import Focuses
+
+Groups = tuple[tuple[o.ValueChoice, ...], ...]
+MOST_CHOICES = 40
+
+
+async def show_audience(
+    ask: asks.ShowAudience,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    audiences: Audiences,
+    curriculum: Curriculum,
+) -> asks.Composing:
+    found = await _open_draft(actor, ask.announcement, announcements)
+    if not isinstance(found, Announcement):
+        return found
+    return await audience_shown(found, audiences, curriculum)
+
+
+async def show_values(
+    ask: asks.ShowValues,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    audiences: Audiences,
+    departments: Departments,
+    curriculum: Curriculum,
+) -> asks.Composing | o.ValuesShown:
+    found = await _open_draft(actor, ask.announcement, announcements)
+    if not isinstance(found, Announcement):
+        return found
+    return await _values(found, ask.dimension, audiences, departments, curriculum)
+
+
+async def turn_value(
+    ask: asks.TurnValue,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    audiences: Audiences,
+    departments: Departments,
+    curriculum: Curriculum,
+) -> asks.Composing | o.ValuesShown:
+    """An old button shows what is chosen now. Stages that can't be told apart go together."""
+    found = await _open_draft(actor, ask.announcement, announcements)
+    if not isinstance(found, Announcement):
+        return found
+    groups = await _groups(found, ask.dimension, audiences, departments, curriculum)
+    group = next((g for g in groups if ask.value in {choice.value for choice in g}), ())
+    if found.revision == ask.revision and group:
+        audience = found.audience
+        for choice in group:
+            audience = audience.turned(ask.dimension, choice.value)
+        found = found.changed(audience=audience)
+        await announcements.put(found)
+    return await _values(found, ask.dimension, audiences, departments, curriculum)
+
+
+async def clear_audience(
+    ask: asks.ClearAudience,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    audiences: Audiences,
+    curriculum: Curriculum,
+) -> asks.Composing:
+    found = await _open_draft(actor, ask.announcement, announcements)
+    if not isinstance(found, Announcement):
+        return found
+    everybody = found.changed(audience=Audience())
+    await announcements.put(everybody)
+    return await audience_shown(everybody, audiences, curriculum)
+
+
+async def show_saved(
+    ask: asks.ShowSaved,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    audiences: Audiences,
+) -> asks.Composing | o.SavedShown:
+    found = await _open_draft(actor, ask.announcement, announcements)
+    if not isinstance(found, Announcement):
+        return found
+    return await _saved(found, audiences)
+
+
+async def use_saved(
+    ask: asks.UseSaved,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    audiences: Audiences,
+    curriculum: Curriculum,
+) -> asks.Composing | o.SavedShown:
+    found = await _open_draft(actor, ask.announcement, announcements)
+    if not isinstance(found, Announcement):
+        return found
+    saved = await audiences.saved(found.organisation_id)
+    chosen = next((each.audience for each in saved if each.id == ask.saved), None)
+    if chosen is None:
+        return await _saved(found, audiences)
+    addressed = found.changed(audience=chosen)
+    await announcements.put(addressed)
+    return await audience_shown(addressed, audiences, curriculum)
+
+
+async def forget_saved(
+    ask: asks.ForgetSaved,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    audiences: Audiences,
+) -> asks.Composing | o.SavedShown:
+    found = await _open_draft(actor, ask.announcement, announcements)
+    if not isinstance(found, Announcement):
+        return found
+    await audiences.forget(found.organisation_id, ask.saved)
+    return await _saved(found, audiences)
+
+
+async def ask_saved_name(
+    ask: asks.AskSavedName,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    focuses: Focuses,
+) -> asks.Composing:
+    found = await _open_draft(actor, ask.announcement, announcements)
+    if not isinstance(found, Announcement):
+        return found
+    waiting = await await_text(found, "saved", announcements, focuses)
+    return o.SavedNameAsked(waiting.id, waiting.revision)
+
+
+async def audience_shown(
+    found: Announcement, audiences: Audiences, curriculum: Curriculum
+) -> o.AudienceShown:
+    told = await count_of(found, audiences, curriculum)
+    return o.AudienceShown(found.id, found.revision, told)
+
+
+async def _open_draft(
+    actor: Actor, id: int, announcements: Announcements
+) -> Announcement | o.BoardShown | o.AnnouncementGone:
+    """Whom a correction or a change goes to is not chosen."""
+    found = await draft(actor, id, announcements)
+    if isinstance(found, Announcement) and found.form is not Form.MESSAGE:
+        return GONE
+    return found
+
+
+async def _saved(found: Announcement, audiences: Audiences) -> o.SavedShown:
+    saved = await audiences.saved(found.organisation_id)
+    return o.SavedShown(found.id, found.revision, tuple((each.id, each.name) for each in saved))
+
+
+async def _values(
+    found: Announcement,
+    dimension: Dimension,
+    audiences: Audiences,
+    departments: Departments,
+    curriculum: Curriculum,
+) -> o.ValuesShown:
+    groups = await _groups(found, dimension, audiences, departments, curriculum)
+    told = await count_of(found, audiences, curriculum)
+    return o.ValuesShown(found.id, found.revision, dimension, groups, told)
+
+
+async def _groups(
+    found: Announcement,
+    dimension: Dimension,
+    audiences: Audiences,
+    departments: Departments,
+    curriculum: Curriculum,
+) -> Groups:
+    """What may be chosen, one button for each group."""
+    match dimension:
+        case Dimension.ROLE:
+            return _single(*Role)
+        case Dimension.LANGUAGE:
+            return _single(*LANGUAGES)
+        case Dimension.SECTOR:
+            return _single(*curriculum.course.sectors)
+        case Dimension.DEPARTMENT:
+            known = await departments.in_use(found.organisation_id)
+            named = (o.ValueChoice(str(each.id), each.name) for each in known[:MOST_CHOICES])
+            return tuple((choice,) for choice in named)
+        case Dimension.PROGRESS:
+            stages = await audiences.cells(found.organisation_id, {}, half_of(curriculum))
+            groups = progress_groups(stages)
+            return tuple(
+                tuple(o.ValueChoice(stage) for stage in group)
+                for group in groups
+                if len(groups) > 1
+            )
+
+
+def _single(*values: str) -> Groups:
+    return tuple((o.ValueChoice(value),) for value in values)

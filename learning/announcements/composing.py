@@ -1,0 +1,319 @@
+"""Writing an announcement: its texts, a picture or file, a poll."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from learning.account.languages import LANGUAGES
+from learning.account.model import Actor, Role
+from learning.account.settings import learner
+from learning.announcements import asks
+from learning.announcements import outcomes as o
+from learning.announcements.model import (
+    CHANGES,
+    LONGEST_OPTION,
+    MOST_OPTIONS,
+    Announcement,
+    File,
+    Form,
+    Version,
+)
+from learning.announcements.own import GONE, draft, own, own_organisation, shown
+from learning.announcements.ports import Announcements, Audiences
+from learning.course.curriculum import Curriculum
+from learning.talk.model import Focus, Prompt
+from learning.talk.ports import Focuses
+from learning.written import spans_of
+
+TEXT, OPTIONS, FILE = "text", "options", "file"
+
+
+async def show_announcements(
+    ask: asks.ShowAnnouncements, actor: Actor, now: datetime, *, announcements: Announcements
+) -> o.AnnouncementsShown:
+    here = own_organisation(actor)
+    second = await announcements.second_look(here.id)
+    return o.AnnouncementsShown(here.id, second, Role.OWNER in actor.roles_in(here.id))
+
+
+async def begin(
+    ask: asks.BeginAnnouncement,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    focuses: Focuses,
+) -> o.TextAsked:
+    person, _ = learner(actor)
+    new = Announcement(0, own_organisation(actor).id, person.id, now)
+    made = await announcements.add(new)
+    return await _ask_text(made, person.language, announcements, focuses)
+
+
+async def show(
+    ask: asks.ShowAnnouncement,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    audiences: Audiences,
+    curriculum: Curriculum,
+) -> asks.Composing:
+    found = await draft(actor, ask.announcement, announcements)
+    if not isinstance(found, Announcement):
+        return found
+    if found.awaited is not None:
+        found = found.changed(awaited=None)
+        await announcements.put(found)
+    return await shown(found, audiences, curriculum)
+
+
+async def ask_text(
+    ask: asks.AskText,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    focuses: Focuses,
+) -> asks.Composing:
+    found = await draft(actor, ask.announcement, announcements)
+    if not isinstance(found, Announcement) or ask.language not in LANGUAGES:
+        return found if not isinstance(found, Announcement) else GONE
+    return await _ask_text(found, ask.language, announcements, focuses)
+
+
+async def ask_options(
+    ask: asks.AskOptions,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    focuses: Focuses,
+) -> asks.Composing:
+    found = await draft(actor, ask.announcement, announcements)
+    if not isinstance(found, Announcement):
+        return found
+    if found.form in CHANGES:
+        return GONE
+    if ask.language not in found.versions:
+        return await ask_text(
+            asks.AskText(ask.announcement, ask.language),
+            actor,
+            now,
+            announcements=announcements,
+            focuses=focuses,
+        )
+    waiting = await await_text(found, f"{OPTIONS}.{ask.language}", announcements, focuses)
+    return o.OptionsAsked(waiting.id, waiting.revision, ask.language)
+
+
+async def ask_file(
+    ask: asks.AskFile,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    focuses: Focuses,
+) -> asks.Composing:
+    found = await draft(actor, ask.announcement, announcements)
+    if not isinstance(found, Announcement):
+        return found
+    if found.form in CHANGES:
+        return GONE
+    waiting = await await_text(found, FILE, announcements, focuses)
+    return o.FileAsked(waiting.id, waiting.revision)
+
+
+async def drop_file(
+    ask: asks.DropFile,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    audiences: Audiences,
+    curriculum: Curriculum,
+) -> asks.Composing:
+    found = await draft(actor, ask.announcement, announcements)
+    if not isinstance(found, Announcement):
+        return found
+    if found.form in CHANGES:
+        return GONE
+    bare = found.changed(file=None, awaited=None)
+    await announcements.put(bare)
+    return await shown(bare, audiences, curriculum)
+
+
+async def drop_version(
+    ask: asks.DropVersion,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    audiences: Audiences,
+    curriculum: Curriculum,
+) -> asks.Composing:
+    found = await draft(actor, ask.announcement, announcements)
+    if not isinstance(found, Announcement):
+        return found
+    await announcements.write(found.id, ask.language, None)
+    others = {at: version for at, version in found.versions.items() if at != ask.language}
+    less = found.changed(versions=others, awaited=None)
+    await announcements.put(less)
+    return await shown(less, audiences, curriculum)
+
+
+async def offer_attachment(
+    ask: asks.OfferAttachment,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    focuses: Focuses,
+) -> o.AttachmentWanted | o.AttachmentNotWanted:
+    """Only while the announcement is what the person is busy with."""
+    if actor.person is None or actor.acting_as(Role.COORDINATOR) is None:
+        return o.AttachmentNotWanted()
+    focus = await focuses.get(actor.person.id)
+    if focus is None or focus.prompt is not Prompt.ANNOUNCEMENT:
+        return o.AttachmentNotWanted()
+    found = await draft(actor, focus.id, announcements)
+    waits = isinstance(found, Announcement) and found.form not in CHANGES and found.awaited
+    if waits and waits.partition(".")[0] in (TEXT, FILE):
+        return o.AttachmentWanted(focus.id)
+    return o.AttachmentNotWanted()
+
+
+async def give_file(
+    ask: asks.GiveFile,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    audiences: Audiences,
+    curriculum: Curriculum,
+) -> asks.Composing:
+    """What stands below it is the text in the language that was asked for."""
+    found = await draft(actor, ask.announcement, announcements)
+    if not isinstance(found, Announcement):
+        return found
+    awaited, _, language = (found.awaited or "").partition(".")
+    if ask.caption.strip():
+        found = await write_text(
+            found, language or learner(actor)[0].language, ask.caption, announcements
+        )
+    filed = found.changed(file=File(ask.kind, ask.file), awaited=None)
+    if awaited == TEXT and not ask.caption.strip():
+        filed = replace(filed, awaited=found.awaited)
+    await announcements.put(filed)
+    if filed.awaited:
+        return o.TextAsked(filed.id, filed.revision, language)
+    return await shown(filed, audiences, curriculum)
+
+
+async def drop_draft(
+    ask: asks.DropDraft,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    focuses: Focuses,
+) -> o.DraftDropped | o.BoardShown | o.AnnouncementGone:
+    found = await draft(actor, ask.announcement, announcements)
+    if not isinstance(found, Announcement):
+        return found
+    await announcements.drop(found.id)
+    await focuses.clear(learner(actor)[0].id, Focus(Prompt.ANNOUNCEMENT, found.id))
+    return o.DraftDropped()
+
+
+async def correct(
+    ask: asks.CorrectAnnouncement,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    focuses: Focuses,
+) -> o.TextAsked | o.BoardShown | o.AnnouncementGone:
+    made = await about(actor, ask.announcement, Form.CORRECTION, now, announcements)
+    if not isinstance(made, Announcement):
+        return made
+    return await _ask_text(made, learner(actor)[0].language, announcements, focuses)
+
+
+async def edit_sent(
+    ask: asks.EditSent,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    audiences: Audiences,
+    curriculum: Curriculum,
+) -> asks.Composing:
+    """Begins with what was sent, every language of it."""
+    made = await about(actor, ask.announcement, Form.EDIT, now, announcements)
+    if not isinstance(made, Announcement):
+        return made
+    return await shown(made, audiences, curriculum)
+
+
+async def about(
+    actor: Actor, id: int, form: Form, now: datetime, announcements: Announcements
+) -> Announcement | o.BoardShown | o.AnnouncementGone:
+    """A new one about another that somebody got."""
+    found = await own(actor, id, announcements)
+    if found is None or found.form in CHANGES:
+        return GONE
+    if not found.reached:
+        return o.BoardShown(found.id)
+    new = Announcement(
+        0,
+        found.organisation_id,
+        learner(actor)[0].id,
+        now,
+        form=form,
+        about=found.id,
+        audience=replace(found.audience, wanted={}, unwanted={}, got=found.id),
+    )
+    made = await announcements.add(new)
+    if form is not Form.EDIT:
+        return made
+    for language, version in found.versions.items():
+        await announcements.write(made.id, language, version)
+    same = made.changed(versions=found.versions, file=found.file)
+    await announcements.put(same)
+    return same
+
+
+async def write_text(
+    found: Announcement, language: str, text: str, announcements: Announcements
+) -> Announcement:
+    """In one language; the poll's answers there stay."""
+    before = found.versions.get(language)
+    version = Version(str(text), spans_of(text), before.options if before else ())
+    await announcements.write(found.id, language, version)
+    return replace(found, versions={**found.versions, language: version})
+
+
+def read_options(text: str) -> tuple[str, ...] | None:
+    """One a line, without the dashes and numbers people put before them; None for too few, too
+    many or too long ones."""
+    lines = (line.strip().lstrip("-•*").strip() for line in text.splitlines())
+    options = tuple(line for line in lines if line)
+    fits = all(len(option) <= LONGEST_OPTION for option in options)
+    return options if 2 <= len(options) <= MOST_OPTIONS and fits else None
+
+
+async def await_text(
+    found: Announcement, awaited: str, announcements: Announcements, focuses: Focuses
+) -> Announcement:
+    waiting = found.changed(awaited=awaited)
+    await announcements.put(waiting)
+    if found.made_by is not None:
+        await focuses.put(found.made_by, Focus(Prompt.ANNOUNCEMENT, found.id))
+    return waiting
+
+
+async def _ask_text(
+    found: Announcement, language: str, announcements: Announcements, focuses: Focuses
+) -> o.TextAsked:
+    waiting = await await_text(found, f"{TEXT}.{language}", announcements, focuses)
+    return o.TextAsked(waiting.id, waiting.revision, language)

@@ -1,0 +1,269 @@
+"""Announcements, who they reach, and the rows that send them."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from data.engine import Database
+from data.retention import SqlRetention
+from learning.account.model import Organisation, Person, Role
+from learning.announcements.counting import AudienceCount
+from learning.announcements.model import (
+    Announcement,
+    Audience,
+    Dimension,
+    File,
+    FileKind,
+    State,
+    Timing,
+    Version,
+)
+from learning.ask import Conflict
+from learning.pushes.model import PushKind, PushState, SkipReason
+from learning.written import Mark, Span
+from tests.contract.people import ATHENS, DAY, HOUR, NOW, Store, Unit, add_learner
+
+HALF = 2
+ENGLISH = Version("Come!", (Span(Mark.BOLD, 0, 4),), ("Yes", "No"))
+
+
+async def written(unit: Unit, here: Organisation, **fields: object) -> Announcement:
+    made = await unit.announcements.add(Announcement(0, here.id, None, NOW))
+    await unit.announcements.write(made.id, "en", ENGLISH)
+    changed = made.changed(versions={"en": ENGLISH}, **fields)
+    await unit.announcements.put(changed)
+    return changed
+
+
+async def member(
+    unit: Unit,
+    number: int,
+    here: Organisation,
+    department: str | None = None,
+    role: Role = Role.LEARNER,
+) -> Person:
+    person = await add_learner(unit, number)
+    await unit.memberships.begin(person.id, here.id, department, role, None, NOW)
+    return person
+
+
+async def test_an_announcement_comes_back_as_it_was_put(store: Store, athens: Organisation) -> None:
+    async with store.unit() as unit:
+        audience = Audience({Dimension.LANGUAGE: ("el", "es")}, {Dimension.ROLE: ("owner",)}, 7)
+        made = await written(
+            unit,
+            athens,
+            file=File(FileKind.PHOTO, "x" * 80),
+            audience=audience,
+            timing=Timing.AT,
+            at=NOW + DAY,
+            urgent=True,
+            repeats=True,
+            awaited="text.el",
+            begins_at=NOW,
+            until=NOW + DAY,
+            reached=5,
+            spread=True,
+            finished_at=NOW,
+            told=True,
+        )
+        assert await unit.announcements.get(made.id) == made
+        with pytest.raises(Conflict):
+            await unit.announcements.put(made)
+        await unit.announcements.write(made.id, "en", None)
+        bare = await unit.announcements.get(made.id)
+        assert bare is not None
+        assert not bare.versions
+        assert [each.id for each in await unit.announcements.page(athens.id, 5)] == [made.id]
+        await unit.announcements.drop(made.id)
+        assert await unit.announcements.get(made.id) is None
+
+
+async def test_at_work_is_what_is_due_or_not_over(store: Store, athens: Organisation) -> None:
+    async with store.unit() as unit:
+        for state, begins, finished in (
+            (State.DRAFT, None, None),
+            (State.PLANNED, NOW + HOUR, None),
+            (State.DONE, NOW, NOW),
+            (State.CANCELLED, NOW, NOW),
+        ):
+            await written(unit, athens, state=state, begins_at=begins, finished_at=finished)
+        busy = [
+            await written(unit, athens, state=state, begins_at=NOW)
+            for state in (State.PLANNED, State.RUNNING, State.PAUSED, State.CANCELLED)
+        ]
+        found = await unit.announcements.at_work(NOW)
+        assert [each.id for each in found] == [each.id for each in busy]
+
+
+async def test_an_audience_is_counted_by_every_filter(store: Store, athens: Organisation) -> None:
+    other = await store.organisations.add(replace(ATHENS, id=0, name="Another"))
+    async with store.unit() as unit:
+        desk = await unit.departments.named(athens.id, "Desk")
+        ana = await member(unit, 1, athens, "Desk")
+        ben = await member(unit, 2, athens)
+        await member(unit, 3, athens, role=Role.COORDINATOR)
+        await member(unit, 4, other, "Desk")
+        await unit.people.put(replace(ana, language="es"))
+        await unit.people.put(replace(ben, reachable=False))
+        await unit.announcements.opt_out(ana.id, NOW)
+        cases = {
+            (): AudienceCount(3, 1, 1),
+            ((Dimension.LANGUAGE, ("es",)),): AudienceCount(1, 0, 1),
+            ((Dimension.ROLE, ("learner",)),): AudienceCount(2, 1, 1),
+            ((Dimension.DEPARTMENT, (str(desk.id),)),): AudienceCount(1, 0, 1),
+            ((Dimension.SECTOR, ("education",)),): AudienceCount(0, 0, 0),
+            ((Dimension.PROGRESS, ("0",)),): AudienceCount(2, 1, 1),
+        }
+        for wanted, count in cases.items():
+            audience = Audience(dict(wanted))
+            assert await unit.audiences.count(athens.id, audience, HALF) == count, wanted
+        others = Audience({}, {Dimension.LANGUAGE: ("es",)})
+        assert (await unit.audiences.count(athens.id, others, HALF)).people == 2
+
+
+async def test_cells_tell_stages_and_named_values_apart(store: Store, athens: Organisation) -> None:
+    async with store.unit() as unit:
+        ana = await member(unit, 1, athens)
+        await member(unit, 2, athens)
+        await unit.people.put(replace(ana, language="es"))
+        cells = await unit.audiences.cells(athens.id, {Dimension.LANGUAGE: ("es",)}, HALF)
+        assert dict(cells) == {("0", "es"): 1, ("0", None): 1}
+        assert dict(await unit.audiences.cells(athens.id, {}, HALF)) == {("0",): 2}
+
+
+async def test_rows_are_written_in_steps_and_say_who_gets_none(
+    store: Store, athens: Organisation
+) -> None:
+    async with store.unit() as unit:
+        people = [await member(unit, number, athens) for number in range(1, 6)]
+        await unit.people.put(replace(people[1], reachable=False))
+        await unit.announcements.opt_out(people[3].id, NOW)
+        found = await written(unit, athens)
+        [slot] = await unit.audiences.slots(athens.id, Audience(), HALF)
+        assert slot.people == 3
+        hours = {(slot.zone, slot.lesson_time): NOW + HOUR}
+        steps = 0
+        while (last := await unit.audiences.last_of_next(found, HALF, 2)) is not None:
+            for _ in range(2):  # a step that is done again writes nothing twice
+                await unit.audiences.spread(found, last, hours, HALF, NOW)
+            found, steps = replace(found, reached=last), steps + 1
+        assert steps == 3
+        tally = await unit.sendings.tally(PushKind.ANNOUNCEMENT, found.occasion)
+        assert dict(tally) == {
+            (PushState.DUE, None): 3,
+            (PushState.SKIPPED, SkipReason.UNREACHABLE): 1,
+            (PushState.SKIPPED, SkipReason.OPTED_OUT): 1,
+        }
+    assert not await store.outbox.claim("w", NOW, 9, 60.0)
+    assert len(await store.outbox.claim("w", NOW + HOUR, 9, 60.0)) == 3
+
+
+async def running(store: Store, athens: Organisation) -> Announcement:
+    async with store.unit() as unit:
+        for number in range(1, 5):
+            await member(unit, number, athens)
+        found = await written(unit, athens, state=State.RUNNING, begins_at=NOW)
+        last = await unit.audiences.last_of_next(found, HALF, 9)
+        assert last is not None
+        await unit.audiences.spread(found, last, {}, HALF, NOW)
+    return found
+
+
+async def test_a_hold_stops_claims_and_sends_at_once_and_a_release_lets_go(
+    store: Store, athens: Organisation
+) -> None:
+    found = await running(store, athens)
+    key = (PushKind.ANNOUNCEMENT, found.occasion)
+    [first, second] = await store.outbox.claim("w", NOW, 2, 60.0)
+    await store.outbox.begin_send(first.id)
+    async with store.unit() as unit:
+        await unit.sendings.hold(*key)
+        await unit.sendings.hold(*key)
+    with pytest.raises(Conflict):
+        await store.outbox.begin_send(second.id)
+    assert not await store.outbox.claim("v", NOW, 9, 60.0)
+    assert await store.outbox.count_due(NOW) == 0
+    await store.outbox.sent(first.id, 11, NOW)
+    async with store.unit() as unit:
+        await unit.sendings.release(*key)
+    assert len(await store.outbox.claim("v", NOW, 9, 60.0)) == 3
+
+
+async def test_what_waits_is_dropped_in_steps_and_what_is_on_its_way_is_not(
+    store: Store, athens: Organisation
+) -> None:
+    found = await running(store, athens)
+    key = (PushKind.ANNOUNCEMENT, found.occasion)
+    [sending] = await store.outbox.claim("w", NOW, 1, 60.0)
+    await store.outbox.begin_send(sending.id)
+    async with store.unit() as unit:
+        assert await unit.sendings.skip(*key, SkipReason.CANCELLED, NOW, 2) == 2
+        assert await unit.sendings.skip(*key, SkipReason.CANCELLED, NOW, 2) == 1
+        tally = await unit.sendings.tally(*key)
+    cancelled = (PushState.SKIPPED, SkipReason.CANCELLED)
+    assert dict(tally) == {(PushState.DUE, None): 1, cancelled: 3}
+
+
+async def test_who_got_it_can_be_reached_again_and_the_uncertain_repeated(
+    store: Store, athens: Organisation
+) -> None:
+    found = await running(store, athens)
+    key = (PushKind.ANNOUNCEMENT, found.occasion)
+    claimed = await store.outbox.claim("w", NOW, 3, 60.0)
+    await store.outbox.sent(claimed[0].id, 11, NOW)
+    await store.outbox.sent(claimed[1].id, 12, NOW + DAY)
+    await store.outbox.uncertain(claimed[2].id, NOW)
+    async with store.unit() as unit:
+        got = await unit.sendings.got(claimed[0].person_id, found.occasion)
+        assert got is not None
+        assert (got.message_id, got.at) == (11, NOW)
+        assert await unit.sendings.got(claimed[2].person_id, found.occasion) is None
+        assert await unit.sendings.got_since(found.occasion, NOW + HOUR) == (1, 1)
+        again = Audience(got=found.id)
+        assert (await unit.audiences.count(athens.id, again, HALF)).people == 2
+        await unit.sendings.repeat(*key)
+        assert (await unit.sendings.tally(*key))[PushState.DUE, None] == 2
+
+
+async def test_audiences_are_saved_under_a_name(store: Store, athens: Organisation) -> None:
+    other = await store.organisations.add(replace(ATHENS, id=0, name="Another"))
+    async with store.unit() as unit:
+        await unit.audiences.save(athens.id, "Desk", Audience())
+        greek = Audience({Dimension.LANGUAGE: ("el",)})
+        await unit.audiences.save(athens.id, "Desk", greek)
+        [saved] = await unit.audiences.saved(athens.id)
+        assert saved.audience == greek
+        await unit.audiences.forget(other.id, saved.id)
+        assert await unit.audiences.saved(athens.id)
+        await unit.audiences.forget(athens.id, saved.id)
+        assert not await unit.audiences.saved(athens.id)
+
+
+async def test_who_wants_none_and_who_looks_twice_are_remembered(
+    store: Store, athens: Organisation
+) -> None:
+    async with store.unit() as unit:
+        person = await member(unit, 1, athens)
+        found = await written(unit, athens)
+        await unit.announcements.opt_out(person.id, NOW)
+        await unit.announcements.opt_out(person.id, NOW + DAY)
+        assert await unit.announcements.opted_out(person.id)
+        await unit.announcements.opt_in(person.id)
+        assert not await unit.announcements.opted_out(person.id)
+        for wanted in (True, True, False):
+            await unit.announcements.want_second_look(athens.id, wanted)
+            assert await unit.announcements.second_look(athens.id) is wanted
+        await unit.announcements.vote(found.id, person.id, 0)
+        await unit.announcements.vote(found.id, person.id, 1)
+        assert (await unit.audiences.organisation(athens.id)).name == athens.name
+
+
+async def test_texts_are_sealed_and_gone_after_thirteen_months(sql: Database) -> None:
+    here = await sql.organisations.add(replace(ATHENS, id=0))
+    async with sql.unit() as unit:
+        found = await written(unit, here)
+    await SqlRetention(sql.engine).carry_out(NOW + timedelta(days=400))
+    async with sql.unit() as unit:
+        assert await unit.announcements.get(found.id) is None
