@@ -16,6 +16,7 @@ from telegram.ext import Application, ApplicationBuilder
 from bot.clock import Clock, FollowedClock, SystemClock
 from bot.course import compiled_course
 from bot.delivery.answered import Answered
+from bot.delivery.boards import KeepBoards
 from bot.delivery.pacing import REPLIES_PER_SECOND, Pace
 from bot.delivery.pushing import Pushing
 from bot.delivery.replying import Replying
@@ -34,6 +35,7 @@ from bot.settings import Settings, check
 from bot.transport.aiohttp_request import AiohttpRequest
 from bot.transport.files import TelegramFiles
 from data.agenda import SqlAgenda
+from data.announcement_readings import SqlBoards
 from data.engine import Database, open_database
 from data.migrate import upgrade
 from data.readers import SqlReaders
@@ -62,6 +64,7 @@ class App:
     turns: Turns
     wake: WakeDue
     tell_roles: TellRoles
+    boards: KeepBoards
     metrics: Metrics
 
     async def idle(self) -> bool:
@@ -154,8 +157,7 @@ def _join(
 ) -> App:
     showing = Showing(bot)
     turns = Turns(_pace(settings.send_rate), database.outbox)
-    readings = SqlReadings(database.engine, database.sealer)
-    wording = Wording(lambda: core.curriculum, drawn, readings, bot.username, settings.contact)
+    wording = _wording(settings, bot, database, core)
     answered = Answered(database.inbox, SqlReaders(database.engine))
     replying = Replying(showing, turns, wording, answered, clock)
     pushing = Pushing(
@@ -195,8 +197,15 @@ def _join(
         turns=turns,
         wake=WakeDue(core, clock.now, woken),
         tell_roles=TellRoles(bot, SqlRoleMenus(database.engine)),
+        boards=KeepBoards(SqlBoards(database.engine), showing, turns, wording, answered, clock),
         metrics=metrics,
     )
+
+
+def _wording(settings: Settings, bot: Bot, database: Database, core: Core) -> Wording:
+    readings = SqlReadings(database.engine, database.sealer)
+    contact, rate = settings.contact, settings.send_rate
+    return Wording(lambda: core.curriculum, drawn, readings, bot.username, contact, rate)
 
 
 def _pace(rate: float) -> Pace:

@@ -22,6 +22,7 @@ from scheduler.ticks import Job, start
 
 TICK_SECONDS = 2
 ROLES_SECONDS = 2
+BOARD_SECONDS = 5
 LOOK_AGAIN_SECONDS = 60
 PRUNE_SECONDS = 3600
 NOTE_SECONDS = 10
@@ -98,6 +99,7 @@ def _ticking(app: App) -> AsyncIOScheduler:
     jobs = [
         Job("wake learners", TICK_SECONDS, app.wake.run),
         Job("tell roles their commands", ROLES_SECONDS, app.tell_roles.run),
+        Job("say how sendings stand", BOARD_SECONDS, app.boards.run),
         Job("take up what was left", LOOK_AGAIN_SECONDS, app.intake.look_again),
         Job("carry out retention", RETENTION_SECONDS, retention.run),
         Job("note erasures", NOTE_SECONDS, erasures.run),

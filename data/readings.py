@@ -1,11 +1,14 @@
 """What is read at the moment of speaking, because no outcome may hold it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, or_, select
 
+from data.announcement_readings import read_announcement
+from data.announcements import SqlAnnouncements
 from data.personal_copy import rows_about
 from data.reports.course import course_counts
 from data.sealing import Sealer
@@ -14,9 +17,11 @@ from data.tables.organisations import departments, enrolment_codes, organisation
 from data.tables.people import phone_moves
 from data.ticket_words import ticket_words
 from learning.account.model import CodeKind, Role
-from learning.readings import PrintedCode, PrintedSheet, TicketWords
+from learning.announcements.model import Announcement
+from learning.readings import AnnouncementRead, PrintedCode, PrintedSheet, TicketWords
 from learning.reports.model import CourseCounts
 
+LISTED = 10  # announcements on one screen
 _SHEET = (
     select(
         sheets,
@@ -87,3 +92,10 @@ class SqlReadings:
 
     async def ticket_words(self, ticket: int) -> TicketWords | None:
         return await ticket_words(self.engine, self.sealer, ticket)
+
+    async def announcement(self, id: int, counted: bool = False) -> AnnouncementRead | None:
+        return await read_announcement(self.engine, self.sealer, id, counted)
+
+    async def announcements(self, organisation: int) -> Sequence[Announcement]:
+        async with self.engine.reading() as session:
+            return await SqlAnnouncements(session, self.sealer).page(organisation, LISTED)

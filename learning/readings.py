@@ -1,10 +1,13 @@
 """What screens need that no outcome may hold: read at the moment of speaking, never stored."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
 from learning.account.model import CodeKind, Role
+from learning.announcements.model import Announcement
+from learning.announcements.ports import Tally
 from learning.reports.model import CourseCounts
 
 
@@ -38,6 +41,19 @@ class TicketWords:
     texts: tuple[tuple[bool, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class AnnouncementRead:
+    """`organisation` is the name of who speaks, `language` and `zone` what is usual there.
+    `tally` and `votes` (by option) are counts, not yet fit to be shown."""
+
+    announcement: Announcement
+    organisation: str
+    language: str
+    zone: str
+    tally: Tally
+    votes: Mapping[int, int]
+
+
 class Readings(Protocol):
     """Outside transactions of `perform`; None (or nothing) for what is gone by then."""
 
@@ -56,3 +72,9 @@ class Readings(Protocol):
         """Of the organisation's learners, not yet fit to be shown; weeks end with that of `now`."""
 
     async def ticket_words(self, ticket: int) -> TicketWords | None: ...
+
+    async def announcement(self, id: int, counted: bool = False) -> AnnouncementRead | None:
+        """With its counts where they are wanted."""
+
+    async def announcements(self, organisation: int) -> Sequence[Announcement]:
+        """The organisation's latest ones, the newest first."""

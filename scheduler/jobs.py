@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
+from learning.announcements.outcomes import Spread
+from learning.announcements.reading_asks import SpreadAnnouncements
 from learning.ask import CLOCK, Refused
 from learning.inbox import Inbox
 from learning.perform import Core
@@ -35,6 +37,14 @@ class WakeDue:
             late = (now - outcome.oldest).total_seconds() if outcome.oldest else 0.0
             self._woken(outcome.learners, late)
             if outcome.learners < BATCH:
+                break
+        await self._spread()
+
+    async def _spread(self) -> None:
+        """Announcements that are due reach the ledger, a thousand people at a time."""
+        while True:
+            outcome = await self._core.perform(SpreadAnnouncements(BATCH), CLOCK, await self._now())
+            if not isinstance(outcome, Spread) or not outcome.more:
                 return
 
 

@@ -3,7 +3,7 @@
 import re
 
 from simulator.chats import Chat
-from simulator.entities import trimmed, with_found
+from simulator.entities import trimmed, typed, with_found
 from simulator.errors import PageError
 from simulator.limits import DEEP_LINK, TEXT, utf16_length
 from simulator.messages import Message
@@ -164,10 +164,10 @@ def _member(simulation: Simulation, status: str) -> Json:
 
 
 def _text_content(text: str) -> Json:
-    text, _ = trimmed(text, [])
+    text, formatting = trimmed(*typed(text))
     if not 1 <= utf16_length(text) <= TEXT:
         raise PageError(400, f"a text has 1 to {TEXT} characters")
-    entities = with_found(text, [])
+    entities = with_found(text, formatting)
     return {"text": text} | ({"entities": entities} if entities else {})
 
 

@@ -21,6 +21,28 @@ TYPES = OPAQUE | {
 }  # fmt: skip
 
 
+# What Telegram's own apps turn into formatting as somebody types it.
+TYPED = re.compile(
+    r"\*\*(?P<bold>\S(?:.*?\S)?)\*\*|__(?P<italic>\S(?:.*?\S)?)__"
+    r"|~~(?P<strikethrough>\S(?:.*?\S)?)~~|\|\|(?P<spoiler>\S(?:.*?\S)?)\|\|"
+    r"|`(?P<code>[^`\n]+)`",
+    re.DOTALL,
+)
+
+
+def typed(text: str) -> tuple[str, list[Json]]:
+    """The text without the signs that mean formatting to an app, and that formatting."""
+    plain, entities, at = "", [], 0
+    for match in TYPED.finditer(text):
+        kind = str(match.lastgroup)
+        plain += text[at : match.start()]
+        offset = utf16_length(plain)
+        plain += match[kind]
+        entities.append({"type": kind, "offset": offset, "length": utf16_length(match[kind])})
+        at = match.end()
+    return plain + text[at:], entities
+
+
 def finished(entities: list[Json]) -> list[Json]:
     """In the order the server sends: by offset, the longer one first, at most 100."""
     ordered = sorted(entities, key=lambda entity: (entity["offset"], -entity["length"]))

@@ -22,6 +22,7 @@ from learning.talk.model import Prompt
 from learning.tickets import outcomes as tickets
 from learning.tickets.model import Side, TicketKind, TicketState
 from tests.curricula import small
+from tests.outcomes_of_announcements import of_announcements
 from tests.outcomes_of_organisations import of_moving, of_organisations
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)  # a Monday, 9:00 in Athens
@@ -305,6 +306,7 @@ def every() -> list[object]:
     """At least one of each class that a person is told about, and of each of its faces."""
     return [
         *of_account(),
+        *of_announcements(),
         *of_moving(),
         *of_organisations(),
         *of_lessons(),

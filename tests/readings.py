@@ -10,6 +10,7 @@ from learning.records.outcomes import MyDataReady
 from learning.reports.model import CourseCounts, Progress
 from learning.reports.outcomes import CourseReported, HomeShown
 from learning.tickets.outcomes import AnswerArrived, TicketArrived, TicketOpened
+from tests.outcomes_of_announcements import READ as OF_ANNOUNCEMENTS
 from tests.outcomes_of_organisations import printed
 
 NOT_BEGUN, HALF, DONE = Progress(False, False, 0), Progress(True, False, 3), Progress(True, True, 5)
@@ -50,6 +51,7 @@ MANY = CourseCounts(
 )
 _LONG = TicketWords("<Ana>", tuple((at % 2 == 1, "<b> & more " * 400) for at in range(9)))
 READ: dict[type, Any] = {
+    **OF_ANNOUNCEMENTS,
     TicketOpened: _LONG,
     TicketArrived: TicketWords(None, ((False, "I am lost"),)),
     AnswerArrived: _LONG,

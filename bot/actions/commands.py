@@ -15,6 +15,8 @@ from learning.account.asks import (
     ShowSettings,
 )
 from learning.account.outcomes import Field
+from learning.announcements.asks import ShowAnnouncements
+from learning.announcements.reading_asks import ShowNews
 from learning.ask import Ask
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.organisations.asks import Invite, ShowAudit, ShowSheets
@@ -51,6 +53,8 @@ COMMANDS: Mapping[str, Ask[Any]] = {
     "mydata": OfferMyData(),
     "home": ShowHome(),
     "report": ReportCourse(Form.PICTURE),
+    "broadcast": ShowAnnouncements(),
+    "news": ShowNews(),
     "delete": OfferErasure(),
 }
 # Commands that may be followed by words.

@@ -11,6 +11,9 @@ from bot.actions.parts import CODE, COUNT, ID, REVISION, TEXT, NotSpelled, Part,
 from learning.account import asks as account
 from learning.account.model import PauseScope, Role
 from learning.account.outcomes import Field
+from learning.announcements import asks as announcements
+from learning.announcements import reading_asks, sending_asks
+from learning.announcements.model import Dimension, Timing
 from learning.ask import Ask
 from learning.lessons import asks as lessons
 from learning.organisations import asks as organisations
@@ -109,6 +112,48 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "ls": (resources.ShowResources,),
     "lm": (resources.ShowSummaries, TEXT),
     "lg": (resources.GiveResource, TEXT),
+    "aa": (announcements.ShowAnnouncements,),
+    "ak": (announcements.WantSecondLook, COUNT),
+    "ae": (announcements.BeginAnnouncement,),
+    "as": (announcements.ShowAnnouncement, ID),
+    "at": (announcements.AskText, ID, TEXT),
+    "ao": (announcements.AskOptions, ID, TEXT),
+    "af": (announcements.AskFile, ID),
+    "ax": (announcements.DropFile, ID),
+    "av": (announcements.DropVersion, ID, TEXT),
+    "ad": (announcements.DropDraft, ID),
+    "aw": (announcements.ShowAudience, ID),
+    "al": (announcements.ShowValues, ID, one_of(Dimension)),
+    "ay": (announcements.TurnValue, ID, REVISION, one_of(Dimension), TEXT),
+    "ac": (announcements.ClearAudience, ID),
+    "ag": (announcements.ShowSaved, ID),
+    "ai": (announcements.UseSaved, ID, ID),
+    "aj": (announcements.ForgetSaved, ID, ID),
+    "ah": (announcements.AskSavedName, ID),
+    "am": (announcements.ShowTiming, ID),
+    "aq": (announcements.ChooseTiming, ID, one_of(Timing)),
+    "ar": (announcements.TurnUrgent, ID, REVISION),
+    "ap": (announcements.TurnRepeats, ID, REVISION),
+    "az": (announcements.Preview, ID, TEXT),
+    "bm": (announcements.SendToMe, ID),
+    "bo": (announcements.OfferSending, ID),
+    "bq": (announcements.AskApproval, ID, REVISION),
+    "ba": (announcements.Approve, ID, REVISION),
+    "bb": (announcements.SendBack, ID, REVISION),
+    "bs": (sending_asks.ShowBoard, ID),
+    "bp": (sending_asks.PauseSending, ID),
+    "br": (sending_asks.ResumeSending, ID),
+    "bc": (sending_asks.OfferCancel, ID),
+    "bx": (sending_asks.CancelSending, ID),
+    "bt": (sending_asks.ReportAnnouncement, ID),
+    "bk": (sending_asks.CorrectAnnouncement, ID),
+    "bw": (sending_asks.EditSent, ID),
+    "bd": (sending_asks.OfferDeletion, ID),
+    "by": (sending_asks.DeleteSent, ID),
+    "ns": (reading_asks.StopAnnouncements,),
+    "nt": (reading_asks.TakeAnnouncements,),
+    "nn": (reading_asks.ShowNews,),
+    "vt": (reading_asks.Vote, ID, COUNT),
 }
 _CODES = {ask: code for code, (ask, *_) in SPELLINGS.items()}
 

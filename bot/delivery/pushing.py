@@ -28,7 +28,7 @@ from learning.ask import CLOCK, Conflict, Refused
 from learning.perform import Core
 from learning.pushes.asks import NoteUnreachable, PreparePush
 from learning.pushes.model import ClaimedPush
-from learning.pushes.outcomes import NotWanted, PutOff
+from learning.pushes.outcomes import NotWanted, PutOff, Removed
 from learning.pushes.ports import Outbox
 
 AT_ONCE = 50
@@ -120,9 +120,9 @@ class Pushing:
         try:
             await self._turns.push(push.telegram_id)
             now = await self._clock.now()
-            screen = await self._prepared(push, now)
-            if screen is not None:
-                await self._send(push, screen, now)
+            prepared = await self._prepared(push, now)
+            if prepared is not None:
+                await self._send(push, prepared, now)
         except Conflict:  # the lease has ended: whoever holds the row now sends it
             structlog.get_logger().debug("push_given_up", push=push.id)
         except Exception as error:
@@ -130,7 +130,7 @@ class Pushing:
         finally:
             del self._at_work[push.id]
 
-    async def _prepared(self, push: ClaimedPush, now: datetime) -> Screen | None:
+    async def _prepared(self, push: ClaimedPush, now: datetime) -> Screen | Removed | None:
         """What to send, judged at this moment; None when it is settled without a message."""
         ask = PreparePush(push.telegram_id, push.kind, push.occasion, push.id)
         try:
@@ -142,6 +142,8 @@ class Pushing:
                 return None
             if isinstance(prepared, PutOff):  # the ledger says so already
                 return None
+            if isinstance(prepared, Removed):
+                return prepared
             reader = await self._answered.reader(push.telegram_id)
             if reader is None:
                 raise AssertionError("a push to somebody unknown")
@@ -150,15 +152,30 @@ class Pushing:
             await self._try_later(push, log_failure("push_failed", error, push=push.id), now)
             return None
 
-    async def _send(self, push: ClaimedPush, screen: Screen, now: datetime) -> None:
+    async def _send(self, push: ClaimedPush, what: Screen | Removed, now: datetime) -> None:
         await self._outbox.begin_send(push.id)
         try:
-            live = await self._showing.send(push.telegram_id, screen)
+            if isinstance(what, Removed) or what.replaces is not None:
+                await self._change(push, what, now)
+                return
+            live = await self._showing.send(push.telegram_id, what)
         except TelegramError as error:
             await self._settle(push, error, now)
             return
         await self._outbox.sent(push.id, live.message_id, now)
         self._answered.note_shown(push.telegram_id, live)
+
+    async def _change(self, push: ClaimedPush, what: Screen | Removed, now: datetime) -> None:
+        """A message that was sent reads otherwise, or goes; done twice it is the same."""
+        if isinstance(what, Removed):
+            await self._showing.remove(push.telegram_id, what.message)
+            await self._outbox.sent(push.id, what.message, now)
+        elif what.replaces is not None:
+            edited = await self._showing.edit(push.telegram_id, what.replaces, what)
+            if edited is None:
+                await self._outbox.failed(push.id, "message can't be edited", now)
+            else:
+                await self._outbox.sent(push.id, edited.message_id, now)
 
     async def _settle(self, push: ClaimedPush, error: TelegramError, now: datetime) -> None:
         """What a failed send says about its effect decides what the ledger says."""

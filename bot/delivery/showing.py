@@ -10,6 +10,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.actions.spelling import encode
 from bot.screens.screen import Button, Screen
+from learning.announcements.model import FileKind
 from learning.reader import LiveMessage
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -18,6 +19,7 @@ _UNEDITABLE = (
     "message to edit not found",
     "message can't be edited",
     "there is no text in the message to edit",
+    "there is no caption in the message to edit",
     "message_id_invalid",
 )
 
@@ -48,6 +50,10 @@ class Showing:
             )
         if screen.picture:
             return await self._bot.send_photo(chat_id, screen.picture.png, **caption)
+        if stored := screen.stored:
+            if stored.kind is FileKind.PHOTO:
+                return await self._bot.send_photo(chat_id, stored.id, **caption)
+            return await self._bot.send_document(chat_id, stored.id, **caption)
         return await self._bot.send_message(
             chat_id,
             screen.html,
@@ -59,22 +65,40 @@ class Showing:
     async def edit(self, chat_id: int, message_id: int, screen: Screen) -> LiveMessage | None:
         """The message as it reads now; None when it can't be edited any more."""
         try:
-            await self._bot.edit_message_text(
-                screen.html,
-                chat_id,
-                message_id,
-                parse_mode=ParseMode.HTML,
-                reply_markup=keyboard(screen),
-                link_preview_options=NO_PREVIEW,
-            )
+            await self._edit(chat_id, message_id, screen)
         except BadRequest as error:
             text = error.message.lower()
             if "message is not modified" in text:
-                return LiveMessage(message_id, prompt=screen.prompt)
+                return LiveMessage(message_id, screen.has_media, screen.prompt)
             if any(reason in text for reason in _UNEDITABLE):
                 return None
             raise
-        return LiveMessage(message_id, prompt=screen.prompt)
+        return LiveMessage(message_id, screen.has_media, screen.prompt)
+
+    async def _edit(self, chat_id: int, message_id: int, screen: Screen) -> None:
+        """The words; a picture or file that carries them stays as it is."""
+        markup = keyboard(screen)
+        if screen.has_media:
+            await self._bot.edit_message_caption(
+                chat_id,
+                message_id,
+                caption=screen.html,
+                parse_mode=ParseMode.HTML,
+                reply_markup=markup,
+            )
+            return
+        await self._bot.edit_message_text(
+            screen.html,
+            chat_id,
+            message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup,
+            link_preview_options=NO_PREVIEW,
+        )
+
+    async def remove(self, chat_id: int, message_id: int) -> None:
+        """Raises telegram.error.TelegramError, also for a message that is too old."""
+        await self._bot.delete_message(chat_id, message_id)
 
     def acknowledge(self, callback_id: str, toast: str | None) -> None:
         """Answers a press without waiting: one that is too old must not hide its effect."""

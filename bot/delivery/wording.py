@@ -28,12 +28,14 @@ class Wording:
         readings: Readings,
         bot_username: str = "",
         contact: str | None = None,
+        send_rate: float = 27.0,
     ) -> None:
         self._curriculum = curriculum
         self._draw = draw
         self._readings = readings
         self._bot_username = bot_username
         self._contact = contact
+        self._send_rate = send_rate
 
     def view(self, reader: Reader, now: datetime) -> View:
         fallback = reader.organisation_language
@@ -46,6 +48,7 @@ class Wording:
             fallbacks=(fallback,) if fallback else (),
             bot_username=self._bot_username,
             contact=self._contact,
+            send_rate=self._send_rate,
         )
 
     async def screen(self, outcome: Any, reader: Reader, now: datetime) -> Screen:

@@ -4,6 +4,7 @@ from telegram import Update
 from telegram.ext import ContextTypes
 
 from bot.handlers.desk import Desk
+from bot.handlers.writing import written
 from learning.account.asks import EditMessage, SendSomethingElse, SpeakInGroup
 from learning.talk.asks import SayInWords
 
@@ -13,7 +14,8 @@ async def on_text(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYPE
     if message is None:
         raise AssertionError("texts come in messages")
     to = message.reply_to_message
-    await desk.respond(update, SayInWords(message.text or "", to.message_id if to else None))
+    text = written(message.text or "", message.entities)
+    await desk.respond(update, SayInWords(text, to.message_id if to else None))
 
 
 async def on_something_else(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:

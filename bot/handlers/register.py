@@ -24,7 +24,7 @@ from bot.handlers.commands import (
     on_words,
 )
 from bot.handlers.desk import Desk
-from bot.handlers.documents import Files, on_document
+from bot.handlers.documents import Files, on_document, on_photo
 from bot.handlers.members import on_membership
 from bot.handlers.messages import on_edit, on_group, on_something_else, on_text
 from bot.handlers.presses import on_press
@@ -72,6 +72,7 @@ def register(
     add(MessageHandler(PRIVATE & filters.COMMAND, partial(on_unknown_command, desk)))
     add(MessageHandler(PRIVATE & filters.TEXT, partial(on_text, desk)))
     add(MessageHandler(PRIVATE & filters.Document.ALL, partial(on_document, desk, files)))
+    add(MessageHandler(PRIVATE & filters.PHOTO, partial(on_photo, desk)))
     add(MessageHandler(PRIVATE, partial(on_something_else, desk)))
     add(TypeHandler(Update, on_anything_else))
     failures = Failures()

@@ -75,6 +75,11 @@ def _message(raw: Json) -> dict[str, Any]:
         kept["entities"] = [_entity(entity) for entity in raw.get("entities", ())]
     if document := raw.get("document"):
         kept["document"] = _document(document)
+    if photo := raw.get("photo"):
+        kept["photo"] = [_photo(photo[-1])]
+    if ("document" in kept or "photo" in kept) and raw.get("caption") is not None:
+        kept["caption"] = _text(raw["caption"])
+        kept["caption_entities"] = [_entity(each) for each in raw.get("caption_entities", ())]
     if reply := raw.get("reply_to_message"):
         kept["reply_to_message"] = _outline(reply)
     return kept
@@ -148,7 +153,7 @@ def _chat(raw: Json) -> dict[str, Any]:
 
 
 def _document(raw: Json) -> dict[str, Any]:
-    """What fetching it needs; the text that came with it is nobody's to read."""
+    """What fetching it, or sending it on, needs."""
     kept: dict[str, Any] = {"file_id": _text(raw["file_id"]), "file_unique_id": ""}
     for name, read in (("file_name", _text), ("mime_type", _text), ("file_size", _whole)):
         if raw.get(name) is not None:
@@ -156,12 +161,20 @@ def _document(raw: Json) -> dict[str, Any]:
     return kept
 
 
+def _photo(raw: Json) -> dict[str, Any]:
+    """The largest of the sizes that Telegram made."""
+    return {"file_id": _text(raw["file_id"]), "file_unique_id": "", "width": 0, "height": 0}
+
+
 def _entity(raw: Json) -> dict[str, Any]:
-    return {
+    kept: dict[str, Any] = {
         "type": _text(raw["type"]),
         "offset": _whole(raw["offset"]),
         "length": _whole(raw["length"]),
     }
+    if raw.get("url") is not None:
+        kept["url"] = _text(raw["url"])
+    return kept
 
 
 def _whole(value: Any) -> int:

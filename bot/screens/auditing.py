@@ -65,5 +65,19 @@ def _deed(entry: o.AuditEntry, view: View) -> Html:
             return view.say("left")
         case Deed.CHANGED_PHONE:
             return view.say("went on under another Telegram account")
+        case Deed.SENT_ANNOUNCEMENT:
+            return view.say("sent announcement {number}", number=entry.thing)
+        case Deed.APPROVED_ANNOUNCEMENT:
+            return view.say("approved of announcement {number}", number=entry.thing)
+        case Deed.PAUSED_ANNOUNCEMENT:
+            return view.say("paused announcement {number}", number=entry.thing)
+        case Deed.RESUMED_ANNOUNCEMENT:
+            return view.say("went on with announcement {number}", number=entry.thing)
+        case Deed.CANCELLED_ANNOUNCEMENT:
+            return view.say("cancelled announcement {number}", number=entry.thing)
+        case Deed.CHANGED_SECOND_LOOK:
+            if entry.thing:
+                return view.say("asked for a second look at announcements")
+            return view.say("ended the second look at announcements")
         case _:
             assert_never(entry.deed)

@@ -18,6 +18,7 @@ def commands(speech: Speech) -> tuple[tuple[str, str], ...]:
         ("snooze", speech.label("Later today")),
         ("pause", speech.label("Pause the messages")),
         ("resume", speech.label("Go on after a pause")),
+        ("news", speech.label("Announcements: stop them, or have them again")),
         ("move", speech.label("Go on with another Telegram account")),
         ("leave", speech.label("Leave my organisation")),
         ("language", speech.label("Change the language")),
@@ -39,6 +40,7 @@ def role_commands(speech: Speech, roles: Set[Role]) -> tuple[tuple[str, str], ..
         found += [
             ("home", speech.label("Your organisation at a glance")),
             ("report", speech.label("Report on the course: picture, PDF, XLSX")),
+            ("broadcast", speech.label("Announce something: to whom, when, in which languages")),
             ("invite", speech.label("Invite people: make a sheet of codes")),
             ("sheets", speech.label("Sheets of codes and how far they are used")),
             ("code", speech.label("One code: who came by it, roles, removal")),

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.screens.drawing import Drawing
 from bot.screens.html import Html
+from learning.announcements.model import File
 from learning.ask import Ask
 from learning.talk.model import Shown
 
@@ -44,7 +45,8 @@ class Screen:
     plain answer to the press.
 
     `drawing` waits for bot.documents to become the one or the other; of a picture `html` says
-    the same in words. `prompt` is what waits for a typed text here.
+    the same in words. `prompt` is what waits for a typed text here. `stored` is a picture or file
+    that Telegram has already; `replaces` a message that is to read like this from now on.
     """
 
     html: Html
@@ -54,11 +56,13 @@ class Screen:
     drawing: Drawing | None = None
     attachment: Attachment | None = None
     prompt: Shown | None = None
+    stored: File | None = None
+    replaces: int | None = None
 
     @property
     def has_media(self) -> bool:
         """Whether a file carries the words: such a message never becomes one of text."""
-        return self.picture is not None or self.attachment is not None
+        return any((self.picture, self.attachment, self.stored))
 
 
 def in_rows(buttons: list[Button], width: int) -> tuple[Row, ...]:

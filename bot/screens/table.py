@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.screens import (
     account,
+    announcement_table,
     auditing,
     belonging,
     changing_place,
@@ -49,6 +50,7 @@ from learning.tickets import outcomes as of_tickets
 SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     Refused: failures.refused_screen,
     SetAside: failures.apology_screen,
+    **announcement_table.SCREENS,
     of_account.Welcomed: account.welcome_screen,
     of_account.WelcomedAgain: account.welcome_again_screen,
     of_account.Moved: changing_place.moved_screen,
@@ -150,6 +152,7 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
 # What an outcome may not hold (secrets, texts, much of it) is read at the moment of speaking; the
 # screen in SCREENS_OF_READ gets it as its second value.
 READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
+    **announcement_table.READ,
     of_account.MoveOffered: lambda readings, outcome: readings.code(outcome.code),
     of_account.PhoneMoveBegun: lambda readings, outcome: readings.phone_move(outcome.person),
     of_account.PhoneMoveOffered: lambda readings, outcome: readings.phone_move(outcome.person),
@@ -166,6 +169,7 @@ READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     ),
 }
 SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
+    **announcement_table.SCREENS_OF_READ,
     of_account.MoveOffered: changing_place.move_offered_screen,
     of_account.PhoneMoveBegun: changing_place.phone_move_begun_screen,
     of_account.PhoneMoveOffered: changing_place.phone_move_offered_screen,

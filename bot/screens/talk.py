@@ -66,5 +66,7 @@ def _name(candidate: o.Candidate, view: View) -> str:
             return view.label("Message {number} to a person", number=candidate.id)
         case Prompt.NAME:
             return view.label("My name, as others see it")
+        case Prompt.ANNOUNCEMENT:
+            return view.label("Announcement {number}", number=candidate.id)
         case _:
             assert_never(candidate.prompt)

@@ -16,6 +16,7 @@ class View(Speech):
 
     Course text comes in `language`, else in the first of `fallbacks` it exists in.
     `bot_username` is what links to the bot carry; `contact` is where the operator is reached.
+    `send_rate` is how many messages a second go out at most.
     """
 
     zone: str
@@ -25,6 +26,7 @@ class View(Speech):
     fallbacks: tuple[str, ...] = ()
     bot_username: str = ""
     contact: str | None = None
+    send_rate: float = 27.0
 
     @property
     def local_now(self) -> datetime:

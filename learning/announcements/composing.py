@@ -14,10 +14,9 @@ from learning.announcements.model import (
     MOST_OPTIONS,
     Announcement,
     File,
-    Form,
     Version,
 )
-from learning.announcements.own import GONE, draft, own, own_organisation, shown
+from learning.announcements.own import GONE, draft, own_organisation, shown
 from learning.announcements.ports import Announcements, Audiences
 from learning.course.curriculum import Curriculum
 from learning.talk.model import Focus, Prompt
@@ -46,7 +45,7 @@ async def begin(
     person, _ = learner(actor)
     new = Announcement(0, own_organisation(actor).id, person.id, now)
     made = await announcements.add(new)
-    return await _ask_text(made, person.language, announcements, focuses)
+    return await asked_text(made, person.language, announcements, focuses)
 
 
 async def show(
@@ -78,7 +77,7 @@ async def ask_text(
     found = await draft(actor, ask.announcement, announcements)
     if not isinstance(found, Announcement) or ask.language not in LANGUAGES:
         return found if not isinstance(found, Announcement) else GONE
-    return await _ask_text(found, ask.language, announcements, focuses)
+    return await asked_text(found, ask.language, announcements, focuses)
 
 
 async def ask_options(
@@ -225,64 +224,6 @@ async def drop_draft(
     return o.DraftDropped()
 
 
-async def correct(
-    ask: asks.CorrectAnnouncement,
-    actor: Actor,
-    now: datetime,
-    *,
-    announcements: Announcements,
-    focuses: Focuses,
-) -> o.TextAsked | o.BoardShown | o.AnnouncementGone:
-    made = await about(actor, ask.announcement, Form.CORRECTION, now, announcements)
-    if not isinstance(made, Announcement):
-        return made
-    return await _ask_text(made, learner(actor)[0].language, announcements, focuses)
-
-
-async def edit_sent(
-    ask: asks.EditSent,
-    actor: Actor,
-    now: datetime,
-    *,
-    announcements: Announcements,
-    audiences: Audiences,
-    curriculum: Curriculum,
-) -> asks.Composing:
-    """Begins with what was sent, every language of it."""
-    made = await about(actor, ask.announcement, Form.EDIT, now, announcements)
-    if not isinstance(made, Announcement):
-        return made
-    return await shown(made, audiences, curriculum)
-
-
-async def about(
-    actor: Actor, id: int, form: Form, now: datetime, announcements: Announcements
-) -> Announcement | o.BoardShown | o.AnnouncementGone:
-    """A new one about another that somebody got."""
-    found = await own(actor, id, announcements)
-    if found is None or found.form in CHANGES:
-        return GONE
-    if not found.reached:
-        return o.BoardShown(found.id)
-    new = Announcement(
-        0,
-        found.organisation_id,
-        learner(actor)[0].id,
-        now,
-        form=form,
-        about=found.id,
-        audience=replace(found.audience, wanted={}, unwanted={}, got=found.id),
-    )
-    made = await announcements.add(new)
-    if form is not Form.EDIT:
-        return made
-    for language, version in found.versions.items():
-        await announcements.write(made.id, language, version)
-    same = made.changed(versions=found.versions, file=found.file)
-    await announcements.put(same)
-    return same
-
-
 async def write_text(
     found: Announcement, language: str, text: str, announcements: Announcements
 ) -> Announcement:
@@ -312,7 +253,7 @@ async def await_text(
     return waiting
 
 
-async def _ask_text(
+async def asked_text(
     found: Announcement, language: str, announcements: Announcements, focuses: Focuses
 ) -> o.TextAsked:
     waiting = await await_text(found, f"{TEXT}.{language}", announcements, focuses)

@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 from learning.account.languages import LANGUAGES
 from learning.account.model import Actor, Organisation, Role
 from learning.account.settings import learner
-from learning.announcements import asks
+from learning.announcements import asks, sending_asks
 from learning.announcements import outcomes as o
 from learning.announcements.choosing_hours import late
-from learning.announcements.composing import about, await_text
+from learning.announcements.composing import await_text
+from learning.announcements.correcting import about
 from learning.announcements.model import (
     CHANGES,
     OVER,
@@ -199,7 +200,7 @@ async def want_second_look(
 
 
 async def offer_deletion(
-    ask: asks.OfferDeletion,
+    ask: sending_asks.OfferDeletion,
     actor: Actor,
     now: datetime,
     *,
@@ -216,7 +217,7 @@ async def offer_deletion(
 
 
 async def delete_sent(
-    ask: asks.DeleteSent,
+    ask: sending_asks.DeleteSent,
     actor: Actor,
     now: datetime,
     *,
@@ -268,6 +269,9 @@ async def plan(
         state=State.PLANNED, awaited=None, begins_at=begins_at, until=ends(found, begins_at)
     )
     await announcements.put(planned)
+    if planned.form is Form.EDIT and planned.about is not None:  # whoever still waits, too
+        for language, version in planned.versions.items():
+            await announcements.write(planned.about, language, version)
     await audit.record(entry(planned, Deed.SENT_ANNOUNCEMENT, actor, now))
     if planned.made_by is not None:
         board = NewPush(

@@ -8,9 +8,9 @@ the organisation decided itself (role, department) or what is no secret are coun
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from learning.announcements.model import Audience, Dimension
+from learning.announcements.outcomes import CountProblem, Told
 from learning.reports.model import FEWEST, FEWEST_OF_ATTITUDES, Stage
 from learning.reports.suppressing import in_order
 
@@ -21,11 +21,6 @@ STAGES = tuple(str(stage.value) for stage in Stage)
 Cells = Mapping[tuple[str | None, ...], int]
 
 
-class CountProblem(StrEnum):
-    NOBODY = "nobody"
-    TOO_FEW = "too_few"  # or a cell it could be compared with is
-
-
 @dataclass(frozen=True, slots=True)
 class AudienceCount:
     """Exact, as the database counts. `people` are all of them, reachable or not."""
@@ -33,18 +28,6 @@ class AudienceCount:
     people: int
     blocked: int
     opted_out: int
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a coordinator is told. `at_least`: `people` is a lower bound, and nothing is said of
-    who can't be reached. `problem`: nothing may be sent, and no number is told."""
-
-    people: int
-    at_least: bool = False
-    blocked: int = 0
-    opted_out: int = 0
-    problem: CountProblem | None = None
 
 
 def is_guarded(audience: Audience) -> bool:

@@ -2,9 +2,26 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
-from learning.announcements.counting import Told
 from learning.announcements.model import Dimension, Problem
+
+
+class CountProblem(StrEnum):
+    NOBODY = "nobody"
+    TOO_FEW = "too_few"  # or a cell it could be compared with is
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a coordinator is told. `at_least`: `people` is a lower bound, and nothing is said of
+    who can't be reached. `problem`: nothing may be sent, and no number is told."""
+
+    people: int
+    at_least: bool = False
+    blocked: int = 0
+    opted_out: int = 0
+    problem: CountProblem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +31,6 @@ class AnnouncementsShown:
     organisation: int
     second: bool
     owner: bool
-    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

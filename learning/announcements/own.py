@@ -3,13 +3,9 @@
 from learning.account.model import Actor, Organisation, Role
 from learning.account.settings import learner
 from learning.announcements import outcomes as o
-from learning.announcements.counting import (
-    Told,
-    beside_progress,
-    is_guarded,
-    told,
-)
+from learning.announcements.counting import beside_progress, is_guarded, told
 from learning.announcements.model import Announcement, State, problems_of
+from learning.announcements.outcomes import Told
 from learning.announcements.ports import Announcements, Audiences
 from learning.course.curriculum import Curriculum
 from learning.reports.ladder import ladder_of

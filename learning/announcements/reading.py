@@ -5,8 +5,8 @@ from datetime import datetime
 from learning.account.model import Actor
 from learning.account.ports import People
 from learning.account.settings import learner
-from learning.announcements import asks
 from learning.announcements import outcomes as o
+from learning.announcements import reading_asks
 from learning.announcements.confirming import deletable_since
 from learning.announcements.model import Announcement, Form, State
 from learning.announcements.own import GONE
@@ -16,7 +16,7 @@ from learning.pushes.outcomes import NotWanted, PutOff, Removed
 
 
 async def prepare_announcement(
-    ask: asks.PrepareAnnouncement,
+    ask: reading_asks.PrepareAnnouncement,
     actor: Actor,
     now: datetime,
     *,
@@ -35,7 +35,7 @@ async def prepare_announcement(
 
 
 async def prepare_change(
-    ask: asks.PrepareChange,
+    ask: reading_asks.PrepareChange,
     actor: Actor,
     now: datetime,
     *,
@@ -52,7 +52,7 @@ async def prepare_change(
     if got is None:
         return NotWanted(SkipReason.NOTHING_TO_SEND)
     if found.form is Form.EDIT:
-        return o.AnnouncementEdited(found.id, got.message_id)
+        return o.AnnouncementEdited(found.about or found.id, got.message_id)
     young = got.at > deletable_since(now)
     return Removed(got.message_id) if young else NotWanted(SkipReason.TOO_OLD)
 
@@ -70,7 +70,7 @@ def _stopped(found: Announcement | None, now: datetime) -> NotWanted | PutOff | 
 
 
 async def prepare_trial(
-    ask: asks.PrepareTrial, actor: Actor, now: datetime, *, announcements: Announcements
+    ask: reading_asks.PrepareTrial, actor: Actor, now: datetime, *, announcements: Announcements
 ) -> o.AnnouncementArrived | NotWanted:
     found = await announcements.get(id_of(ask.occasion))
     if found is None:
@@ -79,7 +79,7 @@ async def prepare_trial(
 
 
 async def prepare_approval(
-    ask: asks.PrepareApproval, actor: Actor, now: datetime, *, announcements: Announcements
+    ask: reading_asks.PrepareApproval, actor: Actor, now: datetime, *, announcements: Announcements
 ) -> o.ApprovalWanted | NotWanted:
     found = await announcements.get(id_of(ask.occasion))
     if found is None or found.state is not State.AWAITING:
@@ -88,7 +88,7 @@ async def prepare_approval(
 
 
 async def prepare_board(
-    ask: asks.PrepareBoard, actor: Actor, now: datetime, *, announcements: Announcements
+    ask: reading_asks.PrepareBoard, actor: Actor, now: datetime, *, announcements: Announcements
 ) -> o.BoardShown | NotWanted:
     found = await announcements.get(id_of(ask.occasion))
     idle = found is None or found.state in (State.DRAFT, State.AWAITING)
@@ -100,27 +100,35 @@ def id_of(occasion: str) -> int:
 
 
 async def stop(
-    ask: asks.StopAnnouncements, actor: Actor, now: datetime, *, announcements: Announcements
+    ask: reading_asks.StopAnnouncements,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
 ) -> o.AnnouncementsStopped:
     await announcements.opt_out(learner(actor)[0].id, now)
     return o.AnnouncementsStopped()
 
 
 async def take(
-    ask: asks.TakeAnnouncements, actor: Actor, now: datetime, *, announcements: Announcements
+    ask: reading_asks.TakeAnnouncements,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
 ) -> o.AnnouncementsTaken:
     await announcements.opt_in(learner(actor)[0].id)
     return o.AnnouncementsTaken()
 
 
 async def show_news(
-    ask: asks.ShowNews, actor: Actor, now: datetime, *, announcements: Announcements
+    ask: reading_asks.ShowNews, actor: Actor, now: datetime, *, announcements: Announcements
 ) -> o.NewsShown:
     return o.NewsShown(await announcements.opted_out(learner(actor)[0].id))
 
 
 async def vote(
-    ask: asks.Vote,
+    ask: reading_asks.Vote,
     actor: Actor,
     now: datetime,
     *,

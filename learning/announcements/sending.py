@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from learning.account.model import Actor
-from learning.announcements import asks
 from learning.announcements import outcomes as o
+from learning.announcements import reading_asks, sending_asks
 from learning.announcements.confirming import entry
 from learning.announcements.model import OVER, UNDER_WAY, Announcement, State
 from learning.announcements.own import GONE, half_of, own
@@ -16,7 +16,7 @@ from learning.pushes.model import PushState, SkipReason
 
 
 async def spread(
-    ask: asks.SpreadAnnouncements,
+    ask: reading_asks.SpreadAnnouncements,
     actor: Actor,
     now: datetime,
     *,
@@ -90,21 +90,25 @@ def _number(tally: Tally, state: PushState) -> int:
 
 
 async def show_board(
-    ask: asks.ShowBoard, actor: Actor, now: datetime, *, announcements: Announcements
+    ask: sending_asks.ShowBoard, actor: Actor, now: datetime, *, announcements: Announcements
 ) -> o.BoardShown | o.AnnouncementGone:
     found = await own(actor, ask.announcement, announcements)
     return o.BoardShown(found.id) if found else GONE
 
 
 async def report(
-    ask: asks.ReportAnnouncement, actor: Actor, now: datetime, *, announcements: Announcements
+    ask: sending_asks.ReportAnnouncement,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
 ) -> o.AnnouncementReported | o.AnnouncementGone:
     found = await own(actor, ask.announcement, announcements)
     return o.AnnouncementReported(found.id) if found else GONE
 
 
 async def pause(
-    ask: asks.PauseSending,
+    ask: sending_asks.PauseSending,
     actor: Actor,
     now: datetime,
     *,
@@ -124,7 +128,7 @@ async def pause(
 
 
 async def resume(
-    ask: asks.ResumeSending,
+    ask: sending_asks.ResumeSending,
     actor: Actor,
     now: datetime,
     *,
@@ -143,7 +147,7 @@ async def resume(
 
 
 async def offer_cancel(
-    ask: asks.OfferCancel, actor: Actor, now: datetime, *, announcements: Announcements
+    ask: sending_asks.OfferCancel, actor: Actor, now: datetime, *, announcements: Announcements
 ) -> o.CancelOffered | o.BoardShown | o.AnnouncementGone:
     found = await own(actor, ask.announcement, announcements)
     if found is None:
@@ -154,7 +158,7 @@ async def offer_cancel(
 
 
 async def cancel(
-    ask: asks.CancelSending,
+    ask: sending_asks.CancelSending,
     actor: Actor,
     now: datetime,
     *,

@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from simulator import acts
-from simulator.entities import with_found
+from simulator.entities import typed, with_found
 from simulator.errors import PageError
 from simulator.limits import CAPTION, utf16_length
 from simulator.messages import Message
@@ -150,7 +150,8 @@ async def upload(request: Request) -> Response:
         file = simulation.files.add(kind, part.filename or "file", mime, await part.read())
     content = file.content()
     if caption and kind != "sticker":
-        content |= {"caption": caption, "caption_entities": with_found(caption, [])}
+        caption, formatting = typed(caption)
+        content |= {"caption": caption, "caption_entities": with_found(caption, formatting)}
     return _sent(acts.post(simulation, phone, int(chat_id), content))
 
 

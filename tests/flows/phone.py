@@ -96,8 +96,10 @@ class Phone:
             assert response.status < 300, await response.text()
             return await response.json()
 
-    async def upload(self, kind: str, content: bytes = b"bytes", name: str = "file.bin") -> Bubble:
-        form = aiohttp.FormData({"chat_id": str(self.id), "kind": kind})
+    async def upload(
+        self, kind: str, content: bytes = b"bytes", name: str = "file.bin", caption: str = ""
+    ) -> Bubble:
+        form = aiohttp.FormData({"chat_id": str(self.id), "kind": kind, "caption": caption})
         form.add_field("file", content, filename=name)
         async with self._http.post(f"/phones/{self.id}/upload", data=form) as response:
             assert response.status < 300, await response.text()

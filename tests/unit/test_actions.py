@@ -14,6 +14,9 @@ from bot.screens.speech import Speech
 from learning.account import asks as account
 from learning.account.model import PauseScope, Role
 from learning.account.outcomes import Field
+from learning.announcements import asks as announcements
+from learning.announcements import reading_asks, sending_asks
+from learning.announcements.model import Dimension, Timing
 from learning.ask import Ask
 from learning.lessons import asks as lessons
 from learning.organisations import asks as organisations
@@ -33,6 +36,9 @@ from learning.tickets.model import TicketKind
 
 ROOMS = (
     account,
+    announcements,
+    reading_asks,
+    sending_asks,
     lessons,
     organisations,
     progress,
@@ -49,6 +55,15 @@ NO_BUTTON = {
     organisations.OfferFile,
     organisations.ReadRoster,
     organisations.LookUpCode,
+    announcements.AnswerDraft,
+    announcements.OfferAttachment,
+    announcements.GiveFile,
+    reading_asks.SpreadAnnouncements,
+    reading_asks.PrepareAnnouncement,
+    reading_asks.PrepareChange,
+    reading_asks.PrepareTrial,
+    reading_asks.PrepareApproval,
+    reading_asks.PrepareBoard,
     account.Arrive,  # /start and deep links
     account.SendSomethingElse,
     account.EditMessage,
@@ -85,6 +100,90 @@ zones = st.from_regex(r"[A-Za-z]+/[A-Za-z_]+(/[A-Za-z_+-]+)?", fullmatch=True).f
 fields, scopes = st.sampled_from(Field), st.sampled_from(PauseScope)
 
 ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
+    announcements.WantSecondLook: (counts,),
+    announcements.ShowAnnouncement: (rows,),
+    announcements.AskText: (
+        rows,
+        option_ids,
+    ),
+    announcements.AskOptions: (
+        rows,
+        option_ids,
+    ),
+    announcements.AskFile: (rows,),
+    announcements.DropFile: (rows,),
+    announcements.DropVersion: (
+        rows,
+        option_ids,
+    ),
+    announcements.DropDraft: (rows,),
+    announcements.ShowAudience: (rows,),
+    announcements.ShowValues: (
+        rows,
+        st.sampled_from(Dimension),
+    ),
+    announcements.TurnValue: (
+        rows,
+        revisions,
+        st.sampled_from(Dimension),
+        option_ids,
+    ),
+    announcements.ClearAudience: (rows,),
+    announcements.ShowSaved: (rows,),
+    announcements.UseSaved: (
+        rows,
+        rows,
+    ),
+    announcements.ForgetSaved: (
+        rows,
+        rows,
+    ),
+    announcements.AskSavedName: (rows,),
+    announcements.ShowTiming: (rows,),
+    announcements.ChooseTiming: (
+        rows,
+        st.sampled_from(Timing),
+    ),
+    announcements.TurnUrgent: (
+        rows,
+        revisions,
+    ),
+    announcements.TurnRepeats: (
+        rows,
+        revisions,
+    ),
+    announcements.Preview: (
+        rows,
+        option_ids,
+    ),
+    announcements.SendToMe: (rows,),
+    announcements.OfferSending: (rows,),
+    announcements.AskApproval: (
+        rows,
+        revisions,
+    ),
+    announcements.Approve: (
+        rows,
+        revisions,
+    ),
+    announcements.SendBack: (
+        rows,
+        revisions,
+    ),
+    sending_asks.ShowBoard: (rows,),
+    sending_asks.PauseSending: (rows,),
+    sending_asks.ResumeSending: (rows,),
+    sending_asks.OfferCancel: (rows,),
+    sending_asks.CancelSending: (rows,),
+    sending_asks.ReportAnnouncement: (rows,),
+    sending_asks.CorrectAnnouncement: (rows,),
+    sending_asks.EditSent: (rows,),
+    sending_asks.OfferDeletion: (rows,),
+    sending_asks.DeleteSent: (rows,),
+    reading_asks.Vote: (
+        rows,
+        counts,
+    ),
     account.ShowChoices: (fields,),
     account.ChooseSetting: (fields, st.one_of(zones, content_ids)),
     account.OfferPauseEnd: (scopes,),

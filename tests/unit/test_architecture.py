@@ -15,17 +15,29 @@ import telegram
 
 import learning
 from bot.screens.table import SCREENS, SCREENS_OF_READ
+from learning.announcements.outcomes import AttachmentNotWanted, AttachmentWanted, Spread
 from learning.ask import Ask, Refused, Right, UseCase
 from learning.inbox import SetAside
 from learning.organisations.outcomes import FileNotWanted, FileWanted
-from learning.pushes.outcomes import NotWanted, PutOff, Woken
+from learning.pushes.outcomes import NotWanted, PutOff, Removed, Woken
 from learning.table import USE_CASES
 from learning.unit import Unit
 
 ROOT = Path(learning.__file__).parent.parent
 HOUSE = ("learning", "bot", "data", "scheduler", "content")
 MOST_LINES, MOST_FUNCTION_LINES = 300, 50
-TOLD_TO_NOBODY = {NotWanted, PutOff, Woken, FileWanted, FileNotWanted, type(None)}
+TOLD_TO_NOBODY = {
+    AttachmentNotWanted,
+    AttachmentWanted,
+    FileNotWanted,
+    FileWanted,
+    NotWanted,
+    PutOff,
+    Removed,
+    Spread,
+    Woken,
+    type(None),
+}
 
 
 def modules(package: types.ModuleType) -> Iterator[types.ModuleType]:

@@ -31,7 +31,10 @@ def stored(raw: dict[str, Any]) -> dict[str, Any]:
     return body
 
 
-def test_a_document_keeps_its_id_name_kind_and_size_and_nothing_else() -> None:
+BOLD = {"type": "bold", "offset": 0, "length": 4}
+
+
+def test_a_document_keeps_its_id_name_kind_size_and_what_was_written_below_it() -> None:
     kept = stored(message(document=DOCUMENT, caption="Names of my staff"))
     assert kept["document"] == {
         "file_id": "BQAC",
@@ -40,8 +43,16 @@ def test_a_document_keeps_its_id_name_kind_and_size_and_nothing_else() -> None:
         "mime_type": "text/csv",
         "file_size": 120,
     }
-    assert "caption" not in kept
+    assert kept["caption"] == "Names of my staff"
     assert "Anna" not in json.dumps(kept)
+
+
+def test_of_a_picture_the_largest_size_is_kept_and_of_a_voice_no_caption() -> None:
+    sizes = [{"file_id": each, "file_unique_id": "x", "width": 9} for each in ("small", "large")]
+    kept = stored(message(photo=sizes, caption="Look", caption_entities=[BOLD]))
+    assert [size["file_id"] for size in kept["photo"]] == ["large"]
+    assert kept["caption_entities"] == [BOLD]
+    assert "caption" not in stored(message(voice={"file_id": "v"}, caption="Listen"))
 
 
 def test_a_document_may_come_without_a_name() -> None:
