@@ -75,7 +75,7 @@ def _message(raw: Json) -> dict[str, Any]:
         kept["entities"] = [_entity(entity) for entity in raw.get("entities", ())]
     if document := raw.get("document"):
         kept["document"] = _document(document)
-    if photo := raw.get("photo"):
+    if isinstance(photo := raw.get("photo"), list) and photo:
         kept["photo"] = [_photo(photo[-1])]
     if ("document" in kept or "photo" in kept) and raw.get("caption") is not None:
         kept["caption"] = _text(raw["caption"])

@@ -18,7 +18,7 @@ from learning.announcements.timing import read_moment
 from learning.audit import Audit
 from learning.course.curriculum import Curriculum
 from learning.pushes.ports import Pushes
-from learning.talk.model import Focus, Prompt, Standing
+from learning.talk.model import Focus, Prompt, Readiness
 from learning.talk.ports import Focuses
 
 SAVED = "saved"
@@ -66,15 +66,15 @@ async def answer(
     return await shown(written, audiences, curriculum)
 
 
-async def standing(
+async def readiness(
     id: int, text: str, actor: Actor, *, announcements: Announcements
-) -> Standing | None:
+) -> Readiness | None:
     if actor.acting_as(Role.COORDINATOR) is None:
         return None
     found = await own(actor, id, announcements)
     if found is None or found.state is not State.DRAFT or found.awaited is None:
         return None
-    return Standing(found.revision, bool(text.strip()))
+    return Readiness(found.revision, bool(text.strip()))
 
 
 async def _options(

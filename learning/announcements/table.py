@@ -73,7 +73,7 @@ USE_CASES: UseCases = {
     reading_asks.PrepareBoard: reading.prepare_board,
 }
 PROMPTS: Prompts = {
-    Prompt.ANNOUNCEMENT: PromptKind(asks.AnswerDraft, answering.standing),
+    Prompt.ANNOUNCEMENT: PromptKind(asks.AnswerDraft, answering.readiness),
 }
 PREPARATIONS: Preparations = {
     PushKind.ANNOUNCEMENT: reading_asks.PrepareAnnouncement,
