@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, or_, select
@@ -10,7 +9,8 @@ from sqlalchemy import bindparam, or_, select
 from data.announcement_readings import read_announcement
 from data.announcements import SqlAnnouncements
 from data.personal_copy import rows_about
-from data.reports.course import course_counts
+from data.reports.course import ORGANISATION
+from data.reports.shown import SqlCourseReports
 from data.sealing import Sealer
 from data.session import Engine
 from data.tables.organisations import departments, enrolment_codes, organisations, sheets
@@ -19,7 +19,7 @@ from data.ticket_words import ticket_words
 from learning.account.model import CodeKind, Role
 from learning.announcements.model import Announcement
 from learning.readings import AnnouncementRead, PrintedCode, PrintedSheet, TicketWords
-from learning.reports.model import CourseCounts
+from learning.reports.model import CourseLook
 
 LISTED = 10  # announcements on one screen
 _SHEET = (
@@ -87,8 +87,16 @@ class SqlReadings:
             row = await session.row(_PHONE_MOVE, {"person": person})
         return row.code if row else None
 
-    async def course_counts(self, organisation: int, now: datetime) -> CourseCounts | None:
-        return await course_counts(self.engine, organisation, now)
+    async def course_look(self, organisation: int) -> CourseLook | None:
+        async with self.engine.reading() as session:
+            known = await session.row(ORGANISATION, {"organisation_id": organisation})
+            looks = await SqlCourseReports(session).shown(organisation)
+        if known is None:
+            return None
+        shown = next((each for each in reversed(looks) if each.report), None)
+        if shown is None:
+            return CourseLook(known.name, known.waiting)
+        return CourseLook(known.name, known.waiting, shown.day, shown.report)
 
     async def ticket_words(self, ticket: int) -> TicketWords | None:
         return await ticket_words(self.engine, self.sealer, ticket)

@@ -14,6 +14,7 @@ from data.learned import SqlCompletions, SqlLearningDays
 from data.ledger import SqlPushes
 from data.people import SqlMemberships, SqlPeople
 from data.phone_moves import SqlPhoneMoves
+from data.reports.shown import SqlCourseReports
 from data.reviews import SqlReviews
 from data.runs import SqlRuns
 from data.sealing import Sealer
@@ -123,6 +124,10 @@ class SqlUnit:
     @property
     def records(self) -> SqlRecords:
         return SqlRecords(self.session, self.sealer)
+
+    @property
+    def course_reports(self) -> SqlCourseReports:
+        return SqlCourseReports(self.session)
 
     @property
     def inbox(self) -> SqlApplied:

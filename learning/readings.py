@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from learning.account.model import CodeKind, Role
 from learning.announcements.model import Announcement
 from learning.announcements.ports import Tally
-from learning.reports.model import CourseCounts
+from learning.reports.model import CourseLook
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,7 @@ class Readings(Protocol):
     async def phone_move(self, person: int) -> str | None:
         """The code by which this person goes on under another account."""
 
-    async def course_counts(self, organisation: int, now: datetime) -> CourseCounts | None:
-        """Of the organisation's learners, not yet fit to be shown; weeks end with that of `now`."""
+    async def course_look(self, organisation: int) -> CourseLook | None: ...
 
     async def ticket_words(self, ticket: int) -> TicketWords | None: ...
 

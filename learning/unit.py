@@ -10,6 +10,7 @@ from learning.lessons.ports import Completions, LearningDays, Sittings
 from learning.organisations.ports import Departments, Sheets
 from learning.pushes.ports import Pushes
 from learning.records.ports import Records
+from learning.reports.ports import CourseReports
 from learning.reviews.ports import Reviews
 from learning.scenarios.ports import Runs
 from learning.talk.ports import Focuses, HeldTexts, PromptMessages
@@ -72,6 +73,8 @@ class Unit(Protocol):
     def sendings(self) -> Sendings: ...
     @property
     def records(self) -> Records: ...
+    @property
+    def course_reports(self) -> CourseReports: ...
     @property
     def inbox(self) -> Applied: ...
 

@@ -248,8 +248,8 @@ def of_talk() -> list[object]:
 
 def of_reports() -> list[object]:
     return [
-        reports.HomeShown(7, NOW),
-        *(reports.CourseReported(7, form, NOW) for form in Form),
+        reports.HomeShown(7),
+        *(reports.CourseReported(7, form) for form in Form),
     ]
 
 

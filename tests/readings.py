@@ -7,9 +7,12 @@ from learning.account.outcomes import MoveOffered, PhoneMoveBegun, PhoneMoveOffe
 from learning.organisations.outcomes import SheetReady
 from learning.readings import TicketWords
 from learning.records.outcomes import MyDataReady
-from learning.reports.model import CourseCounts, Progress
+from learning.reports.ladder import ladder_of
+from learning.reports.model import CourseCounts, CourseLook, Progress
 from learning.reports.outcomes import CourseReported, HomeShown
+from learning.reports.publishing import publish
 from learning.tickets.outcomes import AnswerArrived, TicketArrived, TicketOpened
+from tests.curricula import small
 from tests.outcomes_of_announcements import READ as OF_ANNOUNCEMENTS
 from tests.outcomes_of_organisations import printed
 
@@ -49,6 +52,13 @@ MANY = CourseCounts(
     by_days={(False, 0): 20, (True, 3): 24, (True, 12): 28},
     unreachable=0,
 )
+
+
+def _look(counts: CourseCounts) -> CourseLook:
+    report = publish(counts, ladder_of(small()))
+    return CourseLook(counts.organisation, counts.waiting, date(2026, 11, 23), report)
+
+
 _LONG = TicketWords("<Ana>", tuple((at % 2 == 1, "<b> & more " * 400) for at in range(9)))
 READ: dict[type, Any] = {
     **OF_ANNOUNCEMENTS,
@@ -60,8 +70,8 @@ READ: dict[type, Any] = {
     PhoneMoveOffered: "mv_abcdefghjk",
     SheetReady: printed(),
     MyDataReady: {"persons": [{"id": 7, "language": "el"}], "reviews": []},
-    HomeShown: COUNTS,
-    CourseReported: MANY,
+    HomeShown: _look(COUNTS),
+    CourseReported: _look(MANY),
 }
 
 

@@ -22,41 +22,39 @@ from bot.screens.report_tables import (
 )
 from bot.screens.screen import Button, Screen, one_a_row
 from bot.screens.speech import Speech
-from bot.screens.times import exactly
+from bot.screens.times import full_date
 from bot.screens.view import View
 from learning.organisations.asks import Invite, ShowSheets
 from learning.reports.asks import ReportCourse, ShowHome
-from learning.reports.ladder import ladder_of
-from learning.reports.model import FEWEST, CourseCounts, CourseReport, Form
+from learning.reports.model import FEWEST, CourseLook, CourseReport, Form
 from learning.reports.outcomes import CourseReported, HomeShown
-from learning.reports.publishing import publish
 
 CAPTION = 900  # characters; Telegram allows 1024 below a picture
 
 
-def home_screen(shown: HomeShown, counts: CourseCounts | None, view: View) -> Screen:
+def home_screen(shown: HomeShown, look: CourseLook | None, view: View) -> Screen:
     rows = one_a_row(
         Button(view.label("New invitation"), Invite()),
         Button(view.label("Codes"), ShowSheets()),
         buttons.tickets(view),
-        _report_button(view, Form.PICTURE) if counts else None,
+        _report_button(view, Form.PICTURE) if look else None,
     )
-    report = _published(counts, view)
-    if report is None or report.people is None:
-        return Screen(paragraphs(_too_few(report, view), _waiting(counts, view)), rows)
+    if look is None or look.report is None:
+        return Screen(paragraphs(_too_few(look, view), _waiting(look, view)), rows)
+    report = look.report
     drawn = [only_people(table) for table in joined_tables(report, view)]
     progress = [*stage_tables(report, view), *day_tables(report, view)]
     title = report.organisation
-    picture = ReportPicture(_report(title, drawn, view)) if drawn else None
-    head = (bold(title), _people(report, view), _waiting(counts, view))
-    return Screen(_within(head, [*drawn, *progress], view), rows, drawing=picture)
+    picture = ReportPicture(_report(title, drawn, look, view)) if drawn else None
+    head = (bold(title), _people(report, view), _waiting(look, view))
+    return Screen(_within(head, [*drawn, *progress], look, view), rows, drawing=picture)
 
 
-def course_report_screen(shown: CourseReported, counts: CourseCounts | None, view: View) -> Screen:
-    report = _published(counts, view)
+def course_report_screen(shown: CourseReported, look: CourseLook | None, view: View) -> Screen:
     home = Button(view.label("Home"), ShowHome())
-    if report is None or report.people is None:
-        return Screen(_too_few(report, view), ((home,),))
+    if look is None or look.report is None:
+        return Screen(_too_few(look, view), ((home,),))
+    report = look.report
     tables = [
         *joined_tables(report, view),
         *stage_tables(report, view),
@@ -66,15 +64,8 @@ def course_report_screen(shown: CourseReported, counts: CourseCounts | None, vie
     title = view.label("The course at {organisation}", organisation=report.organisation)
     head = (bold(title), _people(report, view))
     others = [_report_button(view, form) for form in Form if form is not shown.form]
-    return Screen(
-        _within(head, tables, view),
-        one_a_row(*others, home),
-        drawing=_drawing(shown.form, _report(title, tables, view)),
-    )
-
-
-def _published(counts: CourseCounts | None, view: View) -> CourseReport | None:
-    return publish(counts, ladder_of(view.curriculum)) if counts else None
+    drawing = _drawing(shown.form, _report(title, tables, look, view)) if tables else None
+    return Screen(_within(head, tables, look, view), one_a_row(*others, home), drawing=drawing)
 
 
 def _drawing(form: Form, report: Report) -> Drawing:
@@ -98,9 +89,9 @@ def _report_button(speech: Speech, form: Form) -> Button:
     return Button(label, ReportCourse(form))
 
 
-def _too_few(report: CourseReport | None, view: View) -> Html:
+def _too_few(look: CourseLook | None, view: View) -> Html:
     return paragraphs(
-        bold(report.organisation) if report else None,
+        bold(look.organisation) if look else None,
         view.say_n(
             "Numbers appear here as soon as {n} person has joined.",
             "Numbers appear here as soon as {n} people have joined: fewer could be recognised.",
@@ -122,19 +113,21 @@ def _people(report: CourseReport, view: View) -> Html:
     return Html(f"{joined} {unreachable}")
 
 
-def _waiting(counts: CourseCounts | None, view: View) -> Html:
-    if not counts or not counts.waiting:
+def _waiting(look: CourseLook | None, view: View) -> Html:
+    if not look or not look.waiting:
         return Html()
     return view.say_n(
         "{n} message to you waits for an answer.",
         "{n} messages to you wait for an answer.",
-        counts.waiting,
+        look.waiting,
     )
 
 
-def _within(head: tuple[Html, ...], tables: Sequence[ReportTable], view: View) -> Html:
+def _within(
+    head: tuple[Html, ...], tables: Sequence[ReportTable], look: CourseLook, view: View
+) -> Html:
     """All in words as far as a caption goes."""
-    notice = italic(_notice(view))
+    notice = italic(lines(_as_of(look, view), _notice(view)))
     blocks = [*head]
     for table in tables:
         words = lines(bold(table.title), *(_row_in_words(row, table) for row in table.rows))
@@ -153,6 +146,14 @@ def _row_in_words(row: ReportRow, table: ReportTable) -> str:
     return f"• {row.label}: {whole} ({', '.join(named)})"
 
 
+def _as_of(look: CourseLook, view: View) -> str:
+    day = look.day or view.local_now.date()
+    return view.label(
+        "As of {day}. New numbers come once a day at most, and only where several people moved on.",
+        day=full_date(view, day),
+    )
+
+
 def _notice(view: Speech) -> str:
     return view.label_n(
         "No number is about fewer than {n} person.",
@@ -161,11 +162,11 @@ def _notice(view: Speech) -> str:
     )
 
 
-def _report(title: str, tables: Sequence[ReportTable], view: View) -> Report:
+def _report(title: str, tables: Sequence[ReportTable], look: CourseLook, view: View) -> Report:
     return Report(
         language=view.language,
         title=title,
-        made=exactly(view, view.now),
+        made=_as_of(look, view),
         file_name="q-ser-course",
         alt=view.label("The numbers as bars; the text below says the same."),
         notice=_notice(view),

@@ -161,12 +161,8 @@ READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     of_tickets.TicketArrived: lambda readings, outcome: readings.ticket_words(outcome.ticket),
     of_tickets.AnswerArrived: lambda readings, outcome: readings.ticket_words(outcome.ticket),
     of_records.MyDataReady: lambda readings, outcome: readings.my_data(outcome.telegram_id),
-    of_reports.HomeShown: lambda readings, outcome: readings.course_counts(
-        outcome.organisation, outcome.at
-    ),
-    of_reports.CourseReported: lambda readings, outcome: readings.course_counts(
-        outcome.organisation, outcome.at
-    ),
+    of_reports.HomeShown: lambda readings, outcome: readings.course_look(outcome.organisation),
+    of_reports.CourseReported: lambda readings, outcome: readings.course_look(outcome.organisation),
 }
 SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     **announcement_table.SCREENS_OF_READ,

@@ -25,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlalchemy.types import TypeEngine
 
-from data.session import Engine
+from data.session import Session
 from data.tables.lessons import completions, learning_days
 from data.tables.organisations import departments, organisations
 from data.tables.people import enrolments, memberships, persons
@@ -43,7 +43,7 @@ _WAITING = (
     .correlate(organisations)
     .scalar_subquery()
 )
-_ORGANISATION = select(organisations.c.name, organisations.c.zone, _WAITING.label("waiting")).where(
+ORGANISATION = select(organisations.c.name, organisations.c.zone, _WAITING.label("waiting")).where(
     organisations.c.id == bindparam("organisation_id")
 )
 # Somebody who was let in twice counts once, where they came last.
@@ -68,15 +68,16 @@ _DAYS = (
 )
 
 
-async def course_counts(engine: Engine, organisation_id: int, now: datetime) -> CourseCounts | None:
+async def course_counts(
+    session: Session, organisation_id: int, now: datetime
+) -> CourseCounts | None:
     """None for an organisation that is not there. All counts are of one moment."""
     key = {"organisation_id": organisation_id}
-    async with engine.reading() as session:
-        organisation = await session.row(_ORGANISATION, key)
-        if organisation is None:
-            return None
-        mondays = last_mondays(now, organisation.zone)
-        rows = await session.rows(_counts(mondays, organisation.zone), key)
+    organisation = await session.row(ORGANISATION, key)
+    if organisation is None:
+        return None
+    mondays = last_mondays(now, organisation.zone)
+    rows = await session.rows(_counts(mondays, organisation.zone), key)
     return replace(_read(organisation.name, mondays, rows), waiting=organisation.waiting)
 
 
@@ -150,6 +151,7 @@ def _read(name: str, mondays: Sequence[date], rows: Sequence[Row[Any]]) -> Cours
         by_week={(weeks[row.week], _far(row)): row.people for row in parts["weeks"]},
         by_days={(row.begun, row.days): row.people for row in parts["days"]},
         unreachable=sum(row.people for row in parts["reach"] if not row.reachable),
+        first_week=mondays[0],
     )
 
 

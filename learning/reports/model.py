@@ -36,8 +36,9 @@ class CourseCounts:
     """Learners of one organisation, counted; not fit to be shown before it is published.
 
     A department of None is none at all. A week is its Monday, None for all earlier ones; it is
-    when people joined. `by_days` counts by (begun, days learned). `waiting` are the messages that
-    the organisation's coordinators have not answered: they see each of them anyway.
+    when people joined; `first_week` is the earliest told apart. `by_days` counts by (begun, days
+    learned). `waiting` are the messages that the organisation's coordinators have not answered:
+    they see each of them anyway.
     """
 
     organisation: str
@@ -46,6 +47,7 @@ class CourseCounts:
     by_days: Mapping[tuple[bool, int], int]
     unreachable: int
     waiting: int = 0
+    first_week: date | None = None
 
     @property
     def people(self) -> int:
@@ -87,3 +89,23 @@ class CourseReport:
     days: Table | None = None
     days_of_begun: bool = False
     unreachable: int | None = None
+    first_week: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownReport:
+    """A day's look; no report when the last one stayed."""
+
+    day: date
+    report: CourseReport | None
+
+
+@dataclass(frozen=True, slots=True)
+class CourseLook:
+    """What a coordinator sees now: the latest report, the day it is of, and how many messages
+    wait, which is as it is now. Without a report there are too few people as yet."""
+
+    organisation: str
+    waiting: int
+    day: date | None = None
+    report: CourseReport | None = None

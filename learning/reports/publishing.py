@@ -59,6 +59,7 @@ def publish(counts: CourseCounts, ladder: Ladder, fewest: int = FEWEST) -> Cours
         days=_days(counts.by_days, of_begun, fewest),
         days_of_begun=of_begun,
         unreachable=_if_many(counts.unreachable, people, fewest),
+        first_week=counts.first_week,
     )
 
 

@@ -70,6 +70,7 @@ async def _live(url: str) -> None:
         asked = Ticket(0, athens.id, person.id, TicketKind.PERSON, Role.COORDINATOR, None, NOW)
         await unit.tickets.write(await unit.tickets.add(asked), person.id, "help", Side.ASKER, NOW)
         await unit.audit.record(Entry(athens.id, Deed.MADE_SHEET, NOW, person.id, thing=sheet.id))
+        await unit.course_reports.add(athens.id, NOW.date(), None)
     await SqlRoleMenus(database.engine).told(RoleMenu(7, "el", frozenset({Role.OWNER})))
     async with database.unit() as unit:
         gone = await add_learner(unit, 1002)

@@ -11,12 +11,16 @@ import pytest_asyncio
 
 from data.engine import Database
 from data.readings import SqlReadings
+from data.reports.shown import SqlCourseReports
 from data.unit import SqlUnit
 from learning.account.model import Enrolment, Organisation, Role
-from learning.reports.model import CourseCounts, Progress
+from learning.reports.ladder import ladder_of
+from learning.reports.model import CourseCounts, CourseLook, Progress, ShownReport
+from learning.reports.publishing import publish
 from learning.tickets.model import Ticket, TicketKind, TicketState
 from tests.contract.people import ATHENS, DAY, NOW
 from tests.contract.test_query_plans import plans
+from tests.curricula import small
 
 MONDAY = date(2026, 11, 23)  # NOW is that morning
 DEPARTMENTS = ("Care", "Registry", None)
@@ -99,6 +103,11 @@ async def athens_and_others(sql: Database) -> Organisation:
     return athens
 
 
+async def counts(sql: Database, organisation: int, now: datetime) -> CourseCounts | None:
+    async with sql.engine.reading() as session:
+        return await SqlCourseReports(session).counts(organisation, now)
+
+
 def counted(learners: tuple[Learner, ...]) -> CourseCounts:
     mondays = {back: MONDAY - timedelta(weeks=back) for back in range(12)}
     return CourseCounts(
@@ -107,13 +116,14 @@ def counted(learners: tuple[Learner, ...]) -> CourseCounts:
         by_week=Counter((mondays.get(it.weeks_ago), it.progress) for it in learners),
         by_days=Counter((it.progress.begun, it.days) for it in learners),
         unreachable=sum(not it.reachable for it in learners),
+        first_week=mondays[11],
     )
 
 
 async def test_the_database_counts_as_python_does(
     sql: Database, athens_and_others: Organisation
 ) -> None:
-    found = await SqlReadings(sql.engine, sql.sealer).course_counts(athens_and_others.id, NOW)
+    found = await counts(sql, athens_and_others.id, NOW)
     assert found == counted(TOWN)
 
 
@@ -124,7 +134,7 @@ async def test_a_week_begins_on_monday_where_the_organisation_is(sql: Database) 
         for telegram_id, since in enumerate((midnight, midnight - timedelta(seconds=1)), start=1):
             person = await unit.people.add(telegram_id, "el", "Europe/Athens", NOW)
             await belong(unit, person.id, athens, None, since)
-    found = await SqlReadings(sql.engine, sql.sealer).course_counts(athens.id, NOW)
+    found = await counts(sql, athens.id, NOW)
     assert found
     assert {week for week, _ in found.by_week} == {MONDAY - timedelta(weeks=1), MONDAY}
 
@@ -134,23 +144,39 @@ async def test_somebody_let_in_twice_counts_once_where_they_came_last(sql: Datab
     async with sql.unit() as unit:
         person = await add(unit, 1, TOWN[0], athens)
         await belong(unit, person, athens, "Schools", NOW)
-    found = await SqlReadings(sql.engine, sql.sealer).course_counts(athens.id, NOW)
+    found = await counts(sql, athens.id, NOW)
     assert found
     assert found.by_department == {("Schools", TOWN[0].progress): 1}
 
 
+async def test_a_report_that_was_shown_comes_back_as_it_was(
+    sql: Database, athens_and_others: Organisation
+) -> None:
+    found = await counts(sql, athens_and_others.id, NOW)
+    assert found is not None
+    report = publish(found, ladder_of(small()))
+    async with sql.unit() as unit:
+        await unit.course_reports.add(athens_and_others.id, MONDAY, report)
+        await unit.course_reports.add(athens_and_others.id, MONDAY + DAY, None)
+        shown = await unit.course_reports.shown(athens_and_others.id)
+    assert shown == [ShownReport(MONDAY, report), ShownReport(MONDAY + DAY, None)]
+    look = await SqlReadings(sql.engine, sql.sealer).course_look(athens_and_others.id)
+    assert look == CourseLook(ATHENS.name, 0, MONDAY, report)
+
+
 async def test_nobody_yet_is_no_counts_and_no_organisation_is_none(sql: Database) -> None:
     athens = await sql.organisations.add(ATHENS)
-    readings = SqlReadings(sql.engine, sql.sealer)
-    assert await readings.course_counts(athens.id, NOW) == CourseCounts(ATHENS.name, {}, {}, {}, 0)
-    assert await readings.course_counts(athens.id + 1, NOW) is None
+    assert await counts(sql, athens.id, NOW) == CourseCounts(
+        ATHENS.name, {}, {}, {}, 0, first_week=MONDAY - timedelta(weeks=11)
+    )
+    assert await counts(sql, athens.id + 1, NOW) is None
 
 
 async def test_all_counts_are_one_statement_that_goes_by_indexes(
     sql: Database, athens_and_others: Organisation
 ) -> None:
     with plans() as explained:
-        await SqlReadings(sql.engine, sql.sealer).course_counts(athens_and_others.id, NOW)
+        await counts(sql, athens_and_others.id, NOW)
     _, plan = explained
     if "SCAN" in plan:  # as SQLite tells it; PostgreSQL reads so small a table whole
         assert "ix_memberships_organisation" in plan
@@ -176,6 +202,5 @@ async def test_what_waits_for_a_coordinator_is_counted(
         person = await add(unit, 1, TOWN[0], athens)
         ticket = Ticket(0, athens.id, person, TicketKind.PERSON, to, None, NOW, state)
         await unit.tickets.add(ticket)
-    readings = SqlReadings(sql.engine, sql.sealer)
-    found = [await readings.course_counts(o.id, NOW) for o in (athens, leganes)]
-    assert [counts and counts.waiting for counts in found] == [waiting, 0]
+    found = [await counts(sql, o.id, NOW) for o in (athens, leganes)]
+    assert [each and each.waiting for each in found] == [waiting, 0]

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from learning.reports.model import Form
 from tests.flows.learner import Learner
 from tests.flows.phone import Phone
 from tests.flows.told import told
-from tests.flows.world import World, world
+from tests.flows.world import MONDAY, World, world
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -119,3 +120,18 @@ async def test_the_home_is_in_the_coordinators_menu_alone() -> None:
 
     assert {"home", "report"} <= names(Role.COORDINATOR)
     assert not {"home", "report"} & names(Role.LEARNER, Role.MENTOR, Role.TRAINER)
+
+
+async def test_one_who_joins_later_is_not_seen_by_the_difference(pilot: Pilot) -> None:
+    before = await pilot.coordinator.send("/home")
+    await member(pilot.world, EGALEO, "Desk")
+    assert (await pilot.coordinator.send("/home")).text == before.text
+    for day in (1, 2):
+        await pilot.world.jump(MONDAY + timedelta(days=day, minutes=1))
+        later = await pilot.coordinator.send("/home")
+        assert "12 people have joined." in later.text
+        assert "1 March 2027" in later.text
+    for _ in range(4):
+        await member(pilot.world, EGALEO, "Desk")
+    await pilot.world.jump(MONDAY + timedelta(days=3, minutes=1))
+    assert "17 people have joined." in (await pilot.coordinator.send("/home")).text

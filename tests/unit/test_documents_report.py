@@ -100,12 +100,12 @@ def test_a_paper_is_a_pdf_that_says_its_title() -> None:
 @pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("form", Form)
 def test_every_form_is_made_in_every_language(form: Form, language: str) -> None:
-    made = drawn(screen(CourseReported(7, form, NOW), language))
+    made = drawn(screen(CourseReported(7, form), language))
     assert (made.picture is None) == (form is not Form.PICTURE)
     assert (made.attachment is None) == (form is Form.PICTURE)
 
 
-@pytest.mark.parametrize("outcome", [HomeShown(7, NOW), CourseReported(7, Form.PICTURE, NOW)])
+@pytest.mark.parametrize("outcome", [HomeShown(7), CourseReported(7, Form.PICTURE)])
 def test_what_the_picture_shows_the_text_says(outcome: object) -> None:
     shown = screen(outcome)
     assert isinstance(shown.drawing, ReportPicture)
@@ -117,5 +117,5 @@ def test_what_the_picture_shows_the_text_says(outcome: object) -> None:
 
 def test_without_an_organisation_there_is_nothing_to_draw() -> None:
     view = View("en", "Europe/Athens", NOW, small())
-    assert word(HomeShown(7, NOW), view, None).drawing is None
-    assert word(CourseReported(7, Form.PDF, NOW), view, None).drawing is None
+    assert word(HomeShown(7), view, None).drawing is None
+    assert word(CourseReported(7, Form.PDF), view, None).drawing is None

@@ -24,7 +24,7 @@ from tests.contract.memory.lessons import (
 from tests.contract.memory.organisations import MemoryAudit, MemoryDepartments, MemorySheets
 from tests.contract.memory.outbox import MemoryOutbox, MemoryPushes
 from tests.contract.memory.practice import MemoryReviews, MemoryRuns
-from tests.contract.memory.records import MemoryRecords
+from tests.contract.memory.records import MemoryCourseReports, MemoryRecords
 from tests.contract.memory.setup import (
     MemoryDefinitions,
     MemoryInstallation,
@@ -61,6 +61,7 @@ class MemoryUnit:
         self.audiences = MemoryAudiences(state)
         self.sendings = MemorySendings(state)
         self.records = MemoryRecords(state)
+        self.course_reports = MemoryCourseReports(state)
         self.inbox = MemoryApplied(state)
 
 

@@ -1,9 +1,11 @@
 """Erasure in memory."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from learning.account.model import Person
+from learning.reports.model import CourseCounts, CourseReport, ShownReport
 from tests.contract.memory.state import State
 
 _BY_PERSON = ("enrolments", "focuses", "held_texts", "names", "opted_out")
@@ -39,3 +41,26 @@ class MemoryRecords:
             if row.lane != person.telegram_id or row.state == "taken"
         }
         return f"{person.id}-{at:%Y%m%d%H%M}"
+
+
+@dataclass(frozen=True)
+class MemoryCourseReports:
+    """Counts are the database's own: here nobody has joined yet."""
+
+    state: State
+
+    async def counts(self, organisation_id: int, now: datetime) -> CourseCounts | None:
+        name = self.state.organisations[organisation_id].name
+        return CourseCounts(name, {}, {}, {}, 0)
+
+    async def shown(self, organisation_id: int) -> Sequence[ShownReport]:
+        return [
+            ShownReport(day, report)
+            for (organisation, day), report in sorted(
+                self.state.course_reports.items(), key=lambda item: item[0]
+            )
+            if organisation == organisation_id
+        ]
+
+    async def add(self, organisation_id: int, day: date, report: CourseReport | None) -> None:
+        self.state.course_reports[organisation_id, day] = report

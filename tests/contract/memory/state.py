@@ -21,6 +21,7 @@ from learning.inbox import Source
 from learning.lessons.model import Sitting
 from learning.organisations.model import Sheet
 from learning.pushes.model import NewPush, PushState
+from learning.reports.model import CourseReport
 from learning.reviews.model import Review
 from learning.scenarios.model import Run
 from learning.talk.model import Focus, Shown
@@ -101,6 +102,7 @@ class State:
     saved_audiences: dict[int, SavedAudience] = field(default_factory=dict)
     second_looks: dict[int, None] = field(default_factory=dict)
     holds: dict[tuple[str, str], None] = field(default_factory=dict)
+    course_reports: dict[tuple[int, date], CourseReport | None] = field(default_factory=dict)
     pushes: dict[int, PushRow] = field(default_factory=dict)
     inbox: dict[int, InboxRow] = field(default_factory=dict)
     ids: Iterator[int] = field(default_factory=lambda: count(1))
