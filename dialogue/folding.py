@@ -24,6 +24,7 @@ _RULES = tuple(
     for pattern, replacement in (
         (r"(?<=[^\W\d])8(?=[^\W\d])|\b8(?=[aeiohw])(?!am\b|a\b|h\b|hrs?\b|hours?\b|horas?\b)", "θ"),
         (r"(?<=[^\W\d])3(?=[^\W\d])|\b3(?=[aeiow])(?!am\b|a\b)", "ks"),
+        (r"\bwh(?=[aeioy])", "vx"),  # why is not όχι
         (r"\bth(?=[sn]?\b)", "ti"),  # ths, thn, th: the article, not θ
         (r"th", "θ"),
         (r"ph", "f"),

@@ -50,7 +50,7 @@ def test_there_are_thirty_four_intents_and_the_domain_names_the_same() -> None:
 @pytest.mark.parametrize("intent", INTENTS)
 def test_every_intent_has_many_different_training_sentences(language: str, intent: str) -> None:
     sentences = _sentences(HOME / "nlu" / language / f"{intent}.yml")[intent]
-    assert len({_bare(sentence) for sentence in sentences}) >= 60
+    assert len({_bare(sentence) for sentence in sentences}) >= 80
 
 
 @pytest.mark.parametrize("name", SETS)

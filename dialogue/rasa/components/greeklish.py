@@ -55,13 +55,16 @@ class Spellings:
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Spellings":
         written: dict[str, Counter[str]] = {}
-        latin = set()
+        latin = Counter[str]()
         for word in (word for text in texts for word in _WORD.findall(text.casefold())):
             if is_greek(word):
                 written.setdefault(fold(word), Counter())[word] += 1
             else:
-                latin.add(fold(word))
-        return cls({folded: ways.most_common(1)[0][0] for folded, ways in written.items()}, latin)
+                latin[fold(word)] += 1
+        greek = {folded: ways.most_common(1)[0][0] for folded, ways in written.items()}
+        shared = {folded: ways.total() for folded, ways in written.items() if folded in latin}
+        mostly_greek = {folded for folded, times in shared.items() if times > 3 * latin[folded]}
+        return cls(greek, latin.keys() - mostly_greek)
 
     def restored(self, text: str) -> str:
         """Greek with its accents; Greeklish in Greek letters; anything else as it is."""
