@@ -83,6 +83,7 @@ def update(*, root: Path = ROOT) -> int:
         return 1
     translated = [(catalogue, loaded.texts) for catalogue in loaded.catalogues]
     translated += [(catalogue, loaded.papers.texts) for catalogue in loaded.papers.catalogues]
+    translated += [(catalogue, loaded.glossary.texts) for catalogue in loaded.glossary.catalogues]
     for catalogue, texts in translated:
         done = update_catalogue(catalogue.path, catalogue.language, texts)
         print(f"{catalogue.path}: {done.new} new, {done.changed} changed, {done.gone} gone")

@@ -61,6 +61,7 @@ def compile_course(loaded: Loaded) -> Compiled:
             hashes,
             needs=needs,
             resources=loaded.papers.resources,
+            glossary=loaded.glossary.terms,
             minutes_of=minutes_by_id(loaded),
             version=_version((course, *lessons, *scenarios)),
         ),

@@ -10,6 +10,7 @@ from content.asking import Asking, read_asking
 from content.catalogue import Catalogue, read_catalogue
 from content.document import Document
 from content.files import CourseFiles, SubunitFiles, read_files
+from content.glossary import LoadedGlossary, load_glossary
 from content.join import Joiner, Text
 from content.resources import LoadedResources, load_resources
 from content.schema.outline import Outline
@@ -28,7 +29,8 @@ class Loaded:
 
     `texts` are all translated texts in course order. `catalogues` follow the course's languages
     after its source language. `lessons` and `scenarios` are by id, `term_lists` by language.
-    `asking` is the needs analysis; `papers` are the resources to print.
+    `asking` is the needs analysis; `papers` are the resources to print;
+    `glossary` explains terms.
     """
 
     files: CourseFiles
@@ -40,6 +42,7 @@ class Loaded:
     term_lists: Mapping[str, Document[TermList]]
     asking: Asking | None = None
     papers: LoadedResources = field(default_factory=LoadedResources)
+    glossary: LoadedGlossary = field(default_factory=LoadedGlossary)
 
 
 def load(root: Path) -> Loaded:
@@ -64,6 +67,7 @@ def load(root: Path) -> Loaded:
         _term_lists(root, files.outline.content.languages),
         asking,
         load_resources(root, course, joining.lessons),
+        load_glossary(root, course, joining.lessons),
     )
 
 

@@ -7,6 +7,7 @@ _WATCHED = (
     ("course", "*.yaml"),
     ("needs", "*.yaml"),
     ("resources", "*.yaml"),
+    ("glossary", "*.yaml"),
     ("locales", "*.po"),
 )
 

@@ -17,6 +17,14 @@ from content.checker.coverage import uncovered
 from content.checker.dead_ends import dead_ends, open_branches, unreachable_nodes
 from content.checker.file_names import misnamed_files, unlisted_files
 from content.checker.giveaways import giveaways
+from content.checker.glossary import (
+    expired_sources_of_terms,
+    lengths_of_terms,
+    repeated_terms,
+    unknown_lessons_of_terms,
+    unknown_sources_of_terms,
+    untranslated_terms,
+)
 from content.checker.ids import duplicate_ids
 from content.checker.limits import limits
 from content.checker.markup import foreign_markup, unlike_translations
@@ -81,6 +89,12 @@ def all_rules(today: date, render: Render) -> tuple[Rule, ...]:
         repeated_sentences,
         hard_to_read,
         misused_terms,
+        repeated_terms,
+        unknown_lessons_of_terms,
+        unknown_sources_of_terms,
+        expired_sources_of_terms(today),
+        lengths_of_terms,
+        untranslated_terms,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from learning.course.model import Card, Course, Lesson, Subunit
 from learning.course.questions import Question
 from learning.course.scenario import Scenario
+from learning.glossary.model import Term
 from learning.needs.questionnaire import Editions
 from learning.resources.model import Resource
 
@@ -16,8 +17,8 @@ class Curriculum:
 
     `editions` are scenarios by hash: today's, and older ones on which runs still finish.
     `needs` are the questionnaires of the needs analysis, today's and older ones.
-    `resources` are papers to print, by id. `minutes_of` is how long each lesson
-    or scenario takes; `version` names the texts as they are now.
+    `resources` are papers to print and `glossary` holds terms, both by id. `minutes_of` is how
+    long each lesson or scenario takes; `version` names the texts as they are now.
     `order` lists lessons and scenarios as the course goes through them.
 
     Outside its lesson a card or question is named "<lesson id>.<its id>".
@@ -30,6 +31,7 @@ class Curriculum:
     editions: Mapping[str, Scenario] = field(default_factory=dict)
     needs: Editions = field(default_factory=Editions)
     resources: Mapping[str, Resource] = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
     minutes_of: Mapping[str, float] = field(default_factory=dict)
     version: str = ""
     order: tuple[str, ...] = field(init=False)
