@@ -5,6 +5,7 @@ from learning.announcements.table import PREPARATIONS as ANNOUNCEMENT_PREPARATIO
 from learning.announcements.table import PROMPTS as ANNOUNCEMENT_PROMPTS
 from learning.announcements.table import USE_CASES as ANNOUNCEMENTS
 from learning.ask import UseCases
+from learning.glossary.table import USE_CASES as GLOSSARY
 from learning.lessons.table import PROMPTS as LESSON_PROMPTS
 from learning.lessons.table import USE_CASES as LESSONS
 from learning.organisations.table import PREPARATIONS as ORGANISATION_PREPARATIONS
@@ -42,6 +43,7 @@ PREPARATIONS: Preparations = {
 USE_CASES: UseCases = {
     **ACCOUNT,
     **ANNOUNCEMENTS,
+    **GLOSSARY,
     **LESSONS,
     **ORGANISATIONS,
     **PROGRESS,

@@ -19,6 +19,7 @@ from learning.course.questions import (
 from learning.course.scenario import Branch, Choice, Condition, Decision, Ending, Scenario
 from learning.course.words import Words
 from tests.papers import PAPERS
+from tests.terms import TERMS
 
 
 def words(en: str, el: str, es: str) -> Words:
@@ -329,5 +330,6 @@ def small() -> Curriculum:
             "on-the-way": 7,
             "on-the-road": 8,
         },
+        glossary=TERMS,
         version="0123456789ab",
     )

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from learning.account import outcomes as account
 from learning.account.model import PauseScope, Role
 from learning.ask import Refused, Right
+from learning.glossary import outcomes as glossary
 from learning.inbox import SetAside
 from learning.lessons import outcomes as lessons
 from learning.lessons.grading import choices
@@ -265,6 +266,16 @@ def of_resources() -> list[object]:
     ]
 
 
+def of_glossary() -> list[object]:
+    return [
+        *(glossary.TermExplained(id) for id in ("refugee", "permit", "gone")),
+        glossary.TermExplained("refugee", lesson_is_next=True),
+        glossary.TermsOffered(("refugee", "permit", "gone")),
+        glossary.TermsOffered(()),
+        *(glossary.TermsShown(page, gone) for page in (0, 1, 99) for gone in (False, True)),
+    ]
+
+
 def of_tickets() -> list[object]:
     here = ("Municipality of Egaleo & <friends>", Role.COORDINATOR)
     kinds = TicketKind
@@ -315,6 +326,7 @@ def every() -> list[object]:
         *of_pushes(),
         *of_records(),
         *of_reports(),
+        *of_glossary(),
         *of_resources(),
         *of_talk(),
         *of_tickets(),

@@ -18,6 +18,7 @@ from learning.account.outcomes import Field
 from learning.announcements.asks import ShowAnnouncements
 from learning.announcements.reading_asks import ShowNews
 from learning.ask import Ask
+from learning.glossary.asks import ShowTerms
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.organisations.asks import Invite, ShowAudit, ShowSheets
 from learning.progress.asks import ShowProgress
@@ -34,6 +35,7 @@ COMMANDS: Mapping[str, Ask[Any]] = {
     "again": RepeatLesson(),
     "review": ReviewNow(),
     "progress": ShowProgress(),
+    "terms": ShowTerms(),
     "settings": ShowSettings(),
     "pause": OfferPause(),
     "resume": Resume(),

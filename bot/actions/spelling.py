@@ -15,6 +15,7 @@ from learning.announcements import asks as announcements
 from learning.announcements import reading_asks, sending_asks
 from learning.announcements.model import Dimension, Timing
 from learning.ask import Ask
+from learning.glossary import asks as glossary
 from learning.lessons import asks as lessons
 from learning.organisations import asks as organisations
 from learning.progress import asks as progress
@@ -154,6 +155,8 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "nt": (reading_asks.TakeAnnouncements,),
     "nn": (reading_asks.ShowNews,),
     "vt": (reading_asks.Vote, ID, COUNT),
+    "xt": (glossary.ExplainTerm, TEXT),
+    "xl": (glossary.ShowTerms, COUNT),
 }
 _CODES = {ask: code for code, (ask, *_) in SPELLINGS.items()}
 

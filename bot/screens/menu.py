@@ -14,6 +14,7 @@ def commands(speech: Speech) -> tuple[tuple[str, str], ...]:
         ("again", speech.label("Repeat the last lesson")),
         ("progress", speech.label("See how far you are")),
         ("resources", speech.label("Papers to print; find them by words")),
+        ("terms", speech.label("What a word means")),
         ("settings", speech.label("Change hour, days, field of work, time zone")),
         ("snooze", speech.label("Later today")),
         ("pause", speech.label("Pause the messages")),

@@ -11,7 +11,12 @@ from learning.course.model import Source
 def sources(view: View, cited: Iterable[str], known: Iterable[Source]) -> Html | None:
     """The sources that a card or ending cites, folded away; None when it cites none."""
     by_id = {source.id: source for source in known}
-    rows = [_source(view, by_id[id]) for id in cited if id in by_id]
+    return sources_listed(view, (by_id[id] for id in cited if id in by_id))
+
+
+def sources_listed(view: View, listed: Iterable[Source]) -> Html | None:
+    """The same for sources that are at hand."""
+    rows = [_source(view, source) for source in listed]
     if not rows:
         return None
     return folded(lines(view.say_n("Source:", "Sources:", len(rows)), *rows))

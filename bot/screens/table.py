@@ -11,6 +11,7 @@ from bot.screens import (
     changing_place,
     choosing,
     failures,
+    glossary,
     inviting,
     lessons,
     members,
@@ -34,6 +35,7 @@ from bot.screens.screen import Screen
 from bot.screens.view import View
 from learning.account import outcomes as of_account
 from learning.ask import Refused
+from learning.glossary import outcomes as of_glossary
 from learning.inbox import SetAside
 from learning.lessons import outcomes as of_lessons
 from learning.organisations import outcomes as of_organisations
@@ -128,6 +130,9 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     of_resources.SummariesShown: resources.summaries_screen,
     of_resources.ResourcesFound: resources.found_screen,
     of_resources.ResourceReady: resources.resource_screen,
+    of_glossary.TermExplained: glossary.term_screen,
+    of_glossary.TermsOffered: glossary.offered_screen,
+    of_glossary.TermsShown: glossary.terms_screen,
     of_tickets.TicketAsked: tickets.ticket_asked_screen,
     of_tickets.NobodyThere: tickets.nobody_there_screen,
     of_tickets.NameAsked: tickets.name_asked_screen,

@@ -22,7 +22,16 @@ SAME = """
 γεια geia gia
 yes yess YES
 """
-APART = ["ναι no", "nah ναι", "two three", "όχι why", "lesson mentor", "sí no", "ώρα μέρα", "pausa ayuda"]
+APART = [
+    "ναι no",
+    "nah ναι",
+    "two three",
+    "όχι why",
+    "lesson mentor",
+    "sí no",
+    "ώρα μέρα",
+    "pausa ayuda",
+]
 
 
 @pytest.mark.parametrize("line", SAME.strip().splitlines())

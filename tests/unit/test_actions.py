@@ -18,6 +18,7 @@ from learning.announcements import asks as announcements
 from learning.announcements import reading_asks, sending_asks
 from learning.announcements.model import Dimension, Timing
 from learning.ask import Ask
+from learning.glossary import asks as glossary
 from learning.lessons import asks as lessons
 from learning.organisations import asks as organisations
 from learning.progress import asks as progress
@@ -39,6 +40,7 @@ ROOMS = (
     announcements,
     reading_asks,
     sending_asks,
+    glossary,
     lessons,
     organisations,
     progress,
@@ -74,6 +76,7 @@ NO_BUTTON = {
     talk.SayInWords,
     tickets.WriteTicket,
     tickets.GiveName,
+    glossary.OfferTerms,
     resources.FindResources,
     organisations.PrepareRemoval,
     organisations.PrepareRole,
@@ -223,6 +226,8 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     records.GiveMyData: (st.sampled_from(Copy),),
     records.EraseMe: (revisions,),
     reports.ReportCourse: (st.sampled_from(Form),),
+    glossary.ExplainTerm: (content_ids,),
+    glossary.ShowTerms: (st.integers(0, 99),),
     resources.ShowSummaries: (content_ids,),
     resources.GiveResource: (content_ids,),
     scenarios.OpenScenario: (content_ids,),

@@ -20,6 +20,7 @@ from bot.screens.view import View
 from learning.account import outcomes as account
 from learning.announcements import outcomes as announcements
 from learning.ask import Refused
+from learning.glossary import outcomes as glossary
 from learning.inbox import SetAside
 from learning.lessons import outcomes as lessons
 from learning.organisations import outcomes as organisations
@@ -38,6 +39,7 @@ from tests.readings import read_for
 ROOMS = (
     account,
     announcements,
+    glossary,
     lessons,
     organisations,
     progress,
