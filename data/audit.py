@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import BindParameter, bindparam, insert, or_, select
 
 from data.session import Session
 from data.tables.audit import audit_log
@@ -18,6 +18,8 @@ _PAGE = (
     .order_by(audit_log.c.id.desc())
     .limit(bindparam("at_most"))
 )
+_this: BindParameter[int] = bindparam("this_person")
+_PAGE_OF = _PAGE.where(or_(audit_log.c.by_id == _this, audit_log.c.about_id == _this))
 _LAST = 2**62  # before every entry
 
 
@@ -39,12 +41,17 @@ class SqlAudit:
             },
         )
 
-    async def page(self, organisation_id: int, before: int | None, limit: int) -> Sequence[Entry]:
+    async def page(
+        self, organisation_id: int, before: int | None, limit: int, person_id: int | None = None
+    ) -> Sequence[Entry]:
         wish = {
             "organisation_id": organisation_id,
             "before": _LAST if before is None else before,
             "at_most": limit,
         }
+        statement = _PAGE if person_id is None else _PAGE_OF
+        if person_id is not None:
+            wish["this_person"] = person_id
         return [
             Entry(
                 row.organisation_id,
@@ -56,5 +63,5 @@ class SqlAudit:
                 Role(row.role) if row.role else None,
                 row.id,
             )
-            for row in await self.session.rows(_PAGE, wish)
+            for row in await self.session.rows(statement, wish)
         ]

@@ -50,5 +50,8 @@ class Audit(Protocol):
 
     async def record(self, entry: Entry) -> None: ...
 
-    async def page(self, organisation_id: int, before: int | None, limit: int) -> Sequence[Entry]:
-        """The newest first, older than the entry `before`."""
+    async def page(
+        self, organisation_id: int, before: int | None, limit: int, person_id: int | None = None
+    ) -> Sequence[Entry]:
+        """The newest first, older than the entry `before`; of `person_id` what they did, and what
+        was done about them."""

@@ -138,6 +138,7 @@ def of_organisations() -> list[object]:
         o.DepartmentChanged(CODES[0]),
         o.AuditShown(NAME, ENTRIES, LONGEST_ID),
         o.AuditShown(NAME, (), None),
+        o.AuditShown(NAME, ENTRIES, LONGEST_ID, LONGEST_ID),
     ]
 
 

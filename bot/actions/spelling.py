@@ -106,7 +106,7 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "wr": (organisations.WithdrawRole, ID, REVISION, one_of(Role)),
     "do": (organisations.OfferDepartments, ID),
     "dc": (organisations.ChangeDepartment, ID, REVISION, optional(ID)),
-    "au": (organisations.ShowAudit, optional(ID)),
+    "oa": (organisations.ShowAudit, optional(ID), optional(ID)),
     "er": (records.EraseMe, REVISION),
     "hm": (reports.ShowHome,),
     "rp": (reports.ReportCourse, one_of(Form)),

@@ -164,7 +164,7 @@ def role(
 
 @app.command
 def demo() -> None:
-    """Add a Greek and a Spanish municipality with one open code each, for the simulator."""
+    """Add a Greek and a Spanish municipality with a code for each role, for the simulator."""
     from bot.cli.database import opened
     from bot.cli.demo import add_demo
 

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from bot.screens.html import Html, bold, lines, paragraphs
 from bot.screens.roles import person_number, role_name
-from bot.screens.screen import Button, Screen, one_a_row
+from bot.screens.screen import Button, Row, Screen, in_rows, one_a_row
 from bot.screens.times import exactly
 from bot.screens.view import View
 from learning.audit import Deed
@@ -14,6 +14,8 @@ from learning.organisations.asks import ShowAudit
 
 def audit_screen(shown: o.AuditShown, view: View) -> Screen:
     title = bold(view.say("What was done in {organisation}", organisation=shown.organisation))
+    if shown.person is not None:
+        title = lines(title, person_number(view, shown.person))
     if not shown.entries:
         return Screen(paragraphs(title, view.say("Nothing here yet.")))
     html = paragraphs(
@@ -23,8 +25,20 @@ def audit_screen(shown: o.AuditShown, view: View) -> Screen:
     )
     older = None
     if shown.older is not None:
-        older = Button(view.label("Older"), ShowAudit(shown.older))
-    return Screen(html, one_a_row(older))
+        older = Button(view.label("Older"), ShowAudit(shown.older, shown.person))
+    return Screen(html, (*_filters(shown, view), *one_a_row(older)))
+
+
+def _filters(shown: o.AuditShown, view: View) -> tuple[Row, ...]:
+    """Everything, or what one person did and what was done about them."""
+    if shown.person is not None:
+        return ((Button(view.label("Everybody"), ShowAudit()),),)
+    people = dict.fromkeys(e for entry in shown.entries for e in (entry.by, entry.about) if e)
+    each = [
+        Button(view.label("Only person {number}", number=person), ShowAudit(None, person))
+        for person in people
+    ]
+    return in_rows(each, 2) if len(each) > 1 else ()
 
 
 def _entry(entry: o.AuditEntry, view: View) -> Html:

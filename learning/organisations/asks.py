@@ -214,7 +214,9 @@ class PrepareRole(Ask[o.RoleTold | NotWanted]):
 
 @dataclass(frozen=True, slots=True)
 class ShowAudit(Ask[o.AuditShown]):
-    """Older than the entry `before`; None: from the newest."""
+    """Older than the entry `before`; None: from the newest. `person`: only what they did, and what
+    was done about them."""
 
     right: ClassVar[Right] = Right.OWNER
     before: int | None = None
+    person: int | None = None

@@ -16,9 +16,9 @@ async def show_audit(
     member = actor.acting_as(Role.OWNER)
     if member is None:
         raise AssertionError("the right was checked")
-    found = await audit.page(member.organisation.id, ask.before, PAGE + 1)
+    found = await audit.page(member.organisation.id, ask.before, PAGE + 1, ask.person)
     entries = tuple(
         o.AuditEntry(e.id, e.deed, e.at, e.by, e.about, e.thing, e.role) for e in found[:PAGE]
     )
     older = entries[-1].id if len(found) > PAGE else None
-    return o.AuditShown(member.organisation.name, entries, older)
+    return o.AuditShown(member.organisation.name, entries, older, ask.person)

@@ -256,3 +256,4 @@ class AuditShown:
     organisation: str
     entries: tuple[AuditEntry, ...]
     older: int | None
+    person: int | None = None

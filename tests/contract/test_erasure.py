@@ -10,6 +10,7 @@ from data.engine import Database
 from data.erased_again import erase_again, note_erasures
 from data.erasure import person_keys, personal_tables
 from data.readers import SqlReaders
+from data.tables.complete import metadata
 from data.tables.erasures import erasures, tallies
 from learning.account.model import EnrolmentCode, Organisation, Person, Role
 from learning.audit import Deed, Entry
@@ -23,6 +24,7 @@ from learning.reviews.model import Confidence, Rating
 from learning.reviews.scheduling import schedule
 from learning.talk.model import Focus, Prompt, Shown
 from learning.tickets.model import Side, Ticket, TicketKind
+from tests.contract.every_table import leave_a_row_everywhere
 from tests.contract.people import ATHENS, NOW, Store, add_learner
 
 
@@ -95,6 +97,29 @@ def test_every_table_about_people_has_a_category() -> None:
 def test_every_table_about_people_has_a_key_to_find_a_person_by() -> None:
     person = Person(1, 2, "en", "UTC")
     assert all(person_keys(table, person) for table in personal_tables())
+
+
+def test_every_table_that_points_to_a_person_says_what_erasure_does() -> None:
+    pointing = {
+        table.name
+        for table in metadata.sorted_tables
+        for key in table.foreign_keys
+        if key.column.table.name == "persons"
+    }
+    assert pointing <= {table.name for table in personal_tables()}
+
+
+async def test_erasure_reaches_every_table_there_is(sql: Database) -> None:
+    async with sql.unit() as unit:
+        gone, stays = [await unit.people.add(id, "el", "UTC", NOW) for id in (1001, 1002)]
+    for person in (gone, stays):
+        await leave_a_row_everywhere(sql, person)
+    before = await _rows(sql, stays)
+    assert set(await _rows(sql, gone)) == {table.name for table in personal_tables()}
+    async with sql.unit() as unit:
+        await unit.records.erase(gone, NOW)
+    assert await _rows(sql, gone) == {}
+    assert await _rows(sql, stays) == before
 
 
 async def test_nothing_of_an_erased_person_stays_and_others_are_left_alone(

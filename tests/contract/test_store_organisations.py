@@ -245,6 +245,12 @@ async def test_the_audit_log_comes_in_pages_of_one_organisation(
         assert replace(oldest, id=0) == full
         assert list(await unit.audit.page(athens.id, newest.id, 5)) == [oldest]
         assert list(await unit.audit.page(athens.id, oldest.id, 5)) == []
+        for who in (newest.by, newest.about, oldest.by, oldest.about):
+            of_one = [each for each in (newest, oldest) if who in (each.by, each.about)]
+            assert list(await unit.audit.page(athens.id, None, 5, who)) == (
+                of_one if who else [newest, oldest]
+            )
+        assert list(await unit.audit.page(athens.id, None, 5, 2**40)) == []
 
 
 async def test_standing_is_kept(store: Store) -> None:

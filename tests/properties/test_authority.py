@@ -89,6 +89,12 @@ class Worlds:
         do(asks.DropRoster(read.sheet))
         do(asks.Invite())
 
+    def secrets_of_egaleo(self) -> frozenset[str]:
+        """Its departments and its codes that are nobody's yet. Its name stands on its posters."""
+        codes = (c for c in self.town.state.codes.values() if c.organisation.id == self.egaleo)
+        unused = (c.code for c in codes if c.kind is CodeKind.STAFF and c.uses_left)
+        return frozenset({f"Department of {CLEO}", *unused})
+
     def codes_known_to(self, who: int) -> list[str]:
         """Not the unused codes of Egaleo: they are secrets, and who has one may use it."""
         return [
@@ -99,6 +105,18 @@ class Worlds:
             or code.revoked
             or code.kind is CodeKind.OPEN
         ]
+
+
+def words_of(outcome: Any) -> set[Any]:
+    """Every text in an outcome, and every id with the field that holds it."""
+    if not is_dataclass(outcome) or isinstance(outcome, type):
+        return {outcome} if isinstance(outcome, str) else set()
+    found: set[Any] = set()
+    for field in fields(outcome):
+        value = getattr(outcome, field.name)
+        for each in value if isinstance(value, tuple | frozenset) else (value,):
+            found |= words_of(each)
+    return found
 
 
 def about(state: State, organisation: int, people: set[int], me: int | None) -> dict[str, Any]:
@@ -207,8 +225,10 @@ def try_everything(worlds: Worlds, who: int, random: Random, number: int) -> Non
     before = about(worlds.town.state, worlds.egaleo, people, me)
     attempts = forged_asks(worlds, who, random)
     begun = worlds.town.state
+    secrets = frozenset() if who == INSIDER else worlds.secrets_of_egaleo()
     for ask, _ in zip(attempts, range(number), strict=False):
-        worlds.town.ask(ask, who)
+        outcome = worlds.town.ask(ask, who)
+        assert not secrets & words_of(outcome), f"{ask} showed {outcome}"
         after = about(worlds.town.state, worlds.egaleo, people, me)
         assert after == before, ask
         if places_of(worlds.town.state, me) != places_of(begun, me):
@@ -248,6 +268,16 @@ def in_force(state: State) -> dict[str, Any]:
         "codes": {code.code: code for code in codes},
         "audit": dict(state.audit),
     }
+
+
+def test_ten_thousand_are_tried() -> None:
+    assert len(SEEDS) * (len(OUTSIDERS) + 2) * (EACH // 5) >= 10_000
+
+
+def test_the_watch_sees_what_is_shown_to_the_right_people() -> None:
+    worlds = Worlds()
+    asked = worlds.town.ask(asks.Invite(), CLEO)
+    assert worlds.secrets_of_egaleo() & words_of(asked)
 
 
 def test_the_watch_sees_what_the_right_people_do() -> None:

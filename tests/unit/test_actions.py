@@ -214,7 +214,7 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     organisations.WithdrawRole: (rows, revisions, roles),
     organisations.OfferDepartments: (rows,),
     organisations.ChangeDepartment: (rows, revisions, some_row),
-    organisations.ShowAudit: (some_row,),
+    organisations.ShowAudit: (some_row, some_row),
     lessons.ReturnAfterAbsence: (st.sampled_from(lessons.Recalls),),
     lessons.TurnOn: (rows, revisions),
     lessons.TurnBack: (rows, revisions),

@@ -149,10 +149,14 @@ class MemoryAudit:
         id = next(self.state.ids)
         self.state.audit[id] = replace(entry, id=id)
 
-    async def page(self, organisation_id: int, before: int | None, limit: int) -> Sequence[Entry]:
+    async def page(
+        self, organisation_id: int, before: int | None, limit: int, person_id: int | None = None
+    ) -> Sequence[Entry]:
         found = [
             entry
             for entry in self.state.audit.values()
-            if entry.organisation_id == organisation_id and (before is None or entry.id < before)
+            if entry.organisation_id == organisation_id
+            and (before is None or entry.id < before)
+            and (person_id is None or person_id in (entry.by, entry.about))
         ]
         return sorted(found, key=lambda entry: entry.id, reverse=True)[:limit]
