@@ -10,9 +10,11 @@ from datetime import datetime
 from typing import Any
 
 import structlog
+from starlette.routing import Route
 from telegram import Bot, Update
 from telegram.ext import Application, ApplicationBuilder
 
+from bot.certificates import certificate_routes
 from bot.clock import Clock, FollowedClock, SystemClock
 from bot.course import compiled_course
 from bot.delivery.answered import Answered
@@ -65,6 +67,7 @@ class App:
     wake: WakeDue
     tell_roles: TellRoles
     boards: KeepBoards
+    public_routes: list[Route]
     metrics: Metrics
 
     async def idle(self) -> bool:
@@ -157,7 +160,8 @@ def _join(
 ) -> App:
     showing = Showing(bot)
     turns = Turns(_pace(settings.send_rate), database.outbox)
-    wording = _wording(settings, bot, database, core)
+    readings = SqlReadings(database.engine, database.sealer)
+    wording = _wording(settings, bot, core, readings)
     answered = Answered(database.inbox, SqlReaders(database.engine))
     replying = Replying(showing, turns, wording, answered, clock)
     pushing = Pushing(
@@ -198,14 +202,21 @@ def _join(
         wake=WakeDue(core, clock.now, woken),
         tell_roles=TellRoles(bot, SqlRoleMenus(database.engine)),
         boards=KeepBoards(SqlBoards(database.engine), showing, turns, wording, answered, clock),
+        public_routes=certificate_routes(readings, clock, lambda: core.curriculum),
         metrics=metrics,
     )
 
 
-def _wording(settings: Settings, bot: Bot, database: Database, core: Core) -> Wording:
-    readings = SqlReadings(database.engine, database.sealer)
-    contact, rate = settings.contact, settings.send_rate
-    return Wording(lambda: core.curriculum, drawn, readings, bot.username, contact, rate)
+def _wording(settings: Settings, bot: Bot, core: Core, readings: SqlReadings) -> Wording:
+    return Wording(
+        lambda: core.curriculum,
+        drawn,
+        readings,
+        bot.username,
+        settings.contact,
+        settings.send_rate,
+        settings.public_url,
+    )
 
 
 def _pace(rate: float) -> Pace:

@@ -39,7 +39,7 @@ async def running(app: App, *, takes_updates: bool = True) -> AsyncIterator[Work
 
     Without `takes_updates` it only delivers: one process of several on PostgreSQL.
     """
-    operators = operators_app(app.health, app.next_due, app.metrics_page)
+    operators = operators_app(app.health, app.next_due, app.metrics_page, app.public_routes)
     async with contextlib.AsyncExitStack() as stack:
         url = await stack.enter_async_context(
             serving(operators, "127.0.0.1", app.settings.web_port)

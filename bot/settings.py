@@ -29,6 +29,7 @@ class Settings(BaseSettings):
     secret_key: SecretStr | None = None
     web_port: int = 8082
     contact: str | None = None
+    public_url: str | None = Field(default=None, pattern=r"^https?://[^\s#?]+$")
     simulator_port: int = 8081
     var: Path = Path("var")
 

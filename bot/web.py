@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import uvicorn
@@ -20,9 +20,13 @@ class PortInUse(Exception):
 
 
 def operators_app(
-    health: Report, next_due: Report, metrics: Callable[[], Awaitable[bytes]]
+    health: Report,
+    next_due: Report,
+    metrics: Callable[[], Awaitable[bytes]],
+    public: Sequence[Route] = (),
 ) -> Starlette:
-    """`health` holds "ok"; `next_due` is what the simulator's time travel asks."""
+    """`health` holds "ok"; `next_due` is what the simulator's time travel asks; `public` is what a
+    proxy may show to everybody."""
 
     async def on_health(request: Request) -> Response:
         report = await health()
@@ -39,6 +43,7 @@ def operators_app(
             Route("/health", on_health),
             Route("/next-due", on_next_due),
             Route("/metrics", on_metrics),
+            *public,
         ]
     )
 

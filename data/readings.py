@@ -8,6 +8,8 @@ from sqlalchemy import bindparam, or_, select
 
 from data.announcement_readings import read_announcement
 from data.announcements import SqlAnnouncements
+from data.certificate_papers import certificate_paper
+from data.certificates import SqlCertificates
 from data.personal_copy import rows_about
 from data.reports.course import ORGANISATION
 from data.reports.shown import SqlCourseReports
@@ -18,7 +20,14 @@ from data.tables.people import phone_moves
 from data.ticket_words import ticket_words
 from learning.account.model import CodeKind, Role
 from learning.announcements.model import Announcement
-from learning.readings import AnnouncementRead, PrintedCode, PrintedSheet, TicketWords
+from learning.certificates.model import Certificate
+from learning.readings import (
+    AnnouncementRead,
+    CertificatePaper,
+    PrintedCode,
+    PrintedSheet,
+    TicketWords,
+)
 from learning.reports.model import CourseLook
 
 LISTED = 10  # announcements on one screen
@@ -97,6 +106,13 @@ class SqlReadings:
         if shown is None:
             return CourseLook(known.name, known.waiting)
         return CourseLook(known.name, known.waiting, shown.day, shown.report)
+
+    async def certificate(self, code: str) -> Certificate | None:
+        async with self.engine.reading() as session:
+            return await SqlCertificates(session).by_code(code)
+
+    async def certificate_paper(self, certificate: int, held: int) -> CertificatePaper | None:
+        return await certificate_paper(self.engine, self.sealer, certificate, held)
 
     async def ticket_words(self, ticket: int) -> TicketWords | None:
         return await ticket_words(self.engine, self.sealer, ticket)

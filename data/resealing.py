@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Column, bindparam, select, update
 
 from data.engine import Database
+from data.tables.certificates import signing_keys
 from data.tables.open_prompts import held_texts
 from data.tables.talk import inbox
 from data.tables.tickets import author_keys, display_names, ticket_texts
@@ -15,6 +16,7 @@ _SEALED: tuple[Column[Any], ...] = (
     display_names.c.sealed,
     ticket_texts.c.sealed,
     held_texts.c.sealed,
+    signing_keys.c.sealed,
     inbox.c.body,  # sealed when its update was set aside
 )
 

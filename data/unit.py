@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from data.announcements import SqlAnnouncements
 from data.audiences import SqlAudiences
 from data.audit import SqlAudit
+from data.certificates import SqlCertificates
 from data.codes import SqlCodes
 from data.departments import SqlDepartments
 from data.enrolments import SqlEnrolments
@@ -48,6 +49,10 @@ class SqlUnit:
     @property
     def memberships(self) -> SqlMemberships:
         return SqlMemberships(self.session)
+
+    @property
+    def certificates(self) -> SqlCertificates:
+        return SqlCertificates(self.session)
 
     @property
     def phone_moves(self) -> SqlPhoneMoves:

@@ -19,6 +19,7 @@ from learning.account.asks import (
 from learning.account.model import PauseScope
 from learning.account.outcomes import Field
 from learning.ask import Ask
+from learning.certificates.asks import ShowCertificate
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.progress.asks import ShowProgress
 from learning.resources.asks import ShowResources
@@ -46,7 +47,7 @@ ASKS: Mapping[str, Ask[Any] | None] = {
     "register_webinar": None,
     "cancel_registration": None,
     "resources": ShowResources(),
-    "certificate": None,
+    "certificate": ShowCertificate(),
     "explain_term": None,
     "privacy": ShowNotice(),
     "export_my_data": None,

@@ -28,6 +28,7 @@ class Deed(StrEnum):
     RESUMED_ANNOUNCEMENT = "resumed_announcement"
     CANCELLED_ANNOUNCEMENT = "cancelled_announcement"
     CHANGED_SECOND_LOOK = "changed_second_look"
+    REVOKED_CERTIFICATE = "revoked_certificate"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from typing import Any, Protocol
 from learning.account.model import CodeKind, Role
 from learning.announcements.model import Announcement
 from learning.announcements.ports import Tally
+from learning.certificates.model import Certificate
+from learning.certificates.statement import Statement
 from learning.reports.model import CourseLook
 
 
@@ -30,6 +32,16 @@ class PrintedSheet:
     channel: str | None
     expires_at: datetime | None
     codes: tuple[PrintedCode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CertificatePaper:
+    """What is printed: `line` is the statement with its signature, `public_key` checks it."""
+
+    name: str
+    statement: Statement
+    line: str
+    public_key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +81,11 @@ class Readings(Protocol):
         """The code by which this person goes on under another account."""
 
     async def course_look(self, organisation: int) -> CourseLook | None: ...
+
+    async def certificate(self, code: str) -> Certificate | None: ...
+
+    async def certificate_paper(self, certificate: int, held: int) -> CertificatePaper | None:
+        """Can be read once: the name is taken away with it."""
 
     async def ticket_words(self, ticket: int) -> TicketWords | None: ...
 

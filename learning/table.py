@@ -5,6 +5,8 @@ from learning.announcements.table import PREPARATIONS as ANNOUNCEMENT_PREPARATIO
 from learning.announcements.table import PROMPTS as ANNOUNCEMENT_PROMPTS
 from learning.announcements.table import USE_CASES as ANNOUNCEMENTS
 from learning.ask import UseCases
+from learning.certificates.table import PROMPTS as CERTIFICATE_PROMPTS
+from learning.certificates.table import USE_CASES as CERTIFICATES
 from learning.glossary.table import USE_CASES as GLOSSARY
 from learning.lessons.table import PROMPTS as LESSON_PROMPTS
 from learning.lessons.table import USE_CASES as LESSONS
@@ -27,6 +29,7 @@ from learning.tickets.table import USE_CASES as TICKETS
 
 # What may wait for a typed text.
 PROMPTS: Prompts = {
+    **CERTIFICATE_PROMPTS,
     **LESSON_PROMPTS,
     **ORGANISATION_PROMPTS,
     **TICKET_PROMPTS,
@@ -44,6 +47,7 @@ USE_CASES: UseCases = {
     **ACCOUNT,
     **ANNOUNCEMENTS,
     **GLOSSARY,
+    **CERTIFICATES,
     **LESSONS,
     **ORGANISATIONS,
     **PROGRESS,

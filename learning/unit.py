@@ -6,6 +6,7 @@ from typing import Protocol
 from learning.account.ports import Codes, Enrolments, Memberships, People, PhoneMoves
 from learning.announcements.ports import Announcements, Audiences, Sendings
 from learning.audit import Audit
+from learning.certificates.ports import Certificates
 from learning.lessons.ports import Completions, LearningDays, Sittings
 from learning.organisations.ports import Departments, Sheets
 from learning.pushes.ports import Pushes
@@ -35,6 +36,8 @@ class Unit(Protocol):
     def codes(self) -> Codes: ...
     @property
     def memberships(self) -> Memberships: ...
+    @property
+    def certificates(self) -> Certificates: ...
     @property
     def phone_moves(self) -> PhoneMoves: ...
     @property

@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, time
 from learning.account import outcomes as account
 from learning.account.model import PauseScope, Role
 from learning.ask import Refused, Right
+from learning.certificates import outcomes as certificates
+from learning.certificates.model import CertificateKind, Ended
 from learning.glossary import outcomes as glossary
 from learning.inbox import SetAside
 from learning.lessons import outcomes as lessons
@@ -254,6 +256,27 @@ def of_reports() -> list[object]:
     ]
 
 
+def of_certificates() -> list[object]:
+    facts = ("small", "0123456789ab", date(2026, 11, 20))
+    code = "abcdefghjk"
+    return [
+        certificates.CourseNotFinished(1, 72, 3, 18),
+        certificates.CourseNotFinished(0, 72, 1, 18),
+        certificates.CertificateThere(LONGEST_ID, code, date(2026, 11, 20)),
+        *(certificates.CertificateNameAsked(2**31 - 1, odd) for odd in (False, True)),
+        certificates.CertificateNameAsked(0),
+        certificates.CertificateIssued(7, 8),
+        *(
+            certificates.CertificateChecked(code, kind, *facts, ended, LONGEST_ID)
+            for kind in CertificateKind
+            for ended in (None, *Ended)
+        ),
+        *(certificates.CertificateUnknown(asked) for asked in (False, True)),
+        certificates.CertificateRevocationOffered(LONGEST_ID, code),
+        certificates.CertificateRevoked(code),
+    ]
+
+
 def of_resources() -> list[object]:
     everything = ("agreement", "interpreter-list", "gone"), ("m1",)
     return [
@@ -320,6 +343,7 @@ def every() -> list[object]:
         *of_announcements(),
         *of_moving(),
         *of_organisations(),
+        *of_certificates(),
         *of_lessons(),
         *of_scenarios(),
         *of_progress(),

@@ -4,8 +4,11 @@ from datetime import date
 from typing import Any
 
 from learning.account.outcomes import MoveOffered, PhoneMoveBegun, PhoneMoveOffered
+from learning.certificates.model import CertificateKind
+from learning.certificates.outcomes import CertificateIssued
+from learning.certificates.statement import Statement
 from learning.organisations.outcomes import SheetReady
-from learning.readings import TicketWords
+from learning.readings import CertificatePaper, TicketWords
 from learning.records.outcomes import MyDataReady
 from learning.reports.ladder import ladder_of
 from learning.reports.model import CourseCounts, CourseLook, Progress
@@ -60,8 +63,22 @@ def _look(counts: CourseCounts) -> CourseLook:
 
 
 _LONG = TicketWords("<Ana>", tuple((at % 2 == 1, "<b> & more " * 400) for at in range(9)))
+STATEMENT = Statement(
+    kind=CertificateKind.COURSE,
+    about="small",
+    minutes=386,
+    completed_on=date(2026, 11, 20),
+    version="0123456789ab",
+    code="abcdefghjk",
+    salt="c2FsdHNhbHRzYWx0c2FsdA",
+    mark="m" * 43,
+    key="k" * 8,
+)
 READ: dict[type, Any] = {
     **OF_ANNOUNCEMENTS,
+    CertificateIssued: CertificatePaper(
+        "Ana #1 <López>", STATEMENT, f"{STATEMENT.line}.{'s' * 86}", "k" * 43
+    ),
     TicketOpened: _LONG,
     TicketArrived: TicketWords(None, ((False, "I am lost"),)),
     AnswerArrived: _LONG,

@@ -18,6 +18,7 @@ from learning.account.outcomes import Field
 from learning.announcements.asks import ShowAnnouncements
 from learning.announcements.reading_asks import ShowNews
 from learning.ask import Ask
+from learning.certificates.asks import CheckCertificate, ShowCertificate
 from learning.glossary.asks import ShowTerms
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.organisations.asks import Invite, ShowAudit, ShowSheets
@@ -36,6 +37,7 @@ COMMANDS: Mapping[str, Ask[Any]] = {
     "review": ReviewNow(),
     "progress": ShowProgress(),
     "terms": ShowTerms(),
+    "certificate": ShowCertificate(),
     "settings": ShowSettings(),
     "pause": OfferPause(),
     "resume": Resume(),
@@ -60,4 +62,7 @@ COMMANDS: Mapping[str, Ask[Any]] = {
     "delete": OfferErasure(),
 }
 # Commands that may be followed by words.
-WITH_WORDS: Mapping[str, Callable[[str], Ask[Any]]] = {"resources": FindResources}
+WITH_WORDS: Mapping[str, Callable[[str], Ask[Any]]] = {
+    "resources": FindResources,
+    "check": CheckCertificate,
+}

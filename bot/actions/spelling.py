@@ -15,6 +15,7 @@ from learning.announcements import asks as announcements
 from learning.announcements import reading_asks, sending_asks
 from learning.announcements.model import Dimension, Timing
 from learning.ask import Ask
+from learning.certificates import asks as certificates
 from learning.glossary import asks as glossary
 from learning.lessons import asks as lessons
 from learning.organisations import asks as organisations
@@ -110,6 +111,10 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "er": (records.EraseMe, REVISION),
     "hm": (reports.ShowHome,),
     "rp": (reports.ReportCourse, one_of(Form)),
+    "ce": (certificates.ShowCertificate,),
+    "cn": (certificates.AskCertificateName,),
+    "co": (certificates.OfferCertificateRevocation, ID),
+    "cr": (certificates.RevokeCertificate, ID),
     "ls": (resources.ShowResources,),
     "lm": (resources.ShowSummaries, TEXT),
     "lg": (resources.GiveResource, TEXT),

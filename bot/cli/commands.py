@@ -176,6 +176,50 @@ def demo() -> None:
         print("\n".join(asyncio.run(add())))
 
 
+certificates = App(name="certificate", help="Keys, and checking a paper.")
+app.command(certificates)
+
+
+@certificates.command(name="key")
+def certificate_key() -> None:
+    """Print the public keys that check certificates, the newest first."""
+    with one_clear_line():
+        print("\n".join(_public_keys()))
+
+
+def _public_keys() -> list[str]:
+    from bot.cli.certificates import keys
+    from bot.cli.database import opened
+
+    async def ask() -> list[str]:
+        async with opened(Settings()) as database:
+            return await keys(database)
+
+    return asyncio.run(ask())
+
+
+@certificates.command(name="verify")
+def verify_certificate(text: str, *, key: list[str] | None = None, name: str | None = None) -> None:
+    """Check a paper without the bot and without its database; exit code 1 when it is not genuine.
+
+    Parameters
+    ----------
+    text
+        What the square on the paper holds.
+    key
+        The public keys to trust; those of this installation's database when left out.
+    name
+        The name that stands on the paper.
+    """
+    from bot.cli.certificates import verify
+
+    with one_clear_line():
+        genuine, told = verify(text, key or _public_keys(), name)
+    print("\n".join(told))
+    if not genuine:
+        raise SystemExit(1)
+
+
 @app.command
 def health() -> None:
     """Ask the running bot how it is; exit code 1 when it is not well."""

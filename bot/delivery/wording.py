@@ -18,7 +18,8 @@ Draw = Callable[[Screen], Screen]
 class Wording:
     """`draw` makes the picture or paper of a screen that wants one, in a thread.
 
-    `bot_username` is what links to the bot carry; `contact` is where the operator is reached.
+    `bot_username` is what links to the bot carry; `contact` is where the operator is reached;
+    `public_url` is where certificates are checked.
     """
 
     def __init__(
@@ -29,6 +30,7 @@ class Wording:
         bot_username: str = "",
         contact: str | None = None,
         send_rate: float = 27.0,
+        public_url: str | None = None,
     ) -> None:
         self._curriculum = curriculum
         self._draw = draw
@@ -36,6 +38,7 @@ class Wording:
         self._bot_username = bot_username
         self._contact = contact
         self._send_rate = send_rate
+        self._public_url = public_url
 
     def view(self, reader: Reader, now: datetime) -> View:
         fallback = reader.organisation_language
@@ -49,6 +52,7 @@ class Wording:
             bot_username=self._bot_username,
             contact=self._contact,
             send_rate=self._send_rate,
+            public_url=self._public_url,
         )
 
     async def screen(self, outcome: Any, reader: Reader, now: datetime) -> Screen:

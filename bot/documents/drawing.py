@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from bot.documents.certificate import certificate_paper
 from bot.documents.codes import code_sheet
 from bot.documents.progress import progress_picture
 from bot.documents.records import records_paper
@@ -11,6 +12,7 @@ from bot.documents.report import report_paper, report_picture
 from bot.documents.resources import resource_paper
 from bot.documents.workbook import report_workbook
 from bot.screens.drawing import (
+    CertificateDrawing,
     ProgressDrawing,
     RecordsPaper,
     ReportPaper,
@@ -22,6 +24,7 @@ from bot.screens.drawing import (
 from bot.screens.screen import Attachment, Picture, Screen
 
 DOCUMENTS: dict[type, Callable[[Any], Picture | Attachment]] = {
+    CertificateDrawing: certificate_paper,
     ProgressDrawing: progress_picture,
     RecordsPaper: records_paper,
     ReportPicture: report_picture,

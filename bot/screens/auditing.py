@@ -93,5 +93,7 @@ def _deed(entry: o.AuditEntry, view: View) -> Html:
             if entry.thing:
                 return view.say("asked for a second look at announcements")
             return view.say("ended the second look at announcements")
+        case Deed.REVOKED_CERTIFICATE:
+            return view.say("revoked certificate {number}", number=entry.thing)
         case _:
             assert_never(entry.deed)

@@ -3,6 +3,7 @@
 from bot.screens.screen import Button, Row
 from bot.screens.speech import Speech
 from learning.account.asks import OfferPause, OfferSnooze, Resume, ShowHelp, ShowSettings
+from learning.certificates.asks import ShowCertificate
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.progress.asks import ShowProgress
 from learning.resources.asks import ShowResources
@@ -27,6 +28,10 @@ def review(speech: Speech) -> Button:
 
 def progress(speech: Speech) -> Button:
     return Button(speech.label("My progress"), ShowProgress())
+
+
+def certificate(speech: Speech) -> Button:
+    return Button(speech.label("My certificate"), ShowCertificate())
 
 
 def resources(speech: Speech) -> Button:

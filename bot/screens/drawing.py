@@ -167,6 +167,24 @@ class ResourcePaper:
     footer: str
 
 
+@dataclass(frozen=True, slots=True)
+class CertificateDrawing:
+    """`square` is what the QR code holds; `facts` are (label, value)."""
+
+    file_name: str
+    language: str
+    kind: str
+    name: str
+    sentence: str
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    check: str
+    square: str
+    alt: str
+    key: str
+    footer: str
+
+
 Drawing = (
     ProgressDrawing
     | RecordsPaper
@@ -175,4 +193,5 @@ Drawing = (
     | ReportPaper
     | ReportWorkbook
     | ResourcePaper
+    | CertificateDrawing
 )

@@ -104,6 +104,7 @@ def course_done_screen(done: o.CourseDone, view: View) -> Screen:
     return Screen(
         text,
         one_a_row(
+            buttons.certificate(view),
             buttons.review(view) if done.due else None,
             buttons.progress(view),
             buttons.repeat(view),

@@ -1,6 +1,7 @@
 """How far one is: a drawing, and the same facts in words."""
 
 from bot.screens import buttons
+from bot.screens.certificates import rule
 from bot.screens.drawing import Figure, ModuleBar, ProgressDrawing, SubunitBar
 from bot.screens.html import Html, bold, escape, lines, paragraphs
 from bot.screens.screen import Button, Screen
@@ -15,12 +16,13 @@ def progress_screen(shown: ProgressShown, view: View) -> Screen:
     drawing = _drawing(shown, view)
     figures = lines(*(f"{figure.label}: {figure.number}" for figure in drawing.figures))
     head = bold(drawing.title)
-    tail = paragraphs(drawing.memory, _what_comes(view, shown))
+    tail = paragraphs(drawing.memory, _what_comes(view, shown), rule(view))
     whole = paragraphs(head, *map(_module_in_words, drawing.modules), figures, tail)
     if len(whole) > CAPTION:
         counts = lines(*(f"{module.title}: {module.count}" for module in drawing.modules))
         whole = paragraphs(head, counts, figures, tail)
-    return Screen(whole, ((_onward(shown, view),), (buttons.settings(view),)), drawing=drawing)
+    below = (buttons.certificate(view), buttons.settings(view))
+    return Screen(whole, ((_onward(shown, view),), below), drawing=drawing)
 
 
 def _onward(shown: ProgressShown, view: View) -> Button:

@@ -88,7 +88,8 @@ def ending_screen(shown: o.EndingReached, view: View) -> Screen:
     )
     again = Button(view.label("Play again"), PlayAgain(shown.run, shown.revision))
     onward = buttons.progress(view) if shown.course_finished else buttons.next_lesson(view)
-    return Screen(html, ((again, onward),))
+    certificate = ((buttons.certificate(view),),) if shown.course_finished else ()
+    return Screen(html, ((again, onward), *certificate))
 
 
 def already_there_screen(there: o.AlreadyThere, view: View) -> Screen:

@@ -8,6 +8,7 @@ from bot.screens import (
     announcement_table,
     auditing,
     belonging,
+    certificates,
     changing_place,
     choosing,
     failures,
@@ -35,6 +36,7 @@ from bot.screens.screen import Screen
 from bot.screens.view import View
 from learning.account import outcomes as of_account
 from learning.ask import Refused
+from learning.certificates import outcomes as of_certificates
 from learning.glossary import outcomes as of_glossary
 from learning.inbox import SetAside
 from learning.lessons import outcomes as of_lessons
@@ -80,6 +82,13 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     of_account.Resumed: pausing.resumed_screen,
     of_account.SnoozeOffered: pausing.snooze_offered_screen,
     of_account.Snoozed: pausing.snoozed_screen,
+    of_certificates.CourseNotFinished: certificates.course_not_finished_screen,
+    of_certificates.CertificateThere: certificates.certificate_there_screen,
+    of_certificates.CertificateNameAsked: certificates.certificate_name_screen,
+    of_certificates.CertificateChecked: certificates.certificate_checked_screen,
+    of_certificates.CertificateUnknown: certificates.certificate_unknown_screen,
+    of_certificates.CertificateRevocationOffered: certificates.revocation_offered_screen,
+    of_certificates.CertificateRevoked: certificates.certificate_revoked_screen,
     of_lessons.CardShown: lessons.sitting_screen,
     of_lessons.QuestionAsked: lessons.sitting_screen,
     of_lessons.ConfidenceAsked: lessons.sitting_screen,
@@ -165,6 +174,9 @@ READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     of_tickets.TicketOpened: lambda readings, outcome: readings.ticket_words(outcome.ticket),
     of_tickets.TicketArrived: lambda readings, outcome: readings.ticket_words(outcome.ticket),
     of_tickets.AnswerArrived: lambda readings, outcome: readings.ticket_words(outcome.ticket),
+    of_certificates.CertificateIssued: lambda readings, outcome: readings.certificate_paper(
+        outcome.certificate, outcome.held
+    ),
     of_records.MyDataReady: lambda readings, outcome: readings.my_data(outcome.telegram_id),
     of_reports.HomeShown: lambda readings, outcome: readings.course_look(outcome.organisation),
     of_reports.CourseReported: lambda readings, outcome: readings.course_look(outcome.organisation),
@@ -178,6 +190,7 @@ SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     of_tickets.TicketOpened: tickets.ticket_opened_screen,
     of_tickets.TicketArrived: tickets.ticket_arrived_screen,
     of_tickets.AnswerArrived: tickets.answer_arrived_screen,
+    of_certificates.CertificateIssued: certificates.certificate_screen,
     of_records.MyDataReady: records.my_data_ready_screen,
     of_reports.HomeShown: reports.home_screen,
     of_reports.CourseReported: reports.course_report_screen,

@@ -68,5 +68,7 @@ def _name(candidate: o.Candidate, view: View) -> str:
             return view.label("My name, as others see it")
         case Prompt.ANNOUNCEMENT:
             return view.label("Announcement {number}", number=candidate.id)
+        case Prompt.CERTIFICATE:
+            return view.label("The name on my certificate")
         case _:
             assert_never(candidate.prompt)

@@ -15,7 +15,8 @@ class View(Speech):
     """`zone` is an IANA name; `country` an ISO 3166 code in small letters.
 
     Course text comes in `language`, else in the first of `fallbacks` it exists in.
-    `bot_username` is what links to the bot carry; `contact` is where the operator is reached.
+    `bot_username` is what links to the bot carry; `contact` is where the operator is reached;
+    `public_url` is where the web page for certificates is.
     `send_rate` is how many messages a second go out at most.
     """
 
@@ -27,6 +28,7 @@ class View(Speech):
     bot_username: str = ""
     contact: str | None = None
     send_rate: float = 27.0
+    public_url: str | None = None
 
     @property
     def local_now(self) -> datetime:

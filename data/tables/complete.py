@@ -3,7 +3,10 @@
 from data.tables import (  # noqa: F401 - importing a module adds its tables to the metadata
     announcements,
     audit,
+    certificates,
+    counts,
     erasures,
+    files,
     installation,
     lessons,
     open_prompts,

@@ -20,6 +20,8 @@ CATEGORY_OF: Mapping[str, Category] = {
     "display_names": Category.IDENTITY,
     "scenario_runs": Category.PLACE,
     "completions": Category.DONE,
+    "certificates": Category.DONE,
+    "ratings": Category.DONE,
     "learning_days": Category.DONE,
     "reviews": Category.MEMORY,
     "review_log": Category.MEMORY,

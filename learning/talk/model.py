@@ -12,6 +12,7 @@ class Prompt(StrEnum):
     TICKET = "ticket"  # a message to a person at the other end
     NAME = "name"  # the name under which others see one; the id is the ticket's
     ANNOUNCEMENT = "announcement"  # one that a coordinator is writing
+    CERTIFICATE = "certificate"  # the name to print on a certificate, which is not kept
 
     @property
     def several(self) -> bool:

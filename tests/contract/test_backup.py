@@ -7,7 +7,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import insert, text
 
 from data import migrate
 from data.backup import backup, restore
@@ -16,9 +16,13 @@ from data.engine import open_database
 from data.readers import SqlReaders
 from data.refusals import BackupRefused
 from data.role_menus import SqlRoleMenus
+from data.signing import signing_key
 from data.tables.complete import metadata
+from data.tables.counts import choice_counts, ratings
+from data.tables.files import sent_files
 from learning.account.model import EnrolmentCode, Offer, Pause, PauseScope, Role
 from learning.audit import Deed, Entry
+from learning.certificates.model import Certificate, CertificateKind
 from learning.inbox import NewUpdate, Source
 from learning.lessons.model import SittingKind
 from learning.organisations.model import Sheet
@@ -71,6 +75,16 @@ async def _live(url: str) -> None:
         await unit.tickets.write(await unit.tickets.add(asked), person.id, "help", Side.ASKER, NOW)
         await unit.audit.record(Entry(athens.id, Deed.MADE_SHEET, NOW, person.id, thing=sheet.id))
         await unit.course_reports.add(athens.id, NOW.date(), None)
+        made = Certificate(
+            0, "", person.id, CertificateKind.COURSE, "qser", "v", 386, date(2026, 11, 20), NOW
+        )
+        await unit.certificates.add(made)
+    async with database.engine.writing() as session:
+        await signing_key(session, database.sealer)
+        counted = {"about": "q", "choice": "a", "shown": 5, "waiting": 1}
+        await session.run(insert(choice_counts), {"organisation_id": athens.id, **counted})
+        await session.run(insert(ratings), {"person_id": person.id, "subunit": "words"})
+        await session.run(insert(sent_files), {"hash": "h", "file_id": "f"})
     await SqlRoleMenus(database.engine).told(RoleMenu(7, "el", frozenset({Role.OWNER})))
     async with database.unit() as unit:
         gone = await add_learner(unit, 1002)

@@ -24,6 +24,7 @@ class Bubble:
     has_photo: bool
     from_bot: bool
     document: str | None = None  # the name of the file it carries
+    document_url: str | None = None
 
     @property
     def asks(self) -> list[Ask[Any]]:
@@ -123,6 +124,13 @@ class Phone:
         assert bubbles, "the bot has said nothing"
         return bubbles[-1]
 
+    async def download(self, bubble: Bubble) -> bytes:
+        """The file that a message carries."""
+        assert bubble.document_url, f"no file under: {bubble.text}"
+        async with self._http.get(bubble.document_url) as response:
+            assert response.status < 300
+            return await response.read()
+
     async def _act(self, act: str, body: dict[str, Any]) -> Any:
         answer = await self.post(act, body)
         await self._settled()
@@ -140,6 +148,7 @@ def _bubble(message: dict[str, Any]) -> Bubble:
         has_photo=bool(message.get("photo_url")),
         from_bot=message["from_bot"],
         document=(message.get("document") or {}).get("file_name"),
+        document_url=(message.get("document") or {}).get("url"),
     )
 
 

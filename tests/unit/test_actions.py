@@ -18,6 +18,7 @@ from learning.announcements import asks as announcements
 from learning.announcements import reading_asks, sending_asks
 from learning.announcements.model import Dimension, Timing
 from learning.ask import Ask
+from learning.certificates import asks as certificates
 from learning.glossary import asks as glossary
 from learning.lessons import asks as lessons
 from learning.organisations import asks as organisations
@@ -41,6 +42,7 @@ ROOMS = (
     reading_asks,
     sending_asks,
     glossary,
+    certificates,
     lessons,
     organisations,
     progress,
@@ -80,6 +82,8 @@ NO_BUTTON = {
     resources.FindResources,
     organisations.PrepareRemoval,
     organisations.PrepareRole,
+    certificates.IssueCertificate,
+    certificates.CheckCertificate,
     tickets.PrepareTicket,
     tickets.PrepareReminder,
     tickets.PrepareAnswer,
@@ -228,6 +232,8 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     reports.ReportCourse: (st.sampled_from(Form),),
     glossary.ExplainTerm: (content_ids,),
     glossary.ShowTerms: (st.integers(0, 99),),
+    certificates.OfferCertificateRevocation: (rows,),
+    certificates.RevokeCertificate: (rows,),
     resources.ShowSummaries: (content_ids,),
     resources.GiveResource: (content_ids,),
     scenarios.OpenScenario: (content_ids,),

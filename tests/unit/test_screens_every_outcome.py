@@ -20,6 +20,7 @@ from bot.screens.view import View
 from learning.account import outcomes as account
 from learning.announcements import outcomes as announcements
 from learning.ask import Refused
+from learning.certificates import outcomes as certificates
 from learning.glossary import outcomes as glossary
 from learning.inbox import SetAside
 from learning.lessons import outcomes as lessons
@@ -40,6 +41,7 @@ ROOMS = (
     account,
     announcements,
     glossary,
+    certificates,
     lessons,
     organisations,
     progress,

@@ -15,6 +15,7 @@ from tests.contract.memory.announcements import (
     MemoryAudiences,
     MemorySendings,
 )
+from tests.contract.memory.certificates import MemoryCertificates
 from tests.contract.memory.inbox import MemoryApplied, MemoryInbox
 from tests.contract.memory.lessons import (
     MemoryCompletions,
@@ -43,6 +44,7 @@ class MemoryUnit:
         self.codes = MemoryCodes(state)
         self.memberships = MemoryMemberships(state)
         self.phone_moves = MemoryPhoneMoves(state)
+        self.certificates = MemoryCertificates(state)
         self.sheets = MemorySheets(state)
         self.departments = MemoryDepartments(state)
         self.audit = MemoryAudit(state)

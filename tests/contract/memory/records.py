@@ -1,7 +1,7 @@
 """Erasure in memory."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from learning.account.model import Person
@@ -29,6 +29,10 @@ class MemoryRecords:
             rows = getattr(state, name)
             kept = {key: row for key, row in rows.items() if row.person_id != person.id}
             setattr(state, name, kept)
+        state.certificates = {
+            key: replace(each, person_id=None) if each.person_id == person.id else each
+            for key, each in state.certificates.items()
+        }
         state.review_log = {
             key: entry for key, entry in state.review_log.items() if entry[0] != person.id
         }

@@ -17,6 +17,7 @@ from learning.account.model import (
 )
 from learning.announcements.model import Announcement, SavedAudience
 from learning.audit import Entry
+from learning.certificates.model import Certificate
 from learning.inbox import Source
 from learning.lessons.model import Sitting
 from learning.organisations.model import Sheet
@@ -91,6 +92,7 @@ class State:
     held_texts: dict[int, tuple[int, str]] = field(default_factory=dict)
     tickets: dict[int, Ticket] = field(default_factory=dict)
     ticket_texts: dict[int, tuple[tuple[Side, str], ...]] = field(default_factory=dict)
+    certificates: dict[int, Certificate] = field(default_factory=dict)
     names: dict[int, str | None] = field(default_factory=dict)
     reviews: dict[tuple[int, str], Review] = field(default_factory=dict)
     review_log: dict[int, tuple[Any, ...]] = field(default_factory=dict)
