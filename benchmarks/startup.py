@@ -42,6 +42,7 @@ async def one_start(folder: Path, update_id: int) -> tuple[float, float]:
             "TELEGRAM_API_URL": root,
             "VAR": str(folder),
             "WEB_PORT": "0",
+            "RASA": "off",
         }
         start = time.perf_counter()
         with subprocess.Popen(  # noqa: ASYNC220 - nothing else runs in this loop

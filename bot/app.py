@@ -33,9 +33,11 @@ from bot.intake.taking import Handlers, Intake
 from bot.keys import secret_keys
 from bot.menus import TellRoles
 from bot.metrics import Metrics
+from bot.names import known_names
 from bot.settings import Settings, check
 from bot.transport.aiohttp_request import AiohttpRequest
 from bot.transport.files import TelegramFiles
+from bot.understanding import Measured
 from data.agenda import SqlAgenda
 from data.announcement_readings import SqlBoards
 from data.engine import Database, open_database
@@ -44,6 +46,10 @@ from data.readers import SqlReaders
 from data.readings import SqlReadings
 from data.resealing import reseal
 from data.role_menus import SqlRoleMenus
+from dialogue.client import RasaClient
+from dialogue.listening import Listener
+from dialogue.naming import mark
+from dialogue.understanding import NoUnderstander, Understander
 from learning.perform import Core
 from learning.table import USE_CASES
 from scheduler.jobs import WakeDue
@@ -69,6 +75,7 @@ class App:
     boards: KeepBoards
     public_routes: list[Route]
     metrics: Metrics
+    understander: Understander
 
     async def idle(self) -> bool:
         """Nothing taken waits, nothing is due, nothing is on its way."""
@@ -85,12 +92,17 @@ class App:
     async def health(self) -> dict[str, Any]:
         now = await self.clock.now()
         oldest = await self.database.outbox.oldest_due(now)
-        return {"ok": True, "pushes_due_seconds": _age(oldest, now)}
+        return {
+            "ok": True,
+            "pushes_due_seconds": _age(oldest, now),
+            "free_text": await self.understander.answers(),
+        }
 
     async def metrics_page(self) -> bytes:
         now = await self.clock.now()
         self.metrics.pushes_due.set(await self.database.outbox.count_due(now))
         self.metrics.push_delay.set(_age(await self.database.outbox.oldest_due(now), now))
+        self.metrics.free_text.set(await self.understander.answers())
         return self.metrics.page()
 
 
@@ -99,8 +111,11 @@ def _age(instant: datetime | None, now: datetime) -> float:
 
 
 @contextlib.asynccontextmanager
-async def joined(settings: Settings) -> AsyncIterator[App]:
+async def joined(
+    settings: Settings, understander: Understander | None = None
+) -> AsyncIterator[App]:
     """Builds the app on a migrated database; closes everything at the end of the block.
+    Without an `understander` the server at RASA_URL is asked, if one is named.
 
     Raises SettingsProblem, WrongBot, NewerDatabase, telegram.error.TelegramError.
     """
@@ -113,7 +128,8 @@ async def joined(settings: Settings) -> AsyncIterator[App]:
         metrics = Metrics()
         course = await compiled_course(database.definitions)
         core = Core(database, course, USE_CASES, metrics.note_refused)
-        app = _join(settings, bot, database, clock, core, metrics)
+        understander = understander or _understander(settings, stack)
+        app = _join(settings, bot, database, clock, core, metrics, understander)
         await app.application.initialize()
         stack.push_async_callback(app.application.shutdown)
         yield app
@@ -155,28 +171,36 @@ async def _clock(settings: Settings, stack: contextlib.AsyncExitStack) -> Clock:
     return clock
 
 
+def _understander(settings: Settings, stack: contextlib.AsyncExitStack) -> Understander:
+    if not settings.rasa or settings.rasa_url is None:
+        return NoUnderstander()
+    client = RasaClient(settings.rasa_url)
+    stack.push_async_callback(client.close)
+    return client
+
+
 def _join(
-    settings: Settings, bot: Bot, database: Database, clock: Clock, core: Core, metrics: Metrics
+    settings: Settings,
+    bot: Bot,
+    database: Database,
+    clock: Clock,
+    core: Core,
+    metrics: Metrics,
+    understander: Understander,
 ) -> App:
-    showing = Showing(bot)
+    showing = Showing(bot, mark)
     turns = Turns(_pace(settings.send_rate), database.outbox)
     readings = SqlReadings(database.engine, database.sealer)
     wording = _wording(settings, bot, core, readings)
     answered = Answered(database.inbox, SqlReaders(database.engine))
     replying = Replying(showing, turns, wording, answered, clock)
     pushing = Pushing(
-        secrets.token_hex(4),
-        core,
-        database.outbox,
-        showing,
-        turns,
-        wording,
-        answered,
-        clock,
+        secrets.token_hex(4), core, database.outbox, showing, turns, wording, answered, clock
     )
     application = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
     desk = Desk(core, replying, answered, clock)
-    failures = register(application, desk, TelegramFiles(bot))
+    listener = Listener(Measured(understander, metrics), known_names(mark))
+    failures = register(application, desk, TelegramFiles(bot), listener)
 
     async def perform(body: dict[str, Any]) -> None:
         with metrics.performing():
@@ -204,6 +228,7 @@ def _join(
         boards=KeepBoards(SqlBoards(database.engine), showing, turns, wording, answered, clock),
         public_routes=certificate_routes(readings, clock, lambda: core.curriculum),
         metrics=metrics,
+        understander=understander,
     )
 
 

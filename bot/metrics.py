@@ -24,6 +24,21 @@ class Metrics:
             buckets=_SECONDS,
             registry=self.registry,
         )
+        self.texts = Counter(
+            "qser_texts_total",
+            "Texts that somebody had to understand, by what became of them",
+            ["fate"],
+            registry=self.registry,
+        )
+        self.understanding = Histogram(
+            "qser_understanding_seconds",
+            "From asking what a text means to the answer",
+            buckets=_SECONDS,
+            registry=self.registry,
+        )
+        self.free_text = Gauge(
+            "qser_free_text", "1 while free text is understood", registry=self.registry
+        )
         self.refused = Counter(
             "qser_refused_total",
             "Asks that their actor had no right to",

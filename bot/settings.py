@@ -23,6 +23,7 @@ class Settings(BaseSettings):
     webhook_listen: str = "127.0.0.1"
     webhook_port: int = 8443
     database_url: str | None = None
+    rasa: bool = True
     rasa_url: str | None = None
     clock_url: str | None = None
     send_rate: float = Field(default=27.0, gt=0)

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL, Row, Select, and_, select
 
+from data.tables.open_prompts import conversations
 from data.tables.organisations import departments, organisations
 from data.tables.people import enrolments, memberships, persons
 from learning.account.model import (
@@ -35,9 +36,13 @@ def actors() -> Select[Any]:
         .outerjoin(memberships, _current)
         .outerjoin(organisations, organisations.c.id == memberships.c.organisation_id)
         .outerjoin(departments, departments.c.id == memberships.c.department_id)
+        .outerjoin(conversations, conversations.c.person_id == persons.c.id)
     )
     return (
-        select(persons, enrolments, memberships, organisations, departments.c.name)
+        select(
+            *(persons, enrolments, memberships, organisations),
+            *(departments.c.name, conversations.c.revision),
+        )
         .select_from(tables)
         .set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)
         .order_by(persons.c.id, memberships.c.id)
@@ -74,6 +79,7 @@ def read_actor(rows: Sequence[Row[Any]]) -> Actor:
         enrolment=_enrolment(row) if row.enrolments_person_id is not None else None,
         membership=_learning_one(members),
         memberships=tuple(members),
+        conversing=row.conversations_revision is not None,
     )
 
 

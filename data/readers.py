@@ -31,6 +31,7 @@ _READER = (
         organisations.c.language.label("organisation_language"),
         live_messages.c.message_id,
         live_messages.c.has_media,
+        live_messages.c.buttons,
     )
     .select_from(_tables)
     .where(persons.c.telegram_id == bindparam("telegram_id"))
@@ -40,7 +41,7 @@ _READER = (
 _add = insert_or(live_messages)
 _SHOWN = _add.on_conflict_do_update(
     index_elements=["chat_id"],
-    set_={"message_id": _add.excluded.message_id, "has_media": _add.excluded.has_media},
+    set_={name: _add.excluded[name] for name in ("message_id", "has_media", "buttons")},
 )
 _ask = insert_or(prompt_messages)
 _ASKS = _ask.on_conflict_do_update(
@@ -62,15 +63,22 @@ class SqlReaders:
             row = await session.row(_READER, {"telegram_id": telegram_id})
         if row is None:
             return None
-        live = LiveMessage(row.message_id, row.has_media) if row.message_id is not None else None
+        live = None
+        if row.message_id is not None:
+            live = LiveMessage(row.message_id, row.has_media, buttons=row.buttons)
         return Reader(row.language, row.zone, row.country, row.organisation_language, live)
 
     async def shown(self, messages: Sequence[tuple[int, LiveMessage]]) -> None:
         if not messages:
             return
         rows = [
-            {"chat_id": chat_id, "message_id": live.message_id, "has_media": live.has_media}
-            for chat_id, live in sorted(dict(messages).items())
+            {
+                "chat_id": chat_id,
+                "message_id": live.message_id,
+                "has_media": live.has_media,
+                "buttons": live.buttons,
+            }
+            for chat_id, live in sorted(dict(messages).items(), key=lambda each: each[0])
         ]
         latest = {(chat_id, each.message_id): each.prompt for chat_id, each in messages}
         asking = [_asking(*key, shown) for key, shown in sorted(latest.items()) if shown]

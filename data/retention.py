@@ -9,7 +9,7 @@ from data.session import Engine
 from data.tables.announcements import announcement_texts, announcement_votes, announcements
 from data.tables.audit import audit_log
 from data.tables.lessons import sittings
-from data.tables.open_prompts import held_texts
+from data.tables.open_prompts import conversations, held_texts
 from data.tables.organisations import sheets
 from data.tables.people import memberships, phone_moves
 from data.tables.pushes import pushes
@@ -52,6 +52,7 @@ class SqlRetention:
         ids = select(tickets.c.id).where(unsent)
         async with self.engine.writing() as session:
             await session.run(delete(held_texts).where(held_texts.c.at < now - A_DAY))
+            await session.run(delete(conversations).where(conversations.c.at < now - A_DAY))
             await session.run(delete(ticket_texts).where(ticket_texts.c.ticket_id.in_(ids)))
             await session.run(delete(tickets).where(unsent))
 

@@ -7,6 +7,7 @@ from data.audiences import SqlAudiences
 from data.audit import SqlAudit
 from data.certificates import SqlCertificates
 from data.codes import SqlCodes
+from data.conversations import SqlConversations
 from data.departments import SqlDepartments
 from data.enrolments import SqlEnrolments
 from data.erasure import SqlRecords
@@ -93,6 +94,10 @@ class SqlUnit:
     @property
     def held_texts(self) -> SqlHeldTexts:
         return SqlHeldTexts(self.session, self.sealer)
+
+    @property
+    def conversations(self) -> SqlConversations:
+        return SqlConversations(self.session, self.sealer)
 
     @property
     def tickets(self) -> SqlTickets:

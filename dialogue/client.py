@@ -10,7 +10,8 @@ import aiohttp
 from dialogue import wire
 from dialogue.breaker import CircuitBreaker
 from dialogue.talks import STOP, leaves
-from dialogue.understanding import NotAvailable, OpenTalk, Understanding
+from dialogue.understanding import NotAvailable, Understanding
+from learning.talk.turns import OpenTalk
 
 _IN_ALL = 2.0  # seconds, waiting for a place, both tries and every request together
 _ONE_TRY = 1.2
@@ -60,6 +61,15 @@ class RasaClient:
             raise NotAvailable(type(problem).__name__) from None
         self._breaker.succeeded()
         return answer
+
+    async def answers(self) -> bool:
+        """Whether the server is there with a model."""
+        try:
+            async with asyncio.timeout(_ONE_TRY):
+                await self._ask("GET", "/status")
+        except _BROKEN:
+            return False
+        return True
 
     async def _twice(self, text: str, talk: OpenTalk | None) -> Understanding:
         try:

@@ -10,16 +10,8 @@ from dialogue import wire
 from dialogue.folding import fold
 from dialogue.languages import read_language
 from dialogue.talks import leaves
-from dialogue.understanding import (
-    Entity,
-    FilledTalk,
-    Guess,
-    NotAvailable,
-    OpenTalk,
-    Slot,
-    Talk,
-    Understanding,
-)
+from dialogue.understanding import Entity, FilledTalk, Guess, NotAvailable, Understanding
+from learning.talk.turns import OpenTalk, Slot, Talk
 
 # The first line whose words are all in the text decides.
 _WORDS = """
@@ -61,6 +53,9 @@ class FakeUnderstander:
     def __init__(self) -> None:
         self.down = False
         self.heard: list[tuple[str, str, OpenTalk | None]] = []
+
+    async def answers(self) -> bool:
+        return not self.down
 
     async def understand(
         self, text: str, language: str, talk: OpenTalk | None = None

@@ -3,12 +3,12 @@
 import asyncio
 import os
 import shutil
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-Say = Callable[[str], None]
+from dialogue.parent import ends_with_parent
+from dialogue.progress import Say, telling
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / "dialogue" / "rasa"
@@ -26,19 +26,27 @@ async def install(say: Say) -> None:
     wanted = sha256(_LOCK.read_bytes()).hexdigest()
     if PYTHON.exists() and _STAMP.exists() and _STAMP.read_text() == wanted:
         return
-    say("Installing Rasa for free text (2.5 GB on disk, once; a few minutes) ...")
-    began = time.monotonic()
     uv = shutil.which("uv")
-    if uv:
-        await _run(uv, "venv", "-q", "--clear", "--python", "3.10", str(HOME / ".venv"))
-        lock = ("--require-hashes", "-r", str(_LOCK))
-        await _run(uv, "pip", "install", "-q", "--python", str(PYTHON), *lock)
-    else:
-        await _run(await _python310(), "-m", "venv", "--clear", str(HOME / ".venv"))
-        pip = ("-m", "pip", "install", "-q", "--disable-pip-version-check")
-        await _run(str(PYTHON), *pip, "--require-hashes", "-r", str(_LOCK))
+    python = None if uv else await _python310()
+    doing = "Installing Rasa for free text (2.5 GB on disk, once; a few minutes; buttons work)"
+    async with telling(say, doing, "Rasa installed"):
+        if uv:
+            await _with_uv(uv)
+        elif python:
+            await _with_pip(python)
     _STAMP.write_text(wanted)
-    say(f"Rasa installed in {time.monotonic() - began:.0f} s.")
+
+
+async def _with_uv(uv: str) -> None:
+    await _run(uv, "venv", "-q", "--clear", "--python", "3.10", str(HOME / ".venv"))
+    lock = ("--require-hashes", "-r", str(_LOCK))
+    await _run(uv, "pip", "install", "-q", "--python", str(PYTHON), *lock)
+
+
+async def _with_pip(python: str) -> None:
+    await _run(python, "-m", "venv", "--clear", str(HOME / ".venv"))
+    pip = ("-m", "pip", "install", "-q", "--disable-pip-version-check")
+    await _run(str(PYTHON), *pip, "--require-hashes", "-r", str(_LOCK))
 
 
 async def _python310() -> str:
@@ -63,9 +71,18 @@ async def _says_310(command: str) -> bool:
 
 async def _run(*command: str) -> None:
     process = await asyncio.create_subprocess_exec(
-        *command, cwd=HOME, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE
+        *command,
+        cwd=HOME,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
+        preexec_fn=ends_with_parent(),
     )
-    _, errors = await process.communicate()
+    try:
+        _, errors = await process.communicate()
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
     if process.returncode:
         told = errors.decode(errors="replace").strip().splitlines() or ["no reason given"]
         raise NotInstalled(f"Free text is off: Rasa could not be installed ({told[-1][:200]}).")

@@ -1,19 +1,21 @@
-"""Which ask an intent is. An intent whose feature is not there yet is None."""
+"""Which ask an intent is. A feature joins the talk by its line here."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from typing import Any
 
-from dialogue.understanding import FilledTalk, OpenTalk, Slot, Talk
 from learning.account.asks import (
+    ChangeTime,
     ChooseSetting,
     OfferPause,
+    OfferPauseEnd,
+    OfferPauseUntil,
     OfferSnooze,
-    Pause,
+    OfferTime,
+    PauseUntil,
     Resume,
     ShowChoices,
     ShowHelp,
-    ShowNotice,
     Snooze,
 )
 from learning.account.model import PauseScope
@@ -22,9 +24,16 @@ from learning.ask import Ask
 from learning.certificates.asks import ShowCertificate
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.progress.asks import ShowProgress
+from learning.records.asks import OfferErasure, OfferMyData, ShowKept
 from learning.resources.asks import ShowResources
+from learning.talk.asks import AskAhead, MakeSmallTalk
+from learning.talk.model import Feature, SmallTalk
+from learning.talk.turns import OpenTalk, Slot, Talk
+from learning.tickets.asks import OpenTicket
+from learning.tickets.model import TicketKind
 
 NOT_UNDERSTOOD = "nlu_fallback"
+OUT_OF_SCOPE = "out_of_scope"
 
 ASKS: Mapping[str, Ask[Any] | None] = {
     "next_lesson": NextLesson(),
@@ -36,70 +45,87 @@ ASKS: Mapping[str, Ask[Any] | None] = {
     "snooze": OfferSnooze(),
     "change_time": ShowChoices(Field.HOUR),
     "change_language": ShowChoices(Field.LANGUAGE),
-    "start_needs_analysis": None,
-    "my_mentoring": None,
-    "checkin_done": None,
-    "checkin_not_done": None,
-    "checkin_need_help": None,
-    "ask_mentor": None,
-    "job_shadowing": None,
-    "list_webinars": None,
-    "register_webinar": None,
-    "cancel_registration": None,
+    "start_needs_analysis": AskAhead(Feature.NEEDS),
+    "my_mentoring": AskAhead(Feature.MENTORING),
+    "checkin_done": AskAhead(Feature.CHECK_IN),
+    "checkin_not_done": AskAhead(Feature.CHECK_IN),
+    "checkin_need_help": OpenTicket(TicketKind.PERSON),
+    "ask_mentor": AskAhead(Feature.MENTOR),
+    "job_shadowing": AskAhead(Feature.JOB_SHADOWING),
+    "list_webinars": AskAhead(Feature.WEBINARS),
+    "register_webinar": AskAhead(Feature.WEBINARS),
+    "cancel_registration": AskAhead(Feature.WEBINARS),
     "resources": ShowResources(),
     "certificate": ShowCertificate(),
-    "explain_term": None,
-    "privacy": ShowNotice(),
-    "export_my_data": None,
-    "delete_my_data": None,
-    "human": None,
-    "problem": None,
+    "explain_term": AskAhead(Feature.TERMS),
+    "privacy": ShowKept(),
+    "export_my_data": OfferMyData(),
+    "delete_my_data": OfferErasure(),
+    "human": OpenTicket(TicketKind.PERSON),
+    "problem": OpenTicket(TicketKind.PROBLEM),
     "help": ShowHelp(),
-    "greet": None,
-    "thanks": None,
-    "goodbye": None,
-    "affirm": None,
-    "deny": None,
-    "out_of_scope": None,
+    "greet": MakeSmallTalk(SmallTalk.GREETING),
+    "thanks": MakeSmallTalk(SmallTalk.THANKS),
+    "goodbye": MakeSmallTalk(SmallTalk.GOODBYE),
+    "affirm": MakeSmallTalk(SmallTalk.YES),
+    "deny": MakeSmallTalk(SmallTalk.NO),
+    OUT_OF_SCOPE: None,
     NOT_UNDERSTOOD: None,
 }
 
-_CHOICES: Mapping[Talk, Ask[Any]] = {
-    Talk.CHANGE_TIME: ShowChoices(Field.HOUR),
-    Talk.PAUSE: OfferPause(),
-    Talk.SNOOZE: OfferSnooze(),
-    Talk.LANGUAGE: ShowChoices(Field.LANGUAGE),
+# They only ask for information: a talk that is open goes on after the answer.
+ASIDES = frozenset(
+    {
+        *("show_progress", "explain_term", "privacy", "help", "certificate", "resources"),
+        *("list_webinars", "job_shadowing", "my_mentoring", "greet", "thanks", "affirm"),
+    }
+)
+
+_FIRST: Mapping[Talk, Slot] = {
+    Talk.CHANGE_TIME: Slot.WHEN,
+    Talk.PAUSE: Slot.UNTIL,
+    Talk.SNOOZE: Slot.DELAY,
+    Talk.LANGUAGE: Slot.LANGUAGE,
 }
 
 
-def choices_for(talk: OpenTalk) -> Ask[Any]:
-    """The same question with buttons, beside which the answer may also be typed."""
-    return _CHOICES[talk.talk]
+def anew(talk: Talk) -> OpenTalk:
+    """The talk at its beginning."""
+    return OpenTalk(talk, _FIRST[talk])
 
 
-def asks_of(filled: FilledTalk, today: date, weekdays: frozenset[int]) -> tuple[Ask[Any], ...]:
-    """What a settled talk (dialogue/talks.py) comes to; nothing when the person said no.
-
-    `today` is local; `weekdays` are the person's days now, as days are toggled one by one.
-    """
-    if not filled.confirmed:
-        return ()
-    match filled.talk:
+def question_of(talk: OpenTalk) -> Ask[Any]:
+    """What is asked next, with buttons beside which the answer may be typed."""
+    match talk.talk:
+        case Talk.CHANGE_TIME if talk.needs is Slot.CONFIRMED:
+            return OfferTime(*hour_and_days(talk.slots[Slot.WHEN]))
         case Talk.CHANGE_TIME:
-            return _new_time(filled.slots[Slot.WHEN], weekdays)
+            return ShowChoices(Field.HOUR)
+        case Talk.PAUSE if talk.needs is Slot.CONFIRMED:
+            return OfferPauseUntil(date.fromisoformat(talk.slots[Slot.UNTIL]))
         case Talk.PAUSE:
-            until = date.fromisoformat(filled.slots[Slot.UNTIL])
-            return (Pause(PauseScope.LESSONS, (until - today).days),)
+            return OfferPauseEnd(PauseScope.LESSONS)
         case Talk.SNOOZE:
-            return (Snooze(int(filled.slots[Slot.DELAY])),)
+            return OfferSnooze()
         case Talk.LANGUAGE:
-            return (ChooseSetting(Field.LANGUAGE, filled.slots[Slot.LANGUAGE]),)
+            return ShowChoices(Field.LANGUAGE)
 
 
-def _new_time(when: str, weekdays: frozenset[int]) -> tuple[Ask[Any], ...]:
-    """New days are added before old ones go, so that at no moment none is left."""
+def deed_of(talk: Talk, slots: Mapping[Slot, str]) -> Ask[Any]:
+    """What a talk comes to once it is settled (dialogue/talks.py) and the person said yes."""
+    match talk:
+        case Talk.CHANGE_TIME:
+            return ChangeTime(*hour_and_days(slots[Slot.WHEN]))
+        case Talk.PAUSE:
+            return PauseUntil(PauseScope.LESSONS, date.fromisoformat(slots[Slot.UNTIL]))
+        case Talk.SNOOZE:
+            return Snooze(int(slots[Slot.DELAY]))
+        case Talk.LANGUAGE:
+            return ChooseSetting(Field.LANGUAGE, slots[Slot.LANGUAGE])
+
+
+def hour_and_days(when: str) -> tuple[time | None, frozenset[int] | None]:
+    """ "0830 0123" → 8:30, Monday to Thursday; either part may be missing."""
     hour, _, days = when.partition(" ")
-    wanted = frozenset(map(int, days)) or weekdays
-    toggled = [*sorted(wanted - weekdays), *sorted(weekdays - wanted)]
-    asks = [ChooseSetting(Field.WEEKDAYS, str(day)) for day in toggled]
-    return (*([ChooseSetting(Field.HOUR, hour)] if hour else []), *asks)
+    at = time(int(hour[:2]), int(hour[2:])) if hour else None
+    return at, frozenset(map(int, days)) or None

@@ -2,23 +2,20 @@
 
 import asyncio
 import contextlib
-import os
 import socket
 import time
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import aiohttp
 
-from dialogue.installing import HOME, NotInstalled, Say, environment, install, rasa
+from dialogue.installing import HOME, NotInstalled, environment, install, rasa
+from dialogue.parent import ends_with_parent
+from dialogue.progress import Say
 from dialogue.training import NotTrained, train
 
 _PATIENCE = 180.0  # seconds to answer after the start; TensorFlow takes most of them
 _WARM_UP = "hello"
-
-
-def is_wanted() -> bool:
-    """`RASA=off` leaves free text out, so that nothing is installed."""
-    return os.environ.get("RASA", "on").lower() not in ("off", "0", "no")
 
 
 class RasaServer:
@@ -43,6 +40,17 @@ class RasaServer:
             self._say(str(problem))
             return None
 
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Prepares and serves in the background until the block ends."""
+        work = asyncio.create_task(self.run())
+        try:
+            yield
+        finally:
+            work.cancel()
+            await asyncio.gather(work, return_exceptions=True)
+            await self.stop()
+
     async def run(self) -> None:
         """Serves until cancelled; a server that dies is started again."""
         model = await self.prepare()
@@ -66,6 +74,7 @@ class RasaServer:
             # Rasa quotes messages in its errors, so nothing it prints is kept.
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.DEVNULL,
+            preexec_fn=ends_with_parent(),
         )
         if await self._answers():
             self._say(f"Free text is understood (ready in {time.monotonic() - began:.0f} s).")

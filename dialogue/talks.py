@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from dialogue.folding import fold
 from dialogue.languages import read_language
 from dialogue.times import read_duration, read_time, read_until, read_weekdays
-from dialogue.understanding import OpenTalk, Slot, Understanding
+from dialogue.understanding import Understanding
+from learning.talk.turns import OpenTalk, Slot
 
 STOP = "/deny"  # Rasa's own spelling of an intent without words
 _STOPS = {
@@ -35,7 +36,7 @@ def settled(
     slots = said.talk.slots if said.talk else said.filled.slots if said.filled else {}
     values: dict[Slot, str] = {}
     for slot, words in slots.items():
-        value = words if _is_value(slot, words) else _read(slot, text, language, local, weekdays)
+        value = words if _is_value(slot, words) else valued(slot, text, language, local, weekdays)
         if value is None:
             return _asking_again(said, slot, slots)
         values[slot] = value
@@ -66,9 +67,10 @@ def _is_value(slot: Slot, words: str) -> bool:
             return words in ("en", "el", "es")
 
 
-def _read(
+def valued(
     slot: Slot, text: str, language: str, local: datetime, weekdays: frozenset[int]
 ) -> str | None:
+    """The text as a value of this slot; None when it cannot be read as one."""
     match slot:
         case Slot.WHEN:
             return _when(text, language, weekdays)

@@ -1,11 +1,12 @@
 """A trained model for exactly the training files that are there."""
 
 import asyncio
-import time
 from hashlib import sha256
 from pathlib import Path
 
-from dialogue.installing import HOME, ROOT, Say, environment, rasa
+from dialogue.installing import HOME, ROOT, environment, rasa
+from dialogue.parent import ends_with_parent
+from dialogue.progress import Say, telling
 
 _SOURCES = ("config.yml", "domain.yml", "requirements.lock", "nlu", "talks", "components")
 _READ_BY_COMPONENTS = (ROOT / "dialogue" / "folding.py",)
@@ -36,21 +37,24 @@ async def train(models: Path, say: Say) -> Path:
     name = fingerprint()
     model = models / f"{name}.tar.gz"
     if not model.exists():
-        say("Training the bot to understand free text (a few minutes; buttons work) ...")
-        began = time.monotonic()
-        _make(models)
-        await _train(models, name)
-        if not model.exists():
-            raise NotTrained(f"Free text is off: training failed, see {_log(models)}.")
+        doing = "Training the bot to understand free text (some minutes; buttons work)"
+        async with telling(say, doing, "Trained"):
+            _make(models)
+            new = models / "new.tar.gz"
+            new.unlink(missing_ok=True)
+            await _train(models, new)
+            if not new.exists():
+                raise NotTrained(f"Free text is off: training failed, see {_log(models)}.")
+            new.replace(model)  # whole, or not at all
         _forget_others(model)
-        say(f"Trained in {time.monotonic() - began:.0f} s.")
     return model
 
 
-async def _train(models: Path, name: str) -> None:
+async def _train(models: Path, new: Path) -> None:
     command = rasa(
         *("train", "--config", HOME / "config.yml", "--domain", HOME / "domain.yml"),
-        *("--data", HOME / "nlu", HOME / "talks", "--out", models, "--fixed-model-name", name),
+        *("--data", HOME / "nlu", HOME / "talks", "--out", models),
+        *("--fixed-model-name", new.name.removesuffix(".tar.gz")),
     )
     with _log(models).open("wb") as lines:
         process = await asyncio.create_subprocess_exec(
@@ -62,12 +66,14 @@ async def _train(models: Path, name: str) -> None:
             | {"SENTENCE_VECTORS": str(models / "vectors.npz")},
             stdout=lines,
             stderr=asyncio.subprocess.STDOUT,
+            preexec_fn=ends_with_parent(),
         )
         try:
             await process.wait()
         finally:
             if process.returncode is None:
-                process.terminate()
+                process.kill()
+                await process.wait()
 
 
 def _make(models: Path) -> None:

@@ -1,38 +1,10 @@
 """What a typed text was taken to mean. Neither words nor wiring: the bot decides what follows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 from typing import Protocol
 
-
-class Talk(StrEnum):
-    """A talk of several turns; each is a Rasa form of the same name."""
-
-    CHANGE_TIME = "change_time"
-    PAUSE = "pause"
-    SNOOZE = "snooze"
-    LANGUAGE = "language"
-
-
-class Slot(StrEnum):
-    """What a talk asks for."""
-
-    WHEN = "when"
-    UNTIL = "until"
-    DELAY = "delay"
-    LANGUAGE = "language"
-    CONFIRMED = "confirmed"
-
-
-@dataclass(frozen=True, slots=True)
-class OpenTalk:
-    """A talk that waits for the slot `needs`. `slots` holds what was given, as text; once read
-    (dialogue/talks.py) it is a plain value, never a person's words."""
-
-    talk: Talk
-    needs: Slot
-    slots: Mapping[Slot, str] = field(default_factory=dict)
+from learning.talk.turns import OpenTalk, Slot, Talk
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +61,18 @@ class Understander(Protocol):
         self, text: str, language: str, talk: OpenTalk | None = None
     ) -> Understanding:
         """Raises NotAvailable, within two seconds."""
+
+    async def answers(self) -> bool:
+        """Whether texts are understood just now."""
+
+
+class NoUnderstander:
+    """Free text is switched off."""
+
+    async def understand(
+        self, text: str, language: str, talk: OpenTalk | None = None
+    ) -> Understanding:
+        raise NotAvailable
+
+    async def answers(self) -> bool:
+        return False

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dialogue.understanding import Entity, FilledTalk, Guess, OpenTalk, Slot, Talk, Understanding
+from dialogue.understanding import Entity, FilledTalk, Guess, Understanding
+from learning.talk.turns import OpenTalk, Slot, Talk
 
 _OPENERS = {
     Talk.CHANGE_TIME: "change_time",

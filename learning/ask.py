@@ -24,6 +24,16 @@ class Ask(Generic[O_co]):
     """A wish, in the imperative. `O_co` is the union of outcomes its use case may return."""
 
     right: ClassVar[Right]
+    # Whether a talk that is open goes on after it; every other act ends one.
+    keeps_talk: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A use case's answer: what comes of `ask`, performed in its place, with `put` around it."""
+
+    ask: Ask[Any]
+    put: Callable[[Any], object]
 
 
 UseCase = Callable[..., Awaitable[object]]

@@ -7,7 +7,17 @@ from typing import Any, TypeVar
 
 from learning.account.coming_back import come_back
 from learning.account.model import Actor, Role
-from learning.ask import CLOCK, Ask, Caller, Conflict, Refused, Right, UseCase, UseCases
+from learning.ask import (
+    CLOCK,
+    Around,
+    Ask,
+    Caller,
+    Conflict,
+    Refused,
+    Right,
+    UseCase,
+    UseCases,
+)
 from learning.course.curriculum import Curriculum
 from learning.unit import Store, Unit
 
@@ -57,6 +67,8 @@ class Core:
     async def _attempt(self, ask: Ask[Any], caller: Caller, now: datetime) -> Any:
         async with self.store.unit() as unit:
             actor = await _load(caller, unit, now)
+            if actor.person and actor.conversing and not ask.keeps_talk:
+                await unit.conversations.end(actor.person.id)
             outcome = await self._run(ask, caller, actor, unit, now)
             if caller.update_id is not None and not await unit.inbox.mark_applied(
                 caller.update_id, outcome
@@ -74,6 +86,9 @@ class Core:
                 return Refused(outcome.right)
             case, wanted = self._use_cases[type(outcome)]
             outcome = await case(outcome, actor, now, **self._given(wanted, unit))
+        if isinstance(outcome, Around):
+            inner = await self._run(outcome.ask, caller, actor, unit, now)
+            return inner if isinstance(inner, Refused) else outcome.put(inner)
         return outcome
 
     def _given(self, wanted: tuple[str, ...], unit: Unit) -> dict[str, object]:

@@ -12,11 +12,12 @@ from learning.talk.model import Shown
 @dataclass(frozen=True, slots=True)
 class LiveMessage:
     """The one message of a chat that answers edit; a picture cannot become a text. `prompt` is
-    what it asks to be typed."""
+    what it asks to be typed, `buttons` what may be pressed, as bot.actions writes it."""
 
     message_id: int
     has_media: bool = False
     prompt: Shown | None = None
+    buttons: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from learning.records.ports import Records
 from learning.reports.ports import CourseReports
 from learning.reviews.ports import Reviews
 from learning.scenarios.ports import Runs
-from learning.talk.ports import Focuses, HeldTexts, PromptMessages
+from learning.talk.ports import Conversations, Focuses, HeldTexts, PromptMessages
 from learning.tickets.ports import Names, Tickets
 
 
@@ -58,6 +58,8 @@ class Unit(Protocol):
     def prompt_messages(self) -> PromptMessages: ...
     @property
     def held_texts(self) -> HeldTexts: ...
+    @property
+    def conversations(self) -> Conversations: ...
     @property
     def tickets(self) -> Tickets: ...
     @property

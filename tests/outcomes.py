@@ -21,7 +21,8 @@ from learning.resources import outcomes as resources
 from learning.reviews.model import Confidence
 from learning.scenarios import outcomes as scenarios
 from learning.talk import outcomes as talk
-from learning.talk.model import Prompt
+from learning.talk.model import Feature, Prompt, SmallTalk
+from learning.talk.turns import Slot
 from learning.tickets import outcomes as tickets
 from learning.tickets.model import Side, TicketKind, TicketState
 from tests.curricula import small
@@ -96,6 +97,11 @@ def of_account() -> list[object]:
             for field in account.Field
             for settings in (SETTINGS, NEW, PAUSED)
         ),
+        account.TimeOffered(time(8, 30), frozenset({0, 1, 2, 3})),
+        account.TimeChanged(SETTINGS),
+        account.TimeChanged(NEW),
+        account.TimeRefused(time(5), None, SETTINGS),
+        account.PauseUntilOffered(date(2026, 12, 3), date(2026, 12, 4)),
         account.PauseOffered(SETTINGS),
         account.PauseOffered(PAUSED),
         account.PauseEndOffered(PauseScope.LESSONS),
@@ -242,7 +248,18 @@ def of_talk() -> list[object]:
     gone = talk.Candidate(Prompt.SITTING, *AT, "gone.q1")
     others = [talk.Candidate(prompt, *AT, None) for prompt in Prompt if prompt != Prompt.SITTING]
     return [
-        talk.NothingOpen(),
+        talk.NotUnderstood((), 1, None),
+        *(talk.NotUnderstood(("change_time", "human"), misses, None) for misses in (1, 2, 3)),
+        *(talk.NotUnderstood((), misses, slot) for slot in Slot for misses in (1, 3)),
+        *(talk.OnlyButtons(misses) for misses in (1, 2)),
+        talk.ClientCase(),
+        *(talk.Aside(account.HelpShown(frozenset()), slot) for slot in Slot),
+        talk.Aside(records.KeptShown(tuple(Category)), Slot.WHEN),
+        talk.TalkLeft(),
+        *(talk.SmallTalkMade(kind, TOMORROW) for kind in SmallTalk),
+        talk.SmallTalkMade(SmallTalk.GOODBYE, None),
+        *(talk.NotThereYet(feature) for feature in Feature),
+        talk.AnswerInDoubt(LONGEST_ID, question),
         talk.PromptOver(),
         talk.WhichPrompt(LONGEST_ID, (question, gone, *others)),
         talk.TextForgotten(),

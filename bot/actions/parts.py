@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
@@ -10,6 +11,9 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _NUMBER = re.compile(r"[0-9a-z]{1,13}")
 _CODE = re.compile(r"[A-Za-z0-9_-]{1,60}")
 _TEXT = re.compile(r"[A-Za-z0-9_/+-]{1,40}")
+_HOUR = re.compile(r"[0-9]{4}")
+_WEEKDAYS = re.compile(r"[0-6]{1,7}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class NotSpelled(ValueError):
@@ -79,8 +83,43 @@ def _code(value: str) -> str:
     return value
 
 
+def _time(text: str) -> time:
+    try:
+        at = time(int(text[:2]), int(text[2:])) if _HOUR.fullmatch(text) else None
+    except ValueError:
+        at = None
+    if at is None:
+        raise NotSpelled(text)
+    return at
+
+
+def _days(text: str) -> frozenset[int]:
+    days = frozenset(map(int, text)) if _WEEKDAYS.fullmatch(text) else frozenset[int]()
+    if not days or text != _written_days(days):
+        raise NotSpelled(text)
+    return days
+
+
+def _written_days(days: frozenset[int]) -> str:
+    if not days or not days <= frozenset(range(7)):
+        raise NotSpelled(days)
+    return "".join(map(str, sorted(days)))
+
+
+def _date(text: str) -> date:
+    try:
+        if not _DAY.fullmatch(text):
+            raise NotSpelled(text)
+        return date.fromisoformat(text)
+    except ValueError:
+        raise NotSpelled(text) from None
+
+
 ID = number(2**63 - 1)  # a row's key
 REVISION = number(2**31 - 1)
 COUNT = number(9999)  # minutes or days
 CODE = Part(_code, _code)  # of an enrolment or a move: the longest just fits a button
 TEXT = Part(_text, _text)  # an id the author wrote, or an IANA zone
+TIME = Part(lambda at: f"{at:%H%M}", _time)  # to the minute
+DAYS = Part(_written_days, _days)  # weekdays, 0 is Monday
+DATE = Part(lambda day: str(day.isoformat()), _date)

@@ -7,7 +7,20 @@ new code, and an ask that is gone leaves its code unused.
 from dataclasses import astuple
 from typing import Any
 
-from bot.actions.parts import CODE, COUNT, ID, REVISION, TEXT, NotSpelled, Part, one_of, optional
+from bot.actions.parts import (
+    CODE,
+    COUNT,
+    DATE,
+    DAYS,
+    ID,
+    REVISION,
+    TEXT,
+    TIME,
+    NotSpelled,
+    Part,
+    one_of,
+    optional,
+)
 from learning.account import asks as account
 from learning.account.model import PauseScope, Role
 from learning.account.outcomes import Field
@@ -46,6 +59,8 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "re": (account.Resume,),
     "so": (account.OfferSnooze,),
     "sn": (account.Snooze, COUNT),
+    "ct": (account.ChangeTime, optional(TIME), optional(DAYS)),
+    "pu": (account.PauseUntil, one_of(PauseScope), DATE),
     "he": (account.ShowHelp,),
     "ab": (account.ShowAbout,),
     "pn": (account.ShowNotice,),
@@ -73,6 +88,7 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "eo": (records.OfferErasure,),
     "gt": (talk.GiveTextTo, ID, one_of(Prompt), ID, REVISION),
     "ft": (talk.ForgetText, ID),
+    "lt": (talk.LeaveTalk,),
     "to": (tickets.OpenTicket, one_of(TicketKind)),
     "tm": (tickets.ReportMistake, TEXT, TEXT),
     "ts": (tickets.SendTicket, ID),

@@ -10,6 +10,7 @@ from bot.rehearsal import rehearsing
 from bot.running import running
 from bot.settings import Settings, SettingsProblem
 from data.address import is_sqlite, read_url
+from dialogue.server import RasaServer
 
 
 async def serve(settings: Settings, *, deliver_only: bool) -> None:
@@ -23,6 +24,10 @@ async def serve(settings: Settings, *, deliver_only: bool) -> None:
         if settings.telegram_bot_token is None and settings.is_real:
             settings, page = await stack.enter_async_context(rehearsing(settings))
             print(f"Phones to try it on: {page}", flush=True)
+        if settings.rasa and settings.rasa_url is None and not deliver_only:
+            server = RasaServer(settings.var, _say)
+            await stack.enter_async_context(server.running())
+            settings = settings.model_copy(update={"rasa_url": server.url})
         app = await stack.enter_async_context(joined(settings))
         end = await stack.enter_async_context(running(app, takes_updates=not deliver_only))
         print(f"@{app.bot.username} is ready after {time.monotonic() - started:.1f} s.", flush=True)
@@ -35,6 +40,10 @@ async def serve(settings: Settings, *, deliver_only: bool) -> None:
 
 def _is_alone(settings: Settings) -> bool:
     return settings.database_url is None or is_sqlite(read_url(settings.database_url))
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
 
 
 def _signal() -> asyncio.Event:

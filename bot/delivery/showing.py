@@ -8,6 +8,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPrevie
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 
+from bot.actions.in_view import Mark, write
 from bot.actions.spelling import encode
 from bot.screens.screen import Button, Screen
 from learning.announcements.model import FileKind
@@ -27,14 +28,15 @@ _UNEDITABLE = (
 class Showing:
     """Knows no pace: whoever calls has waited for its turn."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, mark: Mark) -> None:
         self._bot = bot
+        self._mark = mark
         self._acknowledging: set[asyncio.Task[None]] = set()
 
     async def send(self, chat_id: int, screen: Screen) -> LiveMessage:
         """A new message. Raises telegram.error.TelegramError."""
         message = await self._sent(chat_id, screen, keyboard(screen))
-        return LiveMessage(message.message_id, screen.has_media, screen.prompt)
+        return self._live(message.message_id, screen)
 
     async def _sent(
         self, chat_id: int, screen: Screen, markup: InlineKeyboardMarkup | None
@@ -69,11 +71,11 @@ class Showing:
         except BadRequest as error:
             text = error.message.lower()
             if "message is not modified" in text:
-                return LiveMessage(message_id, screen.has_media, screen.prompt)
+                return self._live(message_id, screen)
             if any(reason in text for reason in _UNEDITABLE):
                 return None
             raise
-        return LiveMessage(message_id, screen.has_media, screen.prompt)
+        return self._live(message_id, screen)
 
     async def _edit(self, chat_id: int, message_id: int, screen: Screen) -> None:
         """The words; a picture or file that carries them stays as it is."""
@@ -99,6 +101,10 @@ class Showing:
     async def remove(self, chat_id: int, message_id: int) -> None:
         """Raises telegram.error.TelegramError, also for a message that is too old."""
         await self._bot.delete_message(chat_id, message_id)
+
+    def _live(self, message_id: int, screen: Screen) -> LiveMessage:
+        buttons = write(screen.rows, self._mark)
+        return LiveMessage(message_id, screen.has_media, screen.prompt, buttons)
 
     def acknowledge(self, callback_id: str, toast: str | None) -> None:
         """Answers a press without waiting: one that is too old must not hide its effect."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.screens.screen import Screen
-from bot.screens.table import READ, word
+from bot.screens.table import read_for, word
 from bot.screens.view import View
 from learning.course.curriculum import Curriculum
 from learning.reader import Reader
@@ -57,7 +57,6 @@ class Wording:
 
     async def screen(self, outcome: Any, reader: Reader, now: datetime) -> Screen:
         """What an outcome may not hold is read now, at the moment of speaking."""
-        read = READ.get(type(outcome))
-        seen = await read(self._readings, outcome) if read else None
+        seen = await read_for(self._readings, outcome)
         screen = word(outcome, self.view(reader, now), seen)
         return screen if screen.drawing is None else await asyncio.to_thread(self._draw, screen)

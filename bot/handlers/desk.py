@@ -1,16 +1,19 @@
 """Where every handler ends: the ask is performed, and what came of it is spoken."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, TypeVar
 
 from telegram import Update
 
+from bot.actions.in_view import read
 from bot.clock import Clock
 from bot.delivery.answered import Answered
 from bot.delivery.replying import Replying
 from learning.ask import CLOCK, Ask, Caller, Refused
 from learning.inbox import Source
 from learning.perform import AlreadyApplied, Core
+from learning.talk.turns import InView
 
 O_co = TypeVar("O_co", covariant=True)
 
@@ -43,6 +46,15 @@ class Desk:
         if user is None:
             raise ValueError("only people ask")
         return await self._core.perform(ask, Caller(user.id), await self._clock.now())
+
+    async def now(self) -> datetime:
+        return await self._clock.now()
+
+    async def in_view(self, update: Update) -> list[InView]:
+        """The buttons under the message that the chat is looking at."""
+        chat = update.effective_chat
+        reader = await self._answered.reader(chat.id) if chat else None
+        return read(reader.live.buttons) if reader and reader.live else []
 
     async def note(self, update: Update, ask: Ask[None]) -> None:
         """What the messenger itself reports: the programme takes note, nobody is answered."""

@@ -26,7 +26,7 @@ from bot.handlers.commands import (
 from bot.handlers.desk import Desk
 from bot.handlers.documents import Files, on_document, on_photo
 from bot.handlers.members import on_membership
-from bot.handlers.messages import on_edit, on_group, on_something_else, on_text
+from bot.handlers.messages import Listens, on_edit, on_group, on_something_else, on_text
 from bot.handlers.presses import on_press
 
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
@@ -56,7 +56,10 @@ async def on_anything_else(update: Update, context: ContextTypes.DEFAULT_TYPE) -
 
 
 def register(
-    application: Application[Any, Any, Any, Any, Any, Any], desk: Desk, files: Files
+    application: Application[Any, Any, Any, Any, Any, Any],
+    desk: Desk,
+    files: Files,
+    listener: Listens,
 ) -> Failures:
     add = application.add_handler
     add(CallbackQueryHandler(partial(on_press, desk)))
@@ -70,7 +73,7 @@ def register(
     for name, ask in COMMANDS.items():
         add(CommandHandler(name, partial(on_command, desk, ask), PRIVATE))
     add(MessageHandler(PRIVATE & filters.COMMAND, partial(on_unknown_command, desk)))
-    add(MessageHandler(PRIVATE & filters.TEXT, partial(on_text, desk)))
+    add(MessageHandler(PRIVATE & filters.TEXT, partial(on_text, desk, listener)))
     add(MessageHandler(PRIVATE & filters.Document.ALL, partial(on_document, desk, files)))
     add(MessageHandler(PRIVATE & filters.PHOTO, partial(on_photo, desk)))
     add(MessageHandler(PRIVATE, partial(on_something_else, desk)))

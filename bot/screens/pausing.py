@@ -6,8 +6,9 @@ from bot.screens.screen import Button, Screen, in_rows, one_a_row
 from bot.screens.times import at_moment, full_date, on_day
 from bot.screens.view import View
 from learning.account import outcomes as o
-from learning.account.asks import OfferPauseEnd, Pause, Snooze
+from learning.account.asks import OfferPauseEnd, Pause, PauseUntil, Snooze
 from learning.account.model import PauseScope
+from learning.talk.asks import LeaveTalk
 
 
 def pause_offered_screen(offered: o.PauseOffered, view: View) -> Screen:
@@ -43,6 +44,21 @@ def pause_end_screen(offered: o.PauseEndOffered, view: View) -> Screen:
         button(view.label("Until I resume"), None),
     ]
     return Screen(view.say("For how long?"), in_rows(buttons_, 2))
+
+
+def pause_until_screen(offered: o.PauseUntilOffered, view: View) -> Screen:
+    text = paragraphs(
+        bold(view.say("A pause")),
+        view.say("Lessons begin again {day}.", day=on_day(view, offered.again)),
+        view.say("Is that right?"),
+    )
+    rows = one_a_row(
+        Button(view.label("Yes, that is right"), PauseUntil(PauseScope.LESSONS, offered.until)),
+        Button(view.label("Pause everything"), PauseUntil(PauseScope.EVERYTHING, offered.until)),
+        Button(view.label("Another day"), OfferPauseEnd(PauseScope.LESSONS)),
+        Button(view.label("Leave it as it is"), LeaveTalk()),
+    )
+    return Screen(text, rows)
 
 
 def paused_screen(paused: o.Paused, view: View) -> Screen:

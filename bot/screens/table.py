@@ -5,11 +5,13 @@ from typing import Any
 
 from bot.screens import (
     account,
+    ahead,
     announcement_table,
     auditing,
     belonging,
     certificates,
     changing_place,
+    changing_time,
     choosing,
     failures,
     glossary,
@@ -30,6 +32,7 @@ from bot.screens import (
     sheets,
     talk,
     tickets,
+    understanding,
     waiting,
 )
 from bot.screens.screen import Screen
@@ -76,6 +79,10 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     of_account.ChoicesShown: choosing.choices_screen,
     of_account.SettingChanged: settings.changed_screen,
     of_account.SettingRefused: choosing.refused_setting_screen,
+    of_account.TimeOffered: changing_time.time_offered_screen,
+    of_account.TimeChanged: changing_time.time_changed_screen,
+    of_account.TimeRefused: changing_time.time_refused_screen,
+    of_account.PauseUntilOffered: pausing.pause_until_screen,
     of_account.PauseOffered: pausing.pause_offered_screen,
     of_account.PauseEndOffered: pausing.pause_end_screen,
     of_account.Paused: pausing.paused_screen,
@@ -153,7 +160,13 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     of_tickets.TicketEnded: tickets.ticket_ended_screen,
     of_tickets.TicketsShown: waiting.tickets_screen,
     of_tickets.ReportedShown: reported.reported_screen,
-    of_talk.NothingOpen: talk.nothing_open_screen,
+    of_talk.NotUnderstood: understanding.not_understood_screen,
+    of_talk.OnlyButtons: understanding.only_buttons_screen,
+    of_talk.ClientCase: understanding.client_case_screen,
+    of_talk.TalkLeft: understanding.talk_left_screen,
+    of_talk.SmallTalkMade: understanding.small_talk_screen,
+    of_talk.NotThereYet: ahead.not_there_screen,
+    of_talk.AnswerInDoubt: talk.answer_in_doubt_screen,
     of_talk.PromptOver: talk.prompt_over_screen,
     of_talk.WhichPrompt: talk.which_prompt_screen,
     of_talk.TextForgotten: talk.text_forgotten_screen,
@@ -181,6 +194,7 @@ READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     of_reports.HomeShown: lambda readings, outcome: readings.course_look(outcome.organisation),
     of_reports.CourseReported: lambda readings, outcome: readings.course_look(outcome.organisation),
 }
+READ[of_talk.Aside] = lambda readings, aside: read_for(readings, aside.answer)
 SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     **announcement_table.SCREENS_OF_READ,
     of_account.MoveOffered: changing_place.move_offered_screen,
@@ -194,7 +208,16 @@ SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     of_records.MyDataReady: records.my_data_ready_screen,
     of_reports.HomeShown: reports.home_screen,
     of_reports.CourseReported: reports.course_report_screen,
+    of_talk.Aside: lambda aside, read, view: understanding.aside_screen(
+        aside, word(aside.answer, view, read), view
+    ),
 }
+
+
+async def read_for(readings: Readings, outcome: object) -> Any:
+    """What the screen of `outcome` needs beside it; None for most."""
+    read = READ.get(type(outcome))
+    return await read(readings, outcome) if read else None
 
 
 def word(outcome: object, view: View, read: object = None) -> Screen:

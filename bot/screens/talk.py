@@ -1,4 +1,4 @@
-"""When a typed text belongs to nothing, or to more than one thing."""
+"""When a typed text may belong to more than one thing, or to what is over."""
 
 from typing import assert_never
 
@@ -11,13 +11,6 @@ from learning.talk.asks import ForgetText, GiveTextTo
 from learning.talk.model import Prompt
 
 LONGEST_STEM = 24
-
-
-def nothing_open_screen(outcome: o.NothingOpen, view: View) -> Screen:
-    text = view.say(
-        "I did not understand that, and no question is open right now. What would you like to do?"
-    )
-    return Screen(text, buttons.menu(view))
 
 
 def prompt_over_screen(outcome: o.PromptOver, view: View) -> Screen:
@@ -37,6 +30,20 @@ def which_prompt_screen(which: o.WhichPrompt, view: View) -> Screen:
     rows = one_a_row(
         *(_choice(which.held, candidate, view) for candidate in which.candidates),
         Button(view.label("None of these"), ForgetText(which.held)),
+    )
+    return Screen(html, rows)
+
+
+def answer_in_doubt_screen(doubt: o.AnswerInDoubt, view: View) -> Screen:
+    candidate = doubt.candidate
+    html = paragraphs(
+        view.say("Is this your answer?"),
+        view.say("Nothing is graded before you say so, and the question stays open."),
+    )
+    yes = GiveTextTo(doubt.held, candidate.prompt, candidate.id, candidate.revision)
+    rows = one_a_row(
+        Button(view.label("Yes, my answer"), yes),
+        Button(view.label("No, something else"), ForgetText(doubt.held)),
     )
     return Screen(html, rows)
 

@@ -25,6 +25,15 @@ def weekday(speech: Speech, day: int) -> str:
     return str(speech.locale.days["stand-alone"]["wide"][day])
 
 
+def days_of_week(speech: Speech, days: frozenset[int]) -> str:
+    """ "Monday–Thursday" where three or more follow one another, else "Monday and Friday"."""
+    ordered = sorted(days)
+    names = [weekday(speech, day) for day in ordered]
+    if len(ordered) > 2 and ordered[-1] - ordered[0] == len(ordered) - 1:
+        return f"{names[0]}–{names[-1]}"
+    return speech.all_of(names)
+
+
 def place(speech: Speech, zone: str) -> str:
     """The city of an IANA zone."""
     if zone == "UTC":

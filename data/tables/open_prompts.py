@@ -49,3 +49,18 @@ held_texts = Table(
         erasure=Erasure.DELETE,
     ),
 )
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("person_id", ForeignKey("persons.id"), primary_key=True),
+    Column("revision", BigInteger, nullable=False),
+    Column("sealed", Text),  # empty: no talk is open, and only misses are counted
+    Column("misses", Integer, nullable=False),
+    Column("at", Instant, nullable=False),
+    info=personal(
+        purpose="to go on with a talk of several turns, such as another hour for lessons",
+        retention="until the talk is over, at most a day; values only, sealed",
+        erasure=Erasure.DELETE,
+    ),
+)

@@ -50,8 +50,10 @@ live_messages = Table(
     Column("chat_id", Id, primary_key=True, autoincrement=False),
     Column("message_id", BigInteger, nullable=False),
     Column("has_media", Boolean, nullable=False),
+    # The buttons it shows, so that one may be typed: callback_data and a mark of the label.
+    Column("buttons", Text, nullable=False, server_default=""),
     info=personal(
-        purpose="to edit the message that a chat is looking at",
+        purpose="to edit the message that a chat is looking at, and to read a typed button",
         retention="until erased",
         erasure=Erasure.DELETE,
     ),

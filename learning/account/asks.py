@@ -1,6 +1,7 @@
 """What one may ask of one's account."""
 
 from dataclasses import dataclass
+from datetime import date, time
 from typing import ClassVar
 
 from learning.account import outcomes as o
@@ -80,6 +81,39 @@ class ChooseSetting(Ask[o.SettingChanged | o.SettingRefused]):
     right: ClassVar[Right] = Right.PERSON
     field: o.Field
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferTime(Ask[o.TimeOffered | o.TimeRefused]):
+    """Hour and days as they were understood; None leaves the one or the other as it is."""
+
+    right: ClassVar[Right] = Right.PERSON
+    at: time | None
+    weekdays: frozenset[int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeTime(Ask[o.TimeChanged | o.TimeRefused]):
+    """Both at once; `weekdays` are those wanted, 0 is Monday."""
+
+    right: ClassVar[Right] = Right.PERSON
+    at: time | None
+    weekdays: frozenset[int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferPauseUntil(Ask[o.PauseUntilOffered | o.PauseEndOffered]):
+    """`until` is the local day on which lessons shall begin again."""
+
+    right: ClassVar[Right] = Right.PERSON
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class PauseUntil(Ask[o.Paused | o.PauseEndOffered]):
+    right: ClassVar[Right] = Right.PERSON
+    scope: PauseScope
+    until: date
 
 
 @dataclass(frozen=True, slots=True)

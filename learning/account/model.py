@@ -179,7 +179,7 @@ class Actor:
     """Everything about the one who asks, loaded once by `perform`.
 
     `membership` is the learning one: it gives holidays, country notes and hours.
-    `memberships` are all present ones.
+    `memberships` are all present ones. `conversing` says that something of their talk is open.
     """
 
     telegram_id: int
@@ -187,6 +187,7 @@ class Actor:
     enrolment: Enrolment | None = None
     membership: Membership | None = None
     memberships: tuple[Membership, ...] = ()
+    conversing: bool = False
 
     @property
     def roles(self) -> frozenset[Role]:

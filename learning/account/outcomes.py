@@ -178,6 +178,37 @@ class SettingRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeOffered:
+    """Is that the hour, are those the days? Nothing is changed yet."""
+
+    at: time
+    weekdays: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeChanged:
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRefused:
+    """Outside what `settings` allow: the hour `at`, or some of `weekdays`; nothing changed."""
+
+    at: time | None
+    weekdays: frozenset[int] | None
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class PauseUntilOffered:
+    """Is that the day on which lessons shall begin again? Nothing is changed yet. `again` is the
+    first learning day from then on."""
+
+    until: date
+    again: date
+
+
+@dataclass(frozen=True, slots=True)
 class PauseOffered:
     """`settings.paused` tells whether a pause is running already."""
 

@@ -1,22 +1,33 @@
 """Pause, resume and snooze."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
-from learning.account.asks import OfferPause, OfferPauseEnd, OfferSnooze, Resume, Snooze
+from learning.account.asks import (
+    OfferPause,
+    OfferPauseEnd,
+    OfferPauseUntil,
+    OfferSnooze,
+    PauseUntil,
+    Resume,
+    Snooze,
+)
 from learning.account.asks import Pause as PauseAsk
-from learning.account.model import Actor, Enrolment, Pause, Person
+from learning.account.model import Actor, Enrolment, Pause, PauseScope, Person
 from learning.account.outcomes import (
     DefaultsShown,
     Paused,
     PauseEndOffered,
     PauseOffered,
+    PauseUntilOffered,
     Resumed,
     Snoozed,
     SnoozeOffered,
 )
 from learning.account.ports import Enrolments
 from learning.account.settings import ends_on, learner, settings_of
+from learning.ask import Ask
 from learning.rhythm.local import local_day
 from learning.rhythm.next_due import rescheduled
 from learning.rhythm.window import window_of
@@ -42,6 +53,28 @@ async def pause(ask: PauseAsk, actor: Actor, now: datetime, *, enrolments: Enrol
     enrolment = replace(enrolment, pauses=pauses)
     await enrolments.put(rescheduled(person, enrolment, actor.organisation, now))
     return Paused(ask.scope, ends_on(person, enrolment, actor.organisation, until))
+
+
+async def offer_pause_until(
+    ask: OfferPauseUntil, actor: Actor, now: datetime
+) -> PauseUntilOffered | PauseEndOffered:
+    """A day that is over, or too far away, is asked for anew."""
+    person, enrolment = learner(actor)
+    if _days_until(ask.until, actor, now) is None:
+        return PauseEndOffered(PauseScope.LESSONS)
+    again = ends_on(person, enrolment, actor.organisation, ask.until)
+    return PauseUntilOffered(ask.until, again or ask.until)
+
+
+async def pause_until(ask: PauseUntil, actor: Actor, now: datetime) -> Ask[Any] | PauseEndOffered:
+    days = _days_until(ask.until, actor, now)
+    return PauseEndOffered(ask.scope) if days is None else PauseAsk(ask.scope, days)
+
+
+def _days_until(until: date, actor: Actor, now: datetime) -> int | None:
+    person, _ = learner(actor)
+    days = (until - local_day(person, now)).days
+    return days if 1 <= days <= MOST_DAYS else None
 
 
 async def resume(ask: Resume, actor: Actor, now: datetime, *, enrolments: Enrolments) -> Resumed:

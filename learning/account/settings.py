@@ -53,6 +53,13 @@ def ends_on(
     return window_of(person, enrolment, organisation).learning_day_since(until) or until
 
 
+def can_come(settings: Settings, at: time | None, weekdays: frozenset[int] | None) -> bool:
+    """Whether lessons may come at that hour and on those days, as far as each is given."""
+    if at is not None and not settings.opens <= at <= settings.closes:
+        return False
+    return weekdays is None or (bool(weekdays) and weekdays <= settings.allowed)
+
+
 def read_time(value: str) -> time | None:
     """ "0930" → 9:30; None when it is no time of day."""
     if len(value) != 4 or not (value.isascii() and value.isdigit()):

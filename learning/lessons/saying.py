@@ -43,7 +43,8 @@ async def readiness(
     if sitting is None or question is None:
         return None
     fits = sitting.phase is Phase.ASKING and with_words(sitting, question, text) is not None
-    return Readiness(sitting.revision, fits, sitting.step.id)
+    surely = not isinstance(question, ShortText) or accepts(question, text)
+    return Readiness(sitting.revision, fits, sitting.step.id, exact=surely, ask_first=not surely)
 
 
 async def answer_in_words(

@@ -14,6 +14,7 @@ CATEGORY_OF: Mapping[str, Category] = {
     "focuses": Category.PLACE,
     "prompt_messages": Category.PLACE,
     "held_texts": Category.MESSAGES,
+    "conversations": Category.PLACE,
     "tickets": Category.TICKETS,
     "ticket_texts": Category.TICKETS,
     "author_keys": Category.TICKETS,

@@ -20,6 +20,29 @@ class Prompt(StrEnum):
         return self is Prompt.TICKET
 
 
+class SmallTalk(StrEnum):
+    """What people say to each other without asking for anything."""
+
+    GREETING = "greeting"
+    THANKS = "thanks"
+    GOODBYE = "goodbye"
+    YES = "yes"
+    NO = "no"
+    STOP = "stop"
+
+
+class Feature(StrEnum):
+    """What people may ask for and the bot cannot do yet."""
+
+    NEEDS = "needs"
+    MENTORING = "mentoring"
+    CHECK_IN = "check_in"
+    MENTOR = "mentor"
+    JOB_SHADOWING = "job_shadowing"
+    WEBINARS = "webinars"
+    TERMS = "terms"
+
+
 @dataclass(frozen=True, slots=True)
 class Focus:
     """One open prompt."""
@@ -39,8 +62,13 @@ class Shown:
 @dataclass(frozen=True, slots=True)
 class Readiness:
     """How an open prompt stands to a text: would it take it? `about` is what it concerns, as the
-    id of a content, for naming it."""
+    id of a content, for naming it.
+
+    An `exact` text can mean nothing else; with `ask_first` it may well mean something else.
+    """
 
     revision: int
     fits: bool
     about: str | None = None
+    exact: bool = False
+    ask_first: bool = False

@@ -1,13 +1,60 @@
 """What became of a typed text that no prompt could take at once. Never the text itself."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
-from learning.talk.model import Prompt
+from learning.talk.model import Feature, Prompt, SmallTalk
+from learning.talk.turns import Slot
 
 
 @dataclass(frozen=True, slots=True)
-class NothingOpen:
-    """A text came, and no open prompt takes one."""
+class NotUnderstood:
+    """Nobody knows what the text means, `misses` times running. `guesses` are the likeliest
+    intents; `needs` is what the open talk still waits for."""
+
+    guesses: tuple[str, ...]
+    misses: int
+    needs: Slot | None
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyButtons:
+    """Free text is not understood just now, and this is the `misses`-th in a row."""
+
+    misses: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClientCase:
+    """The text told of somebody whom the person serves; it was not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A question in the middle of a talk: its `answer`, an outcome, and what the talk waits
+    for."""
+
+    answer: Any
+    needs: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class TalkLeft:
+    """Nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTalkMade:
+    """`next_at` is when the next lesson comes; None: not by itself."""
+
+    kind: SmallTalk
+    next_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotThereYet:
+    feature: Feature
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +76,15 @@ class WhichPrompt:
 
     held: int
     candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerInDoubt:
+    """The text may be the answer to the open question, or something else; it waits, sealed, as
+    `held`."""
+
+    held: int
+    candidate: Candidate
 
 
 @dataclass(frozen=True, slots=True)

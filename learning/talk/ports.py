@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from learning.talk.model import Focus, Shown
+from learning.talk.turns import Conversation, OpenTalk
 
 
 class Focuses(Protocol):
@@ -38,3 +39,15 @@ class HeldTexts(Protocol):
         """The text, which is not kept any longer; None when it is gone."""
 
     async def drop(self, person_id: int) -> None: ...
+
+
+class Conversations(Protocol):
+    """What of a person's talk is open; sealed."""
+
+    async def get(self, person_id: int) -> Conversation | None: ...
+
+    async def put(self, person_id: int, talk: OpenTalk | None, misses: int, at: datetime) -> None:
+        """In the place of the former one, under a revision never used before."""
+
+    async def end(self, person_id: int) -> None:
+        """Nothing is open any more; without one it does nothing."""

@@ -1,4 +1,4 @@
-"""Whose message is this? A text goes to one prompt, or the bot asks before anything is done."""
+"""Whose message is this? A text goes to one prompt, or is done as it was meant, or the bot asks."""
 
 import inspect
 from collections.abc import Sequence
@@ -6,19 +6,58 @@ from datetime import datetime
 from typing import Any
 
 from learning.account.model import Actor
-from learning.account.settings import learner
+from learning.account.settings import learner, settings_of
 from learning.ask import Ask, UseCase
 from learning.talk import asks
 from learning.talk import outcomes as o
 from learning.talk.model import Focus, Readiness, Shown
-from learning.talk.ports import Focuses, HeldTexts, PromptMessages
+from learning.talk.ports import Conversations, Focuses, HeldTexts, PromptMessages
 from learning.talk.prompts import Look, Prompts, wanted_by
+from learning.talk.talking import Done, Talking, current
+from learning.talk.turns import Listening
 
 Open = Sequence[tuple[Focus, Readiness]]
+Said = Done | o.PromptOver | o.WhichPrompt | o.AnswerInDoubt
+
+
+def listening_to(prompts: Prompts) -> UseCase:
+    """The use case of ListenTo."""
+
+    async def listen_to(
+        ask: asks.ListenTo,
+        actor: Actor,
+        now: datetime,
+        *,
+        focuses: Focuses,
+        prompt_messages: PromptMessages,
+        conversations: Conversations,
+        **ports: Any,
+    ) -> Listening:
+        person, _ = learner(actor)
+        found = await current(person.id, now, conversations)
+        waiting = await _open(Look(prompts, actor, ask.text, ports), await focuses.open(person.id))
+        takers = [
+            readiness for _, readiness in waiting if readiness.fits and not readiness.ask_first
+        ]
+        pointed = ask.reply_to is not None and (
+            await prompt_messages.shown_in(actor.telegram_id, ask.reply_to) is not None
+        )
+        return Listening(
+            settings=settings_of(actor, now),
+            talk=found.talk if found else None,
+            revision=found.revision if found else None,
+            pointed=pointed,
+            exact=any(readiness.exact for readiness in takers),
+            asked=bool(takers),
+            waiting=bool(waiting),
+        )
+
+    return _wanting(listen_to, prompts)
 
 
 def saying_in_words(prompts: Prompts) -> UseCase:
-    """The use case of SayInWords: a text is handed on to the prompt that it belongs to."""
+    """The use case of SayInWords: a text is handed on to the prompt that it belongs to, or done
+    as it was meant."""
 
     async def say_in_words(
         ask: asks.SayInWords,
@@ -28,25 +67,38 @@ def saying_in_words(prompts: Prompts) -> UseCase:
         focuses: Focuses,
         prompt_messages: PromptMessages,
         held_texts: HeldTexts,
+        conversations: Conversations,
         **ports: Any,
-    ) -> Ask[Any] | o.NothingOpen | o.PromptOver | o.WhichPrompt:
+    ) -> Said:
         person, _ = learner(actor)
         look = Look(prompts, actor, ask.text, ports)
         await held_texts.drop(person.id)
         if ask.reply_to is not None:
             shown = await prompt_messages.shown_in(actor.telegram_id, ask.reply_to)
             if shown is not None:
+                await conversations.end(person.id)
                 return await _handed_on(look, shown)
+        talking = Talking(
+            person.id, now, conversations, await current(person.id, now, conversations)
+        )
+        if ask.meaning.named or ask.meaning.turn:
+            return await talking.do(ask)
         waiting = await _open(look, await focuses.open(person.id))
-        takers = [(focus, readiness) for focus, readiness in waiting if readiness.fits]
-        if not waiting:
-            return o.NothingOpen()
+        takers = [each for each in waiting if each[1].fits and not each[1].ask_first]
+        if len(takers) == 1 and ask.reply_to is None:
+            await talking.end()
+            return look.give(takers[0][0])
+        if ask.meaning.ask is not None and not takers:
+            return await talking.do(ask)
+        doubted = takers or [each for each in waiting if each[1].fits]
         # A reply to a message that asks nothing was meant for something else than the focus.
-        if len(takers) > 1 or ask.reply_to is not None:
+        if doubted or (waiting and ask.reply_to is not None):
             held = await held_texts.hold(person.id, ask.text, now)
-            return o.WhichPrompt(held, _candidates(takers or waiting))
-        [(focus, _), *_] = takers or waiting
-        return look.give(focus)
+            return _doubt(held, _candidates(doubted or waiting), sole=ask.reply_to is None)
+        if waiting and talking.is_first_miss(ask.meaning):
+            await talking.missed(ask.meaning)
+            return look.give(waiting[0][0])
+        return await talking.missed(ask.meaning)
 
     return _wanting(say_in_words, prompts)
 
@@ -91,6 +143,14 @@ async def _handed_on(look: Look, shown: Shown) -> Ask[Any] | o.PromptOver:
 async def _open(look: Look, focuses: Sequence[Focus]) -> Open:
     found = [(focus, await look.at(focus)) for focus in focuses]
     return [(focus, readiness) for focus, readiness in found if readiness is not None]
+
+
+def _doubt(
+    held: int, candidates: tuple[o.Candidate, ...], *, sole: bool
+) -> o.AnswerInDoubt | o.WhichPrompt:
+    if sole and len(candidates) == 1:
+        return o.AnswerInDoubt(held, candidates[0])
+    return o.WhichPrompt(held, candidates)
 
 
 def _candidates(waiting: Open) -> tuple[o.Candidate, ...]:

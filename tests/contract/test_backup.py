@@ -30,6 +30,7 @@ from learning.pushes.model import NewPush, PushKind
 from learning.reader import LiveMessage, RoleMenu
 from learning.reviews.model import Rating, Review
 from learning.talk.model import Focus, Prompt, Shown
+from learning.talk.turns import OpenTalk, Slot, Talk
 from learning.tickets.model import Side, Ticket, TicketKind
 from tests.contract.people import ATHENS, DAY, KEYS, NOW, STEPS, add_learner
 from tests.contract.test_store_practice import SCENARIO
@@ -70,6 +71,7 @@ async def _live(url: str) -> None:
         await unit.codes.reach(opening.id, person.id, NOW)
         await unit.phone_moves.begin(person.id, NOW)
         await unit.held_texts.hold(person.id, "in doubt", NOW)
+        await unit.conversations.put(person.id, OpenTalk(Talk.PAUSE, Slot.UNTIL), 1, NOW)
         await unit.names.settle(person.id, "Ana")
         asked = Ticket(0, athens.id, person.id, TicketKind.PERSON, Role.COORDINATOR, None, NOW)
         await unit.tickets.write(await unit.tickets.add(asked), person.id, "help", Side.ASKER, NOW)

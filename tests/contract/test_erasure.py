@@ -23,6 +23,7 @@ from learning.records.categories import CATEGORY_OF
 from learning.reviews.model import Confidence, Rating
 from learning.reviews.scheduling import schedule
 from learning.talk.model import Focus, Prompt, Shown
+from learning.talk.turns import OpenTalk, Slot, Talk
 from learning.tickets.model import Side, Ticket, TicketKind
 from tests.contract.every_table import leave_a_row_everywhere
 from tests.contract.people import ATHENS, NOW, Store, add_learner
@@ -50,6 +51,7 @@ async def _lives(database: Database, telegram_id: int) -> Person:
         here = Focus(Prompt.SITTING, sitting.id)
         await unit.focuses.put(person.id, here)
         await unit.held_texts.hold(person.id, "in doubt", NOW)
+        await unit.conversations.put(person.id, OpenTalk(Talk.PAUSE, Slot.UNTIL), 1, NOW)
         await unit.names.settle(person.id, "Ana")
         await unit.completions.add(person.id, "first", True, NOW)
         await unit.days.add(person.id, NOW.date())

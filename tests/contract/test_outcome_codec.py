@@ -18,6 +18,8 @@ from learning.ask import Refused
 from learning.inbox import SetAside
 from learning.lessons.outcomes import AlreadyMoved
 from learning.scenarios.outcomes import AlreadyThere, CoachingShown, ConsequenceShown
+from learning.talk.outcomes import Aside, SmallTalkMade
+from learning.talk.turns import Slot
 
 
 def _outcomes() -> list[type]:
@@ -39,6 +41,8 @@ def _outcomes() -> list[type]:
 EVERY = _outcomes()
 
 st.register_type_strategy(datetime, st.datetimes(timezones=st.just(UTC)))
+# What is asked in the middle of a talk may be of any room.
+st.register_type_strategy(Aside, st.builds(Aside, st.builds(SmallTalkMade), st.sampled_from(Slot)))
 st.register_type_strategy(float, st.floats(allow_nan=False))
 
 

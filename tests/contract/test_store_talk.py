@@ -6,6 +6,7 @@ from data.engine import Database
 from data.readers import SqlReaders
 from learning.reader import LiveMessage
 from learning.talk.model import Focus, Prompt, Shown
+from learning.talk.turns import OpenTalk, Slot, Talk
 from tests.contract.people import NOW, Store, learner_of
 
 QUESTION, SHEET = Focus(Prompt.SITTING, 7), Focus(Prompt.SHEET, 7)
@@ -71,7 +72,39 @@ async def test_a_message_is_known_by_what_it_shows_last(sql: Database) -> None:
             (5, LiveMessage(3, prompt=first)),
         ]
     )
-    await readers.shown([(5, LiveMessage(3))])
+    await readers.shown([(5, LiveMessage(3, buttons="1nl mark"))])
     async with sql.unit() as unit:
         shown = [await unit.prompt_messages.shown_in(5, message) for message in (1, 2, 3, 4)]
     assert shown == [first, later, None, None]
+
+
+ASKING = OpenTalk(Talk.CHANGE_TIME, Slot.WHEN)
+CONFIRMING = OpenTalk(Talk.CHANGE_TIME, Slot.CONFIRMED, {Slot.WHEN: "0830 0123"})
+
+
+@pytest.mark.parametrize("talk", [ASKING, CONFIRMING, None])
+async def test_a_conversation_comes_back_as_it_was_under_a_new_revision(
+    store: Store, talk: OpenTalk | None
+) -> None:
+    person = await learner_of(store)
+    async with store.unit() as unit:
+        assert await unit.conversations.get(person.id) is None
+        await unit.conversations.put(person.id, talk, 2, NOW)
+        first = await unit.conversations.get(person.id)
+        assert first is not None
+        assert (first.talk, first.misses, first.at) == (talk, 2, NOW)
+        await unit.conversations.put(person.id, talk, 2, NOW)
+        second = await unit.conversations.get(person.id)
+        assert second is not None
+        assert second.revision != first.revision
+
+
+async def test_who_is_in_a_conversation_is_known_until_it_ends(store: Store) -> None:
+    person = await learner_of(store)
+    async with store.unit() as unit:
+        assert not (await unit.people.by_id(person.id)).conversing
+        await unit.conversations.put(person.id, ASKING, 0, NOW)
+        assert (await unit.people.by_id(person.id)).conversing
+        await unit.conversations.end(person.id)
+        await unit.conversations.end(person.id)
+        assert not (await unit.people.by_id(person.id)).conversing

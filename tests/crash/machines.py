@@ -38,7 +38,7 @@ class BotProcess:
     """`python -m bot run`, as an operator starts it. It lives until it is killed or stopped."""
 
     def __init__(self, settings: Mapping[str, str]) -> None:
-        self._environment = {**os.environ, **settings}
+        self._environment = {**os.environ, "RASA": "off", **settings}
         self.errors: list[str] = []
 
     async def start(self) -> None:

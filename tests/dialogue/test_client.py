@@ -10,7 +10,8 @@ from aiohttp import web
 
 from dialogue.breaker import CircuitBreaker
 from dialogue.client import RasaClient
-from dialogue.understanding import NotAvailable, OpenTalk, Slot, Talk
+from dialogue.understanding import NotAvailable
+from learning.talk.turns import OpenTalk, Slot, Talk
 
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 

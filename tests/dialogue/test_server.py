@@ -6,21 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from dialogue import installing, server
+from dialogue import installing
 from dialogue.client import RasaClient
 from dialogue.server import RasaServer
 from dialogue.training import fingerprint
-from dialogue.understanding import NotAvailable, OpenTalk, Slot, Talk
+from dialogue.understanding import NotAvailable
+from learning.talk.turns import OpenTalk, Slot, Talk
 from tests.dialogue.conftest import RunningRasa
 
 SECRET = "zanzibarkazoo"
 ASKING_TIME = OpenTalk(Talk.CHANGE_TIME, Slot.WHEN)
-
-
-def test_free_text_can_be_switched_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert server.is_wanted()
-    monkeypatch.setenv("RASA", "off")
-    assert not server.is_wanted()
 
 
 async def test_without_python_310_one_line_says_so(

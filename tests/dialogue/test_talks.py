@@ -1,16 +1,25 @@
 """What a talk comes to: values, never words, and the asks that follow."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
 
-from dialogue.intents import ASKS, asks_of, choices_for
+from dialogue.intents import anew, deed_of, question_of
 from dialogue.talks import leaves, settled
-from dialogue.understanding import FilledTalk, OpenTalk, Slot, Talk, Understanding
-from learning.account.asks import ChooseSetting, Pause, ShowChoices, Snooze
+from dialogue.understanding import FilledTalk, Understanding
+from learning.account.asks import (
+    ChangeTime,
+    ChooseSetting,
+    OfferPauseEnd,
+    OfferSnooze,
+    PauseUntil,
+    ShowChoices,
+    Snooze,
+)
 from learning.account.model import PauseScope
 from learning.account.outcomes import Field
+from learning.talk.turns import OpenTalk, Slot, Talk
 
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)  # a Wednesday
 WORKDAYS = frozenset(range(5))
@@ -78,41 +87,24 @@ def test_a_snooze_until_an_hour_that_is_over_is_asked_again() -> None:
     assert said.filled is None
 
 
-FILLED: list[tuple[Talk, Slot, str, tuple[Any, ...]]] = [
-    (Talk.CHANGE_TIME, Slot.WHEN, "0830", (ChooseSetting(Field.HOUR, "0830"),)),
-    (Talk.PAUSE, Slot.UNTIL, "2026-12-03", (Pause(PauseScope.LESSONS, 8),)),
-    (Talk.SNOOZE, Slot.DELAY, "120", (Snooze(120),)),
-    (Talk.LANGUAGE, Slot.LANGUAGE, "es", (ChooseSetting(Field.LANGUAGE, "es"),)),
+DEEDS: list[tuple[Talk, Slot, str, Any]] = [
+    (Talk.CHANGE_TIME, Slot.WHEN, "0830", ChangeTime(time(8, 30), None)),
+    (Talk.CHANGE_TIME, Slot.WHEN, "0830 56", ChangeTime(time(8, 30), frozenset({5, 6}))),
+    (Talk.CHANGE_TIME, Slot.WHEN, " 0", ChangeTime(None, frozenset({0}))),
+    (Talk.PAUSE, Slot.UNTIL, "2026-12-03", PauseUntil(PauseScope.LESSONS, date(2026, 12, 3))),
+    (Talk.SNOOZE, Slot.DELAY, "120", Snooze(120)),
+    (Talk.LANGUAGE, Slot.LANGUAGE, "es", ChooseSetting(Field.LANGUAGE, "es")),
 ]
 
 
-@pytest.mark.parametrize(("talk", "slot", "value", "asks"), FILLED)
-def test_a_filled_talk_is_asked_of_the_core(
-    talk: Talk, slot: Slot, value: str, asks: tuple[Any, ...]
-) -> None:
-    filled = FilledTalk(talk, {slot: value}, True)
-    assert asks_of(filled, date(2026, 11, 25), WORKDAYS) == asks
-
-
-def test_new_days_come_before_old_ones_go() -> None:
-    filled = FilledTalk(Talk.CHANGE_TIME, {Slot.WHEN: "0830 56"}, True)
-    asks = asks_of(filled, date(2026, 11, 25), frozenset({0}))
-    days = [ChooseSetting(Field.WEEKDAYS, day) for day in "560"]
-    assert asks == (ChooseSetting(Field.HOUR, "0830"), *days)
-
-
-def test_a_no_at_the_end_asks_for_nothing() -> None:
-    filled = FilledTalk(Talk.CHANGE_TIME, {Slot.WHEN: "0830"}, False)
-    assert asks_of(filled, date(2026, 11, 25), WORKDAYS) == ()
+@pytest.mark.parametrize(("talk", "slot", "value", "ask"), DEEDS)
+def test_a_filled_talk_is_asked_of_the_core(talk: Talk, slot: Slot, value: str, ask: Any) -> None:
+    assert deed_of(talk, {slot: value}) == ask
 
 
 @pytest.mark.parametrize("talk", Talk)
 def test_every_talk_can_be_answered_by_buttons_too(talk: Talk) -> None:
-    assert choices_for(OpenTalk(talk, Slot.WHEN)) in ASKS.values()
-
-
-def test_the_time_of_lessons_is_chosen_where_it_always_is() -> None:
-    assert ASKS["change_time"] == ShowChoices(Field.HOUR)
+    assert isinstance(question_of(anew(talk)), ShowChoices | OfferPauseEnd | OfferSnooze)
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,8 @@
 
 import pytest
 
-from dialogue.understanding import (
-    FilledTalk,
-    OpenTalk,
-    Slot,
-    Talk,
-    Understander,
-    Understanding,
-)
+from dialogue.understanding import FilledTalk, Understander, Understanding
+from learning.talk.turns import OpenTalk, Slot, Talk
 
 WISHES = [
     ("next lesson please", "en", "next_lesson"),

@@ -26,6 +26,7 @@ from learning.lessons.grading import FALSE, TRUE
 from learning.lessons.model import Sitting
 from learning.reviews.model import Confidence
 from learning.scenarios.asks import Choose, GoOn, OpenScenario
+from learning.talk.asks import GiveTextTo
 from tests.flows.phone import Bubble, Phone
 from tests.flows.world import World
 
@@ -78,6 +79,8 @@ class Learner:
     async def step(self, bubble: Bubble) -> Bubble | None:
         """One tap or one typed answer, and what is shown then; None when the message asks for
         nothing of the kind."""
+        if bubble.offers(GiveTextTo):
+            return await self.phone.tap(GiveTextTo, of=bubble)
         if bubble.offers(AnswerQuestion):
             return await self.phone.tap(AnswerQuestion, of=bubble, confidence=self.confidence)
         if bubble.offers(Pick) or bubble.offers(GiveUp):

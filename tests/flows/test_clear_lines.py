@@ -31,13 +31,16 @@ async def telegram(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Se
         yield served
 
 
+_PLAIN = {"WEB_PORT": "0", "RASA": "off"}
+
+
 async def started(folder: Path, *more: str, **environment: str) -> asyncio.subprocess.Process:
     """The real command, far from this folder's own `.env`."""
     inherited = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "run", *more),
         cwd=folder,
-        env={**inherited, "PYTHONPATH": str(ROOT), "VAR": "var", "WEB_PORT": "0", **environment},
+        env={**inherited, "PYTHONPATH": str(ROOT), "VAR": "var", **_PLAIN, **environment},
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )

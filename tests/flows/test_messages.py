@@ -18,7 +18,7 @@ from learning.course.questions import NumberQuestion, Question, ShortText, Singl
 from learning.lessons.asks import AnswerQuestion, GiveUp, NextLesson, Pick, TurnOn
 from learning.progress.asks import ShowProgress
 from learning.reviews.model import Confidence
-from learning.talk.outcomes import NothingOpen
+from learning.talk.outcomes import OnlyButtons
 from tests.flows.learner import Learner, open_sitting
 from tests.flows.phone import Bubble
 from tests.flows.told import told
@@ -102,7 +102,7 @@ async def test_a_text_for_no_question_shows_what_one_can_do(here: World) -> None
     learner = Learner(here, await here.phone())
     await learner.enrol()
     answer = await learner.phone.send("When is lunch?")
-    assert answer.text == await told(here, learner.phone, NothingOpen())
+    assert answer.text == await told(here, learner.phone, OnlyButtons(1))
     assert answer.offers(NextLesson)
 
 

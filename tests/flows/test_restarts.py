@@ -9,7 +9,7 @@ from bot.intake.cleaning import clean
 from data.engine import open_database
 from learning.account.asks import ShowDefaults
 from learning.lessons.asks import BeginCourse, TurnOn
-from learning.talk.outcomes import NothingOpen
+from learning.talk.outcomes import OnlyButtons
 from tests.flows.learner import Learner, history
 from tests.flows.phone import Bubble, Phone, patiently
 from tests.flows.told import told
@@ -62,7 +62,7 @@ async def test_what_comes_while_the_bot_is_away_is_answered_in_order(town: World
     first, second, third = await learner.phone.from_bot()
     assert first.text == second.text, "the press turned the card that /lesson then showed again"
     assert (await learner.sitting()).at == 1
-    assert third.text == await told(town, learner.phone, NothingOpen())
+    assert third.text == await told(town, learner.phone, OnlyButtons(1))
 
 
 async def test_a_kill_after_storing_loses_nothing(town: World) -> None:

@@ -18,6 +18,7 @@ from pydantic import SecretStr
 from bot.app import App, joined
 from bot.running import running
 from bot.settings import Settings
+from dialogue.understanding import Understander
 from simulator.server import Served, serve
 from simulator.simulation import Options
 from tests.flows.phone import Phone, patiently
@@ -28,9 +29,16 @@ MONDAY = datetime(2027, 3, 1, 6, 0, tzinfo=UTC)
 
 
 class World:
-    def __init__(self, served: Served, http: aiohttp.ClientSession, settings: Settings) -> None:
+    def __init__(
+        self,
+        served: Served,
+        http: aiohttp.ClientSession,
+        settings: Settings,
+        understander: Understander | None = None,
+    ) -> None:
         self.served = served
         self.settings = settings
+        self.understander = understander
         self.http = http
         self._stack = contextlib.AsyncExitStack()
         self._app: App | None = None
@@ -48,7 +56,7 @@ class World:
         return self._end
 
     async def start(self) -> None:
-        self._app = await self._stack.enter_async_context(joined(self.settings))
+        self._app = await self._stack.enter_async_context(joined(self.settings, self.understander))
         self._end = await self._stack.enter_async_context(running(self._app))
 
     async def stop(self) -> None:
@@ -135,8 +143,11 @@ def beginning_at(instant: datetime) -> Callable[[], float]:
 
 
 @contextlib.asynccontextmanager
-async def world(folder: Path, **changes: Any) -> AsyncIterator[World]:
-    """`changes` are settings that differ from the usual ones."""
+async def world(
+    folder: Path, understander: Understander | None = None, **changes: Any
+) -> AsyncIterator[World]:
+    """`changes` are settings that differ from the usual ones. Without an `understander` only
+    buttons and commands work."""
     options = Options(folder / "simulator.sqlite3", TOKEN, speed=0, webhook_retry_seconds=0.05)
     async with serve(options, machine=beginning_at(MONDAY)) as served:
         wanted = {
@@ -148,7 +159,7 @@ async def world(folder: Path, **changes: Any) -> AsyncIterator[World]:
             **changes,
         }
         async with aiohttp.ClientSession(served.url) as http:
-            made = World(served, http, Settings(_env_file=None, **wanted))
+            made = World(served, http, Settings(_env_file=None, **wanted), understander)
             await made.start()
             try:
                 yield made

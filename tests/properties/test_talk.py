@@ -12,11 +12,16 @@ from learning.account.model import WORKING_DAYS, Actor, Enrolment, Person
 from learning.ask import Ask, Right, UseCases
 from learning.talk.asks import GiveTextTo, SayInWords
 from learning.talk.model import Focus, Prompt, Readiness, Shown
-from learning.talk.outcomes import Candidate, NothingOpen, PromptOver, WhichPrompt
+from learning.talk.outcomes import Candidate, NotUnderstood, PromptOver, WhichPrompt
 from learning.talk.prompts import PromptKind
 from learning.talk.table import use_cases
 from tests.contract.memory.state import State
-from tests.contract.memory.talk import MemoryFocuses, MemoryHeldTexts, MemoryPromptMessages
+from tests.contract.memory.talk import (
+    MemoryConversations,
+    MemoryFocuses,
+    MemoryHeldTexts,
+    MemoryPromptMessages,
+)
 from tests.unit.town import now_done
 
 NOW = datetime(2026, 11, 23, 7, tzinfo=UTC)
@@ -57,6 +62,7 @@ class Talk:
             "focuses": MemoryFocuses(self.state),
             "prompt_messages": MemoryPromptMessages(self.state),
             "held_texts": MemoryHeldTexts(self.state),
+            "conversations": MemoryConversations(self.state),
         }
         case = self._cases[SayInWords]
         return now_done(case(SayInWords(text, reply_to), ACTOR, NOW, **ports))  # type: ignore[arg-type]
@@ -83,7 +89,7 @@ def test_a_text_reaches_the_one_prompt_that_takes_it_or_nothing_is_done(
     takers = [focus for focus in talk.open if talk.readiness[focus].fits]
     said = talk.say(text, None)
     if not talk.open:
-        assert said == NothingOpen()
+        assert said == NotUnderstood((), 1, None)
     elif len(takers) > 1:
         assert [Focus(c.prompt, c.id) for c in said.candidates] == takers
     else:
@@ -100,7 +106,7 @@ def test_a_reply_reaches_what_its_message_shows_and_nothing_else(
     said = talk.say(text, reply_to)
     pointed = messages.get(reply_to)
     if pointed is None:
-        assert isinstance(said, WhichPrompt if talk.open else NothingOpen)
+        assert isinstance(said, WhichPrompt if talk.open else NotUnderstood)
         return
     readiness = talk.readiness.get(pointed.focus)
     still_so = readiness is not None and readiness.revision == pointed.revision

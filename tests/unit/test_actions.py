@@ -75,7 +75,12 @@ NO_BUTTON = {
     account.PressOutdated,
     account.ComeBack,
     lessons.AnswerInWords,
+    talk.ListenTo,
     talk.SayInWords,
+    talk.MakeSmallTalk,
+    talk.AskAhead,
+    account.OfferTime,
+    account.OfferPauseUntil,
     tickets.WriteTicket,
     tickets.GiveName,
     glossary.OfferTerms,
@@ -104,6 +109,8 @@ roles, some_row = st.sampled_from(Role), st.one_of(st.none(), rows)
 zones = st.from_regex(r"[A-Za-z]+/[A-Za-z_]+(/[A-Za-z_+-]+)?", fullmatch=True).filter(
     lambda zone: len(zone) <= 32
 )
+hours = st.one_of(st.none(), st.times().map(lambda at: at.replace(second=0, microsecond=0)))
+weekdays = st.one_of(st.none(), st.frozensets(st.integers(0, 6), min_size=1))
 fields, scopes = st.sampled_from(Field), st.sampled_from(PauseScope)
 
 ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
@@ -194,6 +201,8 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     account.ShowChoices: (fields,),
     account.ChooseSetting: (fields, st.one_of(zones, content_ids)),
     account.OfferPauseEnd: (scopes,),
+    account.ChangeTime: (hours, weekdays),
+    account.PauseUntil: (scopes, st.dates()),
     account.Pause: (scopes, st.one_of(st.none(), counts)),
     account.Snooze: (counts,),
     account.ConfirmMove: (codes,),

@@ -16,11 +16,12 @@ import telegram
 import learning
 from bot.screens.table import SCREENS, SCREENS_OF_READ
 from learning.announcements.outcomes import AttachmentNotWanted, AttachmentWanted, Spread
-from learning.ask import Ask, Refused, Right, UseCase
+from learning.ask import Around, Ask, Refused, Right, UseCase
 from learning.inbox import SetAside
 from learning.organisations.outcomes import FileNotWanted, FileWanted
 from learning.pushes.outcomes import NotWanted, PutOff, Removed, Woken
 from learning.table import USE_CASES
+from learning.talk.turns import Listening
 from learning.unit import Unit
 
 ROOT = Path(learning.__file__).parent.parent
@@ -31,6 +32,7 @@ TOLD_TO_NOBODY = {
     AttachmentWanted,
     FileNotWanted,
     FileWanted,
+    Listening,
     NotWanted,
     PutOff,
     Removed,
@@ -122,7 +124,7 @@ def test_a_use_case_names_what_it_needs(ask: type[Ask[Any]], case: UseCase) -> N
 def test_a_use_case_brings_what_its_ask_says(ask: type[Ask[Any]], case: UseCase) -> None:
     hints = get_type_hints(case)
     assert ask in parts(hints["ask"])
-    handed_on = {Ask[Any]}  # an ask that is performed in its place
+    handed_on = {Ask[Any], Around}  # asks that are performed in its place
     assert parts(hints["return"]) - handed_on <= outcomes_of(ask)
 
 

@@ -22,7 +22,7 @@ from learning.lessons.asks import (
 from learning.progress.asks import ShowProgress
 from learning.reviews.model import Confidence
 from learning.talk.asks import SayInWords
-from learning.talk.outcomes import NothingOpen
+from learning.talk.outcomes import NotUnderstood
 from tests.curricula import ORDER, SINGLE, small
 from tests.unit.town import DAY, Town
 
@@ -112,7 +112,7 @@ def test_nobody_is_trapped_at_a_question_that_is_gone(town: Town, phase: str) ->
     at = shown.sitting, shown.revision
     for ask in (TurnOn(*at), Pick(*at, "a"), ChangeAnswer(*at), GiveUp(*at)):
         assert town.ask(ask) == o.SittingGone()
-    assert town.ask(SayInWords("B")) == NothingOpen()
+    assert town.ask(SayInWords("B")) == NotUnderstood((), 1, None)
     again = town.ask(NextLesson())
     assert again.card == "first-words.c1", "nothing is left of it: it begins anew"
     assert town.finish(again).lesson == "first-words"

@@ -16,7 +16,7 @@ from learning.organisations import outcomes as o
 from learning.organisations.inviting import MOST_DAYS
 from learning.organisations.model import MOST_CODES
 from learning.talk.asks import SayInWords
-from learning.talk.outcomes import NothingOpen
+from learning.talk.outcomes import NotUnderstood
 from tests.unit.town import ANNA, BLAS, EGALEO, Town
 
 CLEO, DORA, PASSER = 1003, 1004, 1005
@@ -68,7 +68,7 @@ def test_a_sheet_is_made_in_three_steps(town: Town) -> None:
     }
     assert {code.expires_at for code in codes} == {town.now + timedelta(days=30)}
     assert deeds(town)[-1] is Deed.MADE_SHEET
-    assert town.ask(SayInWords("25"), CLEO) == NothingOpen()
+    assert town.ask(SayInWords("25"), CLEO) == NotUnderstood((), 1, None)
 
 
 def test_departments_in_use_are_offered(town: Town) -> None:

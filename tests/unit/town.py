@@ -42,8 +42,8 @@ from learning.reviews.model import Confidence
 from learning.scenarios import outcomes as of_scenarios
 from learning.scenarios.asks import Choose, GoOn, OpenScenario
 from learning.table import USE_CASES
-from learning.talk.asks import SayInWords
-from learning.talk.outcomes import NothingOpen
+from learning.talk.asks import GiveTextTo, SayInWords
+from learning.talk.outcomes import AnswerInDoubt, NotUnderstood
 from tests.contract.memory.database import MemoryDatabase
 from tests.contract.memory.state import State
 from tests.curricula import small
@@ -161,7 +161,7 @@ class Town:
         """Reads and answers on from `shown` until nothing is left to turn or to decide."""
         while (ask := next_act(self.curriculum, shown, right, confidence)) is not None:
             shown = self.ask(ask, who)
-            assert not isinstance(shown, Refused | o.AlreadyMoved | NothingOpen), shown
+            assert not isinstance(shown, Refused | o.AlreadyMoved | NotUnderstood), shown
         return shown
 
     def finish_next(self, who: int = ANNA, **how: Any) -> Any:
@@ -193,6 +193,8 @@ def next_act(
             return answer_act(curriculum, shown, right)
         case o.ConfidenceAsked():
             return AnswerQuestion(shown.sitting, shown.revision, confidence)
+        case AnswerInDoubt(held, candidate):
+            return GiveTextTo(held, candidate.prompt, candidate.id, candidate.revision)
         case of_scenarios.DecisionShown():
             return Choose(shown.run, shown.revision, shown.choices[0])
         case of_scenarios.ConsequenceShown() | of_scenarios.CoachingShown():

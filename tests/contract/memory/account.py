@@ -62,6 +62,7 @@ def actor_of(state: State, person: Person) -> Actor:
         enrolment=state.enrolments.get(person.id),
         membership=latest[0] if latest else None,
         memberships=tuple(members),
+        conversing=person.id in state.conversations,
     )
 
 

@@ -32,7 +32,12 @@ from tests.contract.memory.setup import (
     MemoryOrganisations,
 )
 from tests.contract.memory.state import State
-from tests.contract.memory.talk import MemoryFocuses, MemoryHeldTexts, MemoryPromptMessages
+from tests.contract.memory.talk import (
+    MemoryConversations,
+    MemoryFocuses,
+    MemoryHeldTexts,
+    MemoryPromptMessages,
+)
 from tests.contract.memory.tickets import MemoryNames, MemoryTickets
 from tests.contract.memory.transactions import Transactions
 
@@ -54,6 +59,7 @@ class MemoryUnit:
         self.focuses = MemoryFocuses(state)
         self.prompt_messages = MemoryPromptMessages(state)
         self.held_texts = MemoryHeldTexts(state)
+        self.conversations = MemoryConversations(state)
         self.tickets = MemoryTickets(state)
         self.names = MemoryNames(state)
         self.reviews = MemoryReviews(state)

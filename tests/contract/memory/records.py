@@ -8,7 +8,7 @@ from learning.account.model import Person
 from learning.reports.model import CourseCounts, CourseReport, ShownReport
 from tests.contract.memory.state import State
 
-_BY_PERSON = ("enrolments", "focuses", "held_texts", "names", "opted_out")
+_BY_PERSON = ("enrolments", "focuses", "held_texts", "conversations", "names", "opted_out")
 _BY_PERSON_AND_MORE = ("completions", "days", "reviews", "votes")
 _WITH_PERSON = ("memberships", "past_memberships", "sittings", "runs")
 

@@ -26,6 +26,7 @@ from learning.reports.model import CourseReport
 from learning.reviews.model import Review
 from learning.scenarios.model import Run
 from learning.talk.model import Focus, Shown
+from learning.talk.turns import Conversation
 from learning.tickets.model import Side, Ticket
 
 
@@ -90,6 +91,7 @@ class State:
     focuses: dict[int, tuple[Focus, ...]] = field(default_factory=dict)
     prompt_messages: dict[tuple[int, int], Shown] = field(default_factory=dict)
     held_texts: dict[int, tuple[int, str]] = field(default_factory=dict)
+    conversations: dict[int, Conversation] = field(default_factory=dict)
     tickets: dict[int, Ticket] = field(default_factory=dict)
     ticket_texts: dict[int, tuple[tuple[Side, str], ...]] = field(default_factory=dict)
     certificates: dict[int, Certificate] = field(default_factory=dict)

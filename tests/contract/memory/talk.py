@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from learning.talk.model import Focus, Shown
+from learning.talk.turns import Conversation, OpenTalk
 from tests.contract.memory.state import State
 
 
@@ -59,3 +60,18 @@ class MemoryHeldTexts:
 
     async def drop(self, person_id: int) -> None:
         self.state.held_texts.pop(person_id, None)
+
+
+@dataclass(frozen=True)
+class MemoryConversations:
+    state: State
+
+    async def get(self, person_id: int) -> Conversation | None:
+        return self.state.conversations.get(person_id)
+
+    async def put(self, person_id: int, talk: OpenTalk | None, misses: int, at: datetime) -> None:
+        revision = next(self.state.ids)
+        self.state.conversations[person_id] = Conversation(revision, talk, misses, at)
+
+    async def end(self, person_id: int) -> None:
+        self.state.conversations.pop(person_id, None)

@@ -1,0 +1,23 @@
+"""What may be called by its name alone, in any language: commands, and the menu's buttons."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.actions.commands import COMMANDS
+from bot.locales.catalogues import languages
+from bot.screens import buttons
+from bot.screens.menu import commands, role_commands
+from bot.screens.speech import Speech
+from learning.account.model import Role
+from learning.ask import Ask
+
+
+def known_names(mark: Callable[[str], str]) -> Mapping[str, Ask[Any]]:
+    """By the mark of the name."""
+    names: dict[str, Ask[Any]] = {mark(name): ask for name, ask in COMMANDS.items()}
+    for speech in map(Speech, languages()):
+        listed = (*role_commands(speech, frozenset(Role)), *commands(speech))
+        described = {mark(words): COMMANDS[name] for name, words in listed if name in COMMANDS}
+        shown = (button for row in buttons.menu(speech) for button in row)
+        names = {**described, **names, **{mark(each.label): each.ask for each in shown if each.ask}}
+    return names

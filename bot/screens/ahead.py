@@ -1,0 +1,56 @@
+"""Features that are not there yet: what is so, and the nearest thing."""
+
+from typing import assert_never
+
+from bot.screens import buttons
+from bot.screens.html import Html, paragraphs
+from bot.screens.screen import Button, Screen
+from bot.screens.view import View
+from bot.screens.wishes import a_person
+from learning.talk.model import Feature
+from learning.talk.outcomes import NotThereYet
+
+
+def not_there_screen(asked: NotThereYet, view: View) -> Screen:
+    html = paragraphs(_what(asked.feature, view), _nearest(asked.feature, view))
+    return Screen(html, ((_button(asked.feature, view),), (buttons.help_me(view),)))
+
+
+def _what(feature: Feature, view: View) -> Html:
+    match feature:
+        case Feature.NEEDS:
+            return view.say("The questionnaire about your training needs is not here yet.")
+        case Feature.MENTORING:
+            return view.say("Mentoring is not here yet, so there is no cycle and no mentor.")
+        case Feature.CHECK_IN:
+            return view.say("Thank you for telling me. I cannot keep notes for mentoring yet.")
+        case Feature.MENTOR:
+            return view.say("Mentors cannot be reached through me yet.")
+        case Feature.JOB_SHADOWING:
+            return view.say("I cannot plan days of job shadowing yet.")
+        case Feature.WEBINARS:
+            return view.say("I know of no webinars yet, and I cannot sign you up or off.")
+        case Feature.TERMS:
+            return view.say("I cannot look up single words yet.")
+        case _:
+            assert_never(feature)
+
+
+def _nearest(feature: Feature, view: View) -> Html:
+    match feature:
+        case Feature.TERMS:
+            return view.say("The lessons explain their words and name their sources.")
+        case Feature.NEEDS:
+            return view.say("You can set your field of work in the settings.")
+        case _:
+            return view.say("A person of your organisation can help: shall I pass a message on?")
+
+
+def _button(feature: Feature, view: View) -> Button:
+    match feature:
+        case Feature.TERMS:
+            return buttons.next_lesson(view)
+        case Feature.NEEDS:
+            return buttons.settings(view)
+        case _:
+            return a_person(view)

@@ -1,0 +1,85 @@
+"""From a typed text to its meaning: names and values first, then whoever understands sentences."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from dialogue import intents, sayings
+from dialogue.cases import tells_of_client
+from dialogue.meaning import lacks_meaning, meaning_of, without_understander
+from dialogue.naming import mark, named
+from dialogue.talks import leaves
+from dialogue.understanding import NotAvailable, Understander
+from dialogue.values import typed_choice
+from learning.ask import Ask
+from learning.talk.asks import LeaveTalk, MakeSmallTalk
+from learning.talk.model import SmallTalk
+from learning.talk.turns import InView, Listening, Meaning
+
+
+class Listener:
+    """`names` are commands and the like by the mark of their names."""
+
+    def __init__(self, understander: Understander, names: Mapping[str, Ask[Any]]) -> None:
+        self._understander = understander
+        self._names = names
+
+    async def hear(
+        self, text: str, listening: Listening, in_view: Sequence[InView], now: datetime
+    ) -> Meaning:
+        """Within two seconds, whatever the understander does."""
+        local = now.astimezone(ZoneInfo(listening.settings.zone))
+        if listening.pointed:
+            return Meaning()
+        plain = self._plainly(text, listening, in_view, local)
+        if plain is not None:
+            return plain
+        if tells_of_client(text):
+            return Meaning(case=True)
+        try:
+            said = await self._understander.understand(
+                text, listening.settings.language, listening.talk
+            )
+        except NotAvailable:
+            return without_understander(text, listening, local)
+        meaning = meaning_of(said, text, listening, local)
+        if meaning.ask is None and listening.exact:
+            return Meaning()
+        return _pressed(said.intent, meaning, in_view) if listening.talk is None else meaning
+
+    def _plainly(
+        self, text: str, listening: Listening, in_view: Sequence[InView], local: datetime
+    ) -> Meaning | None:
+        """What needs nobody to understand sentences; None when it takes somebody."""
+        ask = named(text, in_view)
+        if ask is None and listening.talk is None:
+            ask = sayings.said(text, in_view)
+        if ask is not None:
+            return Meaning(ask, named=True)
+        if listening.talk is None:
+            chosen = typed_choice(text, listening, in_view, local)
+            if chosen is not None or listening.exact:
+                return chosen or Meaning()
+        if (command := self._names.get(mark(text))) is not None:
+            return Meaning(command, named=True)
+        if listening.asked and listening.talk is None:
+            return Meaning()
+        if leaves(text, listening.settings.language):
+            if listening.talk is not None:
+                return Meaning(LeaveTalk(), turn=True)
+            return Meaning(MakeSmallTalk(SmallTalk.STOP))
+        return Meaning() if lacks_meaning(text) else None
+
+
+def _pressed(intent: str, meaning: Meaning, in_view: Sequence[InView]) -> Meaning:
+    """ "Yes" and "next" mean what is in view, where something there leads on."""
+    kinds: tuple[type[Ask[Any]], ...] = ()
+    if meaning.ask is not None and intent == "next_lesson":
+        kinds = sayings.ONWARD
+    elif meaning.ask == intents.ASKS["affirm"]:
+        kinds = (*sayings.AGREED, *sayings.ONWARD)
+    elif meaning.ask == intents.ASKS["deny"]:
+        kinds = sayings.REFUSED
+    pressed = sayings.onward(in_view, kinds)
+    return meaning if pressed is None else Meaning(pressed, named=True)

@@ -1,0 +1,113 @@
+"""What follows from what was understood. Pure: values in, a Meaning out."""
+
+from datetime import datetime
+
+from dialogue.intents import (
+    ASIDES,
+    ASKS,
+    NOT_UNDERSTOOD,
+    OUT_OF_SCOPE,
+    anew,
+    deed_of,
+    hour_and_days,
+    question_of,
+)
+from dialogue.naming import words_of
+from dialogue.talks import settled, valued
+from dialogue.understanding import FilledTalk, Understanding
+from learning.account.settings import can_come
+from learning.talk.asks import LeaveTalk
+from learning.talk.turns import Listening, Meaning, OpenTalk, Slot, Talk
+
+# In the middle of a question or a talk a text is rather an answer than a wish.
+_SURE_ENOUGH = 0.6
+_CONFIRMED = (Talk.CHANGE_TIME, Talk.PAUSE)  # asked once more before they are done
+_CHAT = ("affirm", "deny")
+
+
+def lacks_meaning(text: str) -> bool:
+    """No letter and no digit."""
+    return not words_of(text)
+
+
+def meaning_of(said: Understanding, text: str, listening: Listening, local: datetime) -> Meaning:
+    before, language = listening.talk, listening.settings.language
+    said = settled(said, text, language, local, listening.settings.weekdays)
+    if before is not None and said.left:
+        # "At nine, but not on Fridays" refuses a day, not the talk.
+        return told(before.talk, text, listening, local) or Meaning(LeaveTalk(), turn=True)
+    if before is not None and not said.answered:
+        return _interrupted(said, text, before, listening, local)
+    if said.filled is not None:
+        return _filled(said.filled, text, listening, local, turn=before is not None)
+    if said.talk is not None and said.talk != before:
+        return _turned(said.talk, listening, turn=before is not None)
+    if before is not None:
+        return Meaning(turn=True, talk=before)
+    return _wished(said, listening)
+
+
+def without_understander(text: str, listening: Listening, local: datetime) -> Meaning:
+    """A value that an open talk waits for can be read all the same."""
+    if listening.talk is None:
+        return Meaning(heard=False)
+    found = told(listening.talk.talk, text, listening, local)
+    return found or Meaning(talk=listening.talk, heard=False, turn=True)
+
+
+def _wished(said: Understanding, listening: Listening) -> Meaning:
+    guesses = tuple(guess.intent for guess in said.guesses)
+    ask = ASKS.get(said.intent)
+    if listening.waiting and (said.confidence < _SURE_ENOUGH or said.intent in _CHAT):
+        ask = None
+    return Meaning(ask, guesses=guesses, aside=said.intent in ASIDES)
+
+
+def _interrupted(
+    said: Understanding, text: str, before: OpenTalk, listening: Listening, local: datetime
+) -> Meaning:
+    """Another wish in the middle of a talk, unless it can be read as what the talk waits for."""
+    unsure = said.intent in (NOT_UNDERSTOOD, OUT_OF_SCOPE) or said.confidence < _SURE_ENOUGH
+    found = told(before.talk, text, listening, local) if unsure else None
+    if found is not None:
+        return found
+    ask = None if unsure else ASKS.get(said.intent)
+    if ask is None:
+        return Meaning(turn=True, talk=before)
+    return Meaning(ask, turn=True, aside=said.intent in ASIDES)
+
+
+def _filled(
+    filled: FilledTalk, text: str, listening: Listening, local: datetime, *, turn: bool
+) -> Meaning:
+    if filled.confirmed:
+        return Meaning(deed_of(filled.talk, filled.slots), turn=turn)
+    again = anew(filled.talk)
+    found = told(filled.talk, text, listening, local)  # "no, at nine"
+    return found or Meaning(question_of(again), again, turn=turn)
+
+
+def _turned(talk: OpenTalk, listening: Listening, *, turn: bool) -> Meaning:
+    """The next question of the talk; what cannot be is answered, and asked for again."""
+    question = question_of(talk)
+    if not _is_possible(talk, listening):
+        talk = anew(talk.talk)
+    return Meaning(question, talk, turn=turn)
+
+
+def _is_possible(talk: OpenTalk, listening: Listening) -> bool:
+    if talk.talk is not Talk.CHANGE_TIME or Slot.WHEN not in talk.slots:
+        return True
+    return can_come(listening.settings, *hour_and_days(talk.slots[Slot.WHEN]))
+
+
+def told(talk: Talk, text: str, listening: Listening, local: datetime) -> Meaning | None:
+    """The text as the value that this talk begins with; None when it cannot be read as one."""
+    settings, first = listening.settings, anew(talk)
+    value = valued(first.needs, text, settings.language, local, settings.weekdays)
+    if value is None:
+        return None
+    slots, turn = {first.needs: value}, listening.talk is not None
+    if talk in _CONFIRMED:
+        return _turned(OpenTalk(talk, Slot.CONFIRMED, slots), listening, turn=turn)
+    return Meaning(deed_of(talk, slots), turn=turn)
