@@ -7,6 +7,7 @@ import secrets
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import structlog
@@ -206,11 +207,6 @@ def _join(
         with metrics.performing():
             await _process(application, failures, body)
 
-    def woken(learners: int, late: float) -> None:
-        metrics.note_woken(learners, late)
-        if learners:
-            pushing.wake()
-
     return App(
         settings=settings,
         bot=bot,
@@ -223,13 +219,19 @@ def _join(
         pushing=pushing,
         answered=answered,
         turns=turns,
-        wake=WakeDue(core, clock.now, woken),
+        wake=WakeDue(core, clock.now, partial(_woken, metrics, pushing)),
         tell_roles=TellRoles(bot, SqlRoleMenus(database.engine)),
         boards=KeepBoards(SqlBoards(database.engine), showing, turns, wording, answered, clock),
         public_routes=certificate_routes(readings, clock, lambda: core.curriculum),
         metrics=metrics,
         understander=understander,
     )
+
+
+def _woken(metrics: Metrics, pushing: Pushing, learners: int, late: float) -> None:
+    metrics.note_woken(learners, late)
+    if learners:
+        pushing.wake()
 
 
 def _wording(settings: Settings, bot: Bot, core: Core, readings: SqlReadings) -> Wording:
