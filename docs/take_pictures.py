@@ -4,6 +4,7 @@
 
 import asyncio
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from playwright.async_api import Page, async_playwright
 PAGE = sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:8081"
 FOLDER = Path(__file__).parent / "pictures"
 PHONES = (("Maria", "en"), ("Νίκος", "el"), ("Lucía", "es"))
+ONWARD = ("tn", "an", "sp", "pk", "gu")  # how bot/actions spells what leads through a lesson
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")
 
 
@@ -21,19 +23,30 @@ class Phone:
     def __init__(self, http: aiohttp.ClientSession, id: int) -> None:
         self._http, self.id = http, id
 
-    async def start(self) -> None:
-        await self._post("start", {"payload": ""})
+    async def start(self, code: str = "") -> None:
+        await self._post("start", {"payload": code})
 
     async def send(self, text: str) -> None:
         await self._post("send", {"chat_id": self.id, "text": text})
 
-    async def press(self, *indexes: int) -> None:
-        """Presses, one after the other, the buttons at these places under the last message."""
-        for index in indexes:
+    async def press(self, *codes: str) -> None:
+        """Presses, one after the other, the first button of each code under the last message."""
+        for code in codes:
             message = (await self._messages())[-1]
-            buttons = [b for row in message["reply_markup"]["inline_keyboard"] for b in row]
-            body = {"chat_id": self.id, "message_id": message["message_id"]}
-            await self._post("press", {**body, "data": buttons[index]["callback_data"]})
+            data = next(d for d in _data(message) if d.startswith(f"1{code}"))
+            body = {"chat_id": self.id, "message_id": message["message_id"], "data": data}
+            await self._post("press", body)
+
+    async def offers(self, code: str) -> bool:
+        return any(data.startswith(f"1{code}") for data in _data((await self._messages())[-1]))
+
+    async def learn(self) -> None:
+        """To the end of the lesson that is open."""
+        while offered := _data((await self._messages())[-1]):
+            onward = next((c for c in ONWARD if any(d.startswith(f"1{c}.") for d in offered)), None)
+            if onward is None:
+                return
+            await self.press(onward)
 
     async def _messages(self) -> list[dict[str, Any]]:
         url = f"/chats/{self.id}/messages?phone={self.id}&after=0"
@@ -46,11 +59,23 @@ class Phone:
         await asyncio.sleep(1.0)
 
 
-async def new_phone(http: aiohttp.ClientSession, name: str, language: str) -> Phone:
+def _data(message: dict[str, Any]) -> list[str]:
+    rows = (message["reply_markup"] or {}).get("inline_keyboard", [])
+    return [button.get("callback_data", "") for row in rows for button in row]
+
+
+async def new_phone(http: aiohttp.ClientSession, name: str, language: str, code: str = "") -> Phone:
     async with http.post("/phones", json={"first_name": name, "language_code": language}) as made:
         phone = Phone(http, (await made.json())["id"])
-    await phone.start()
+    await phone.start(code)
     return phone
+
+
+def coordinator_code() -> str:
+    """Of the Greek municipality of `python -m bot demo`."""
+    command = [sys.executable, "-m", "bot", "demo"]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return next(line.split()[-1] for line in told.splitlines() if "coordinator:" in line)
 
 
 async def shoot(page: Page, phone: Phone, name: str) -> None:
@@ -67,16 +92,21 @@ async def main() -> None:
             executable_path=shutil.which("chromium"), args=ARGUMENTS
         )
         small = await browser.new_page(viewport={"width": 390, "height": 780})
-        await nikos.press(0, 0)
+        await nikos.press("df", "be", "tn")
         await shoot(small, nikos, "card-el")
-        await maria.press(0, 0, -1, -1, -1)
-        await maria.press(1)
+        await maria.press("df", "be")
+        while not (await maria.offers("pk")):
+            await maria.press("tn")
         await shoot(small, maria, "question-en")
-        await maria.press(0)
-        await maria.press(0)
-        await lucia.press(0, 0)
+        await maria.press("pk", "an")
+        await lucia.press("df", "be")
+        await lucia.learn()
         await lucia.send("/progress")
-        await shoot(small, lucia, "progress-es")
+        tall = await browser.new_page(viewport={"width": 390, "height": 1400})
+        await shoot(tall, lucia, "progress-es")
+        eleni = await new_phone(http, "Ελένη", "el", await asyncio.to_thread(coordinator_code))
+        await eleni.send("/home")
+        await shoot(small, eleni, "coordinator-el")
         wide = await browser.new_page(viewport={"width": 1400, "height": 860})
         await shoot(wide, maria, "phones")
         await browser.close()

@@ -55,7 +55,11 @@ def _praise(view: View, rights: int, answered: int) -> Html | None:
     if rights == answered:
         return view.say_n("Your answer was right.", "All {n} answers were right.", answered)
     if not rights:
-        return view.say("The questions will come back, and each time they get easier.")
+        return view.say_n(
+            "The question will come back, and each time it gets easier.",
+            "The questions will come back, and each time they get easier.",
+            answered,
+        )
     return view.say(
         "You had {rights} of {of} right. What was hard comes back, until it is easy.",
         rights=view.number(rights),

@@ -33,7 +33,13 @@ export class Conversation {
       this.toEnd.hidden = atEnd;
     };
     note(true);
-    this.node.addEventListener("scroll", () => note(this.#distanceToEnd() < NEAR_THE_END_PX));
+    let top = 0;
+    this.node.addEventListener("scroll", () => {
+      const wentUp = this.node.scrollTop < top;
+      top = this.node.scrollTop;
+      if (this.#distanceToEnd() < NEAR_THE_END_PX) note(true);
+      else if (wentUp) note(false); // else the list grew under somebody who reads its end
+    });
     // Pictures arrive after their bubble, and the keyboard of a phone makes the list lower.
     const keep = new ResizeObserver(() => this.#atEnd && this.scrollToEnd());
     keep.observe(this.#list);
