@@ -1,10 +1,9 @@
 """Terms of the course: one explained, several to choose from, and the list."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from bot.screens import buttons
-from bot.screens.html import Html, bold, italic, lines, paragraphs
+from bot.screens.html import Html, bold, italic, paragraphs
 from bot.screens.screen import Button, Row, Screen, in_rows, one_a_row, shortened
 from bot.screens.sources import sources_listed
 from bot.screens.view import View
@@ -42,7 +41,7 @@ def offered_screen(offered: o.TermsOffered, view: View) -> Screen:
 
 
 def terms_screen(shown: o.TermsShown, view: View) -> Screen:
-    """A page under its letters, in the order of the reader's alphabet."""
+    """A page, in the order of the reader's alphabet."""
     terms = _in_order(view)
     last = max(0, (len(terms) - 1) // ON_A_PAGE)
     page = min(max(shown.page, 0), last)
@@ -50,10 +49,7 @@ def terms_screen(shown: o.TermsShown, view: View) -> Screen:
     html = paragraphs(
         view.say("That term is no longer there. These are:") if shown.gone else None,
         bold(view.say("Terms of the course")),
-        *(
-            _of_letter(letter, terms, view)
-            for letter, terms in groupby(here, lambda term: _sorted_by(term, view)[:1].upper())
-        ),
+        f"{_letter(here[0], view)} – {_letter(here[-1], view)}" if last else None,
         view.say("Page {page} of {pages}", page=page + 1, pages=last + 1) if last else None,
     )
     rows = (*in_rows(list(_buttons(here, view)), 2), *_turning(page, last, view))
@@ -73,8 +69,8 @@ def _sorted_by(term: Term, view: View) -> str:
     return fold(view.plain(term.name))
 
 
-def _of_letter(letter: str, terms: Iterable[Term], view: View) -> Html:
-    return lines(bold(letter), *(f"• {view.name(term.name)}" for term in terms))
+def _letter(term: Term, view: View) -> str:
+    return _sorted_by(term, view)[:1].upper()
 
 
 def _buttons(terms: Iterable[Term], view: View) -> Iterator[Button]:
