@@ -1,5 +1,6 @@
 """When something went wrong, or may not be. These need a language only: the rest may be down."""
 
+from bot.screens import buttons
 from bot.screens.html import Html, paragraphs
 from bot.screens.screen import Screen
 from bot.screens.speech import Speech
@@ -31,6 +32,7 @@ def refused_screen(refused: Refused, speech: Speech) -> Screen:
             speech.say(
                 "I am sorry, I may not do that for you: it takes a role in the organisation that "
                 "it belongs to. If you should have one, ask your coordinator."
-            )
+            ),
+            ((buttons.next_lesson(speech), buttons.help_me(speech)),),
         )
     return Screen(speech.say("I am sorry, I may not do that for you."))
