@@ -200,7 +200,9 @@ def _join(
     )
     application = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
     desk = Desk(core, replying, answered, clock)
-    listener = Listener(Measured(understander, metrics), known_names(mark))
+    listener = Listener(
+        Measured(understander, metrics), known_names(mark), lambda: core.curriculum.glossary
+    )
     failures = register(application, desk, TelegramFiles(bot), listener)
 
     async def perform(body: dict[str, Any]) -> None:

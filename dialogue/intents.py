@@ -22,6 +22,7 @@ from learning.account.model import PauseScope
 from learning.account.outcomes import Field
 from learning.ask import Ask
 from learning.certificates.asks import ShowCertificate
+from learning.glossary.asks import ExplainTerm, OfferTerms
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.progress.asks import ShowProgress
 from learning.records.asks import OfferErasure, OfferMyData, ShowKept
@@ -57,7 +58,7 @@ ASKS: Mapping[str, Ask[Any] | None] = {
     "cancel_registration": AskAhead(Feature.WEBINARS),
     "resources": ShowResources(),
     "certificate": ShowCertificate(),
-    "explain_term": AskAhead(Feature.TERMS),
+    "explain_term": OfferTerms(()),
     "privacy": ShowKept(),
     "export_my_data": OfferMyData(),
     "delete_my_data": OfferErasure(),
@@ -87,6 +88,11 @@ _FIRST: Mapping[Talk, Slot] = {
     Talk.SNOOZE: Slot.DELAY,
     Talk.LANGUAGE: Slot.LANGUAGE,
 }
+
+
+def explained(terms: tuple[str, ...]) -> Ask[Any]:
+    """The one term, or the choice between several."""
+    return ExplainTerm(terms[0]) if len(terms) == 1 else OfferTerms(terms)
 
 
 def anew(talk: Talk) -> OpenTalk:

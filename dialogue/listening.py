@@ -1,6 +1,7 @@
 """From a typed text to its meaning: names and values first, then whoever understands sentences."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,20 +11,30 @@ from dialogue.cases import tells_of_client
 from dialogue.meaning import lacks_meaning, meaning_of, without_understander
 from dialogue.naming import mark, named
 from dialogue.talks import leaves
-from dialogue.understanding import NotAvailable, Understander
+from dialogue.terms import terms_in
+from dialogue.understanding import NotAvailable, Understander, Understanding
 from dialogue.values import typed_choice
 from learning.ask import Ask
+from learning.glossary.model import Term
 from learning.talk.asks import LeaveTalk, MakeSmallTalk
 from learning.talk.model import SmallTalk
 from learning.talk.turns import InView, Listening, Meaning
+
+_FEW_WORDS = 3
 
 
 class Listener:
     """`names` are commands and the like by the mark of their names."""
 
-    def __init__(self, understander: Understander, names: Mapping[str, Ask[Any]]) -> None:
+    def __init__(
+        self,
+        understander: Understander,
+        names: Mapping[str, Ask[Any]],
+        glossary: Callable[[], Mapping[str, Term]],
+    ) -> None:
         self._understander = understander
         self._names = names
+        self._glossary = glossary
 
     async def hear(
         self, text: str, listening: Listening, in_view: Sequence[InView], now: datetime
@@ -43,7 +54,7 @@ class Listener:
             )
         except NotAvailable:
             return without_understander(text, listening, local)
-        meaning = meaning_of(said, text, listening, local)
+        meaning = self._with_terms(said, text, meaning_of(said, text, listening, local))
         if meaning.ask is None and listening.exact:
             return Meaning()
         return _pressed(said.intent, meaning, in_view) if listening.talk is None else meaning
@@ -70,6 +81,17 @@ class Listener:
                 return Meaning(LeaveTalk(), turn=True)
             return Meaning(MakeSmallTalk(SmallTalk.STOP))
         return Meaning() if lacks_meaning(text) else None
+
+    def _with_terms(self, said: Understanding, text: str, meaning: Meaning) -> Meaning:
+        """A word to explain is looked up; a few words alone may be one, too."""
+        asked = meaning.ask == intents.ASKS["explain_term"]
+        lone = meaning.ask is None and not meaning.turn and len(text.split()) <= _FEW_WORDS
+        if not asked and not lone:
+            return meaning
+        found = terms_in(text, self._glossary(), said.first("term"))
+        if not asked and not found:
+            return meaning
+        return replace(meaning, ask=intents.explained(found), aside=True)
 
 
 def _pressed(intent: str, meaning: Meaning, in_view: Sequence[InView]) -> Meaning:

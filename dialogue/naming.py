@@ -10,12 +10,12 @@ from learning.ask import Ask
 from learning.talk.turns import InView
 
 _WORD = re.compile(r"[^\W_]+")
-_ADDRESSED = re.compile(r"^/")
+_LEFT_OUT = re.compile(r"^/|['’]")  # of a command, and of "I'm"
 
 
 def words_of(text: str) -> str:
     """The words alone in their one spelling: "✓ Επόμενο" and "epomeno" are the same."""
-    return " ".join(_WORD.findall(fold(_ADDRESSED.sub("", text.strip()))))
+    return " ".join(_WORD.findall(fold(_LEFT_OUT.sub("", text.strip()))))
 
 
 def mark(label: str) -> str:

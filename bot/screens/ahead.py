@@ -30,16 +30,12 @@ def _what(feature: Feature, view: View) -> Html:
             return view.say("I cannot plan days of job shadowing yet.")
         case Feature.WEBINARS:
             return view.say("I know of no webinars yet, and I cannot sign you up or off.")
-        case Feature.TERMS:
-            return view.say("I cannot look up single words yet.")
         case _:
             assert_never(feature)
 
 
 def _nearest(feature: Feature, view: View) -> Html:
     match feature:
-        case Feature.TERMS:
-            return view.say("The lessons explain their words and name their sources.")
         case Feature.NEEDS:
             return view.say("You can set your field of work in the settings.")
         case _:
@@ -48,8 +44,6 @@ def _nearest(feature: Feature, view: View) -> Html:
 
 def _button(feature: Feature, view: View) -> Button:
     match feature:
-        case Feature.TERMS:
-            return buttons.next_lesson(view)
         case Feature.NEEDS:
             return buttons.settings(view)
         case _:

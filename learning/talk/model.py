@@ -40,7 +40,6 @@ class Feature(StrEnum):
     MENTOR = "mentor"
     JOB_SHADOWING = "job_shadowing"
     WEBINARS = "webinars"
-    TERMS = "terms"
 
 
 @dataclass(frozen=True, slots=True)

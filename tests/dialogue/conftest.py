@@ -19,8 +19,15 @@ T = TypeVar("T")
 _VAR = Path(__file__).resolve().parent.parent.parent / "var"
 
 
-def _say(line: str) -> None:
-    sys.stderr.write(f"{line}\n")
+_PREPARING = 1500  # seconds to install and train on a fresh machine
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The limit for a test holds for the test alone: before the first one Rasa is installed and
+    trained, which has a limit of its own."""
+    for item in items:
+        if isinstance(item, pytest.Function) and {"rasa", "understander"} & {*item.fixturenames}:
+            item.add_marker(pytest.mark.timeout(120, func_only=True))
 
 
 class RunningRasa:
@@ -32,7 +39,7 @@ class RunningRasa:
         self._runner = asyncio.Runner()
 
     def start(self) -> None:
-        model = self._do(self._server.prepare())
+        model = self._do(asyncio.wait_for(self._server.prepare(), _PREPARING))
         assert model is not None, "these tests need Rasa"
         self._do(self._server.start(model))
 
@@ -48,9 +55,16 @@ class RunningRasa:
 
 
 @pytest.fixture(scope="session")
-def rasa() -> Iterator[RunningRasa]:
+def rasa(request: pytest.FixtureRequest) -> Iterator[RunningRasa]:
+    capturing = request.config.pluginmanager.getplugin("capturemanager")
+
+    def say(line: str) -> None:
+        """Shown at once: minutes without a line look like a test that hangs."""
+        with capturing.global_and_fixture_disabled():
+            sys.stderr.write(f"{line}\n")
+
     with ThreadPoolExecutor(1) as thread:
-        running = RunningRasa(RasaServer(_VAR, _say), thread)
+        running = RunningRasa(RasaServer(_VAR, say), thread)
         running.start()
         try:
             yield running
