@@ -4,9 +4,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-# Free text is not joined to the bot yet; until it is, its server is tried by `make nlu` alone.
-WITH_RASA := $(addprefix tests/dialogue/test_,understanding.py server.py talks.py)
-
 .PHONY: run test nlu check lint types contracts words unit browser bench lock clean
 
 run: $(VENV)/run.stamp
@@ -14,12 +11,11 @@ run: $(VENV)/run.stamp
 	@$(BIN)/python -m bot run
 
 test: check browser
-	@$(BIN)/pytest tests --ignore=tests/unit $(WITH_RASA:%=--ignore=%) -p no:cacheprovider
+	@$(BIN)/pytest tests --ignore=tests/unit -p no:cacheprovider
 
-# Installs and trains Rasa on first use (2.5 GB, several minutes).
+# Installs and trains Rasa on first use (2.5 GB, several minutes), as `make test` does.
 nlu: $(VENV)/dev.stamp
 	@$(BIN)/python -m dialogue.evaluate
-	@$(BIN)/pytest $(wildcard $(WITH_RASA)) -p no:cacheprovider
 
 # Lint, types, import contracts, words and unit tests: under a minute.
 check: lint types contracts words unit

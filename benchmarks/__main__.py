@@ -24,6 +24,7 @@ def parts(kills: int) -> dict[str, tuple[str, Sequence[Command]]]:
         ),
         "transport": ("Messages a second through each transport", [["transport"]]),
         "tick": ("A tick as learners grow (SQLite)", [["tick"]]),
+        "understanding": ("From a text to its ask through Rasa", [["understanding"]]),
         "startup": ("A second start", [["startup"]]),
         "crash": (
             f"Killed {kills} times",

@@ -31,6 +31,13 @@ class RasaServer:
     def url(self) -> str:
         return f"http://127.0.0.1:{self._port}"
 
+    @property
+    def pid(self) -> int:
+        """Of the server that runs now."""
+        if self._process is None:
+            raise AssertionError("it was not started")
+        return self._process.pid
+
     async def prepare(self) -> Path | None:
         """Installs and trains where needed; None, after one line that says why, if it cannot."""
         try:
