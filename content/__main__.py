@@ -10,11 +10,14 @@ from pathlib import Path
 from cyclopts import App
 
 from bot.screens.course_page import course_page
+from bot.screens.package_labels import package_labels
 from bot.screens.rehearsal import rehearse
+from bot.screens.speech import Speech
 from bot.screens.view import View
 from content.checker.rendered import Rendered
 from content.checker.rules import check as find_faults
 from content.compiler import compile_course
+from content.exchange.commands import exchange
 from content.finding import BrokenCourse, Finding
 from content.loader import Loaded, load
 from content.minutes import minutes_by_id
@@ -28,6 +31,8 @@ RELOAD = Path("var/content.reload")
 LOOK_EVERY = 0.5  # seconds
 
 app = App(name="content", help="Write, check and translate the course.", version_flags=[])
+
+exchange(app, lambda language: package_labels(Speech(language)), lambda: datetime.now(UTC))
 
 
 @app.command

@@ -3,7 +3,7 @@
 Never by likeness: that is slow and pairs strangers.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -39,14 +39,8 @@ def update_catalogue(path: Path, language: str, texts: Sequence[Text]) -> Update
     A text whose source changed keeps its translation, marked fuzzy beside the previous source.
     The file's own header stays as it is.
     """
-    before = path.read_text(encoding="utf-8") if path.exists() else ""
-    messages = read_po(BytesIO(before.encode()), abort_invalid=True)
-    known = {message.context: message for message in messages if message.id}
-    entries = [_entry(text, known.get(text.context)) for text in texts]
-    after = "\n".join([_header(before, language), *entries])
-    if after != before:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(after, encoding="utf-8")
+    known = _known(path)
+    _write(path, language, texts, known)
     return Update(
         new=sum(text.context not in known for text in texts),
         changed=sum(
@@ -54,6 +48,43 @@ def update_catalogue(path: Path, language: str, texts: Sequence[Text]) -> Update
         ),
         gone=len(known.keys() - {text.context for text in texts}),
     )
+
+
+def put_translations(
+    path: Path, language: str, texts: Sequence[Text], translated: Mapping[str, str]
+) -> int:
+    """Writes `translated`, by context, into the catalogue; how many of its texts changed."""
+    known = _known(path)
+    sources = {text.context: text.source for text in texts}
+    changed = {
+        context: translation
+        for context, translation in translated.items()
+        if context not in known
+        or known[context].fuzzy
+        or str(known[context].string).strip() != translation
+    }
+    for context, translation in changed.items():
+        remarks = _remarks(known.get(context))
+        known[context] = Message(
+            sources[context], translation, context=context, user_comments=remarks
+        )
+    _write(path, language, texts, known)
+    return len(changed)
+
+
+def _known(path: Path) -> dict[str, Message]:
+    written = path.read_bytes() if path.exists() else b""
+    messages = read_po(BytesIO(written), abort_invalid=True)
+    return {str(message.context): message for message in messages if message.id}
+
+
+def _write(path: Path, language: str, texts: Sequence[Text], known: Mapping[str, Message]) -> None:
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    entries = [_entry(text, known.get(text.context)) for text in texts]
+    after = "\n".join([_header(before, language), *entries])
+    if after != before:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(after, encoding="utf-8")
 
 
 def _entry(text: Text, known: Message | None) -> str:

@@ -23,31 +23,34 @@ _PLACEHOLDER = re.compile(r"\{\w*\}|%\(\w+\)[sd]")
 
 def foreign_markup(loaded: Loaded) -> Iterator[Finding]:
     for text in loaded.texts:
-        for fault in _faults(text.source):
+        for fault in foreign_markup_in(text.source):
             yield Finding(text.path, text.line, fault)
         for catalogue in loaded.catalogues:
             translation = catalogue.find(text.context)
             if translation:
-                for fault in _faults(translation.text):
+                for fault in foreign_markup_in(translation.text):
                     yield Finding(catalogue.path, translation.line, f"{text.context}: {fault}")
 
 
 def unlike_translations(loaded: Loaded) -> Iterator[Finding]:
     for text in loaded.texts:
-        wanted = _marks(text.source)
         for catalogue in loaded.catalogues:
             translation = catalogue.find(text.context)
             if not translation or not translation.text or translation.source != text.source:
                 continue
-            found = _marks(translation.text)
-            for mark in sorted(wanted.keys() | found.keys()):
-                if wanted[mark] != found[mark]:
-                    counts = f"{mark} stands {wanted[mark]} times in the source"
-                    message = f"{text.context}: {counts}, here {found[mark]} times: mend it"
-                    yield Finding(catalogue.path, translation.line, message)
+            for fault in unlike_marks(text.source, translation.text):
+                yield Finding(catalogue.path, translation.line, f"{text.context}: {fault}")
 
 
-def _faults(text: str) -> Iterator[str]:
+def unlike_marks(source: str, translated: str) -> Iterator[str]:
+    wanted, found = _marks(source), _marks(translated)
+    for mark in sorted(wanted.keys() | found.keys()):
+        if wanted[mark] != found[mark]:
+            counts = f"{mark} stands {wanted[mark]} times in the source"
+            yield f"{counts}, here {found[mark]} times: mend it"
+
+
+def foreign_markup_in(text: str) -> Iterator[str]:
     for pattern, name in _FOREIGN:
         if pattern.search(text):
             yield f"{name} is no markup of ours: use **bold**, *italic* and bullets with `- `"
