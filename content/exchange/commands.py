@@ -29,7 +29,11 @@ LabelsIn = Callable[[str], Labels]
 
 def exchange(app: App, labels_in: LabelsIn, clock: Callable[[], datetime]) -> None:
     """Adds `export` and `import` to `app`. `labels_in(language)` words the package's buttons."""
+    _add_export(app, labels_in, clock)
+    _add_import(app)
 
+
+def _add_export(app: App, labels_in: LabelsIn, clock: Callable[[], datetime]) -> None:
     @app.command(name="export")
     def export(kind: Format, to: Path, /, *, language: str = "en", root: Path = ROOT) -> int:
         """Write the questions, the whole course, or a catalogue of translations to a file.
@@ -60,6 +64,8 @@ def exchange(app: App, labels_in: LabelsIn, clock: Callable[[], datetime]) -> No
         print(to)
         return 0
 
+
+def _add_import(app: App) -> None:
     @app.command(name="import")
     def import_(
         kind: Literal["gift", "moodle", "po"],
