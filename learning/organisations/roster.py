@@ -5,6 +5,7 @@ Encoding and delimiter are guessed, for whoever exports it did not choose them.
 
 import csv
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,18 +18,17 @@ MOST_LINES = 2000
 LONGEST_DEPARTMENT = 100
 # Eight signs at least: what is shorter is guessed too easily.
 CODE = re.compile(r"[A-Za-z0-9_-]{8,40}")
-_HEADINGS_OF_CODES = {"code", "codes", "κωδικός", "κωδικοσ", "κωδικος", "código", "codigo"}
+# As `_heading` reads them: without accents, and with no final sigma.
+_HEADINGS_OF_CODES = {"code", "codes", "κωδικοσ", "κωδικοι", "codigo", "codigos"}
 _HEADINGS_OF_DEPARTMENTS = {
     "department",
     "departments",
     "unit",
-    "τμήμα",
     "τμημα",
-    "διεύθυνση",
+    "διευθυνση",
     "υπηρεσία",
     "departamento",
     "unidad",
-    "área",
     "area",
     "servicio",
 }
@@ -104,7 +104,7 @@ def _columns(rows: Sequence[tuple[int, list[str]]]) -> tuple[int | None, int, in
     """(column of departments, column of codes, lines to skip), by heading, else by place."""
     if not rows:
         return None
-    heading = [cell.casefold() for cell in rows[0][1]]
+    heading = [_heading(cell) for cell in rows[0][1]]
     codes = next((at for at, cell in enumerate(heading) if cell in _HEADINGS_OF_CODES), None)
     if codes is not None:
         named = (at for at, cell in enumerate(heading) if cell in _HEADINGS_OF_DEPARTMENTS)
@@ -113,6 +113,11 @@ def _columns(rows: Sequence[tuple[int, list[str]]]) -> tuple[int | None, int, in
     if widest == 2:
         return 0, 1, 0
     return (None, 0, 0) if widest == 1 else None
+
+
+def _heading(cell: str) -> str:
+    parts = unicodedata.normalize("NFD", cell.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def _read(

@@ -124,3 +124,14 @@ def test_what_is_no_list_is_refused(content: bytes | None, problem: FileProblem)
 def test_as_many_lines_as_allowed_are_read_quickly() -> None:
     lines = [f"Registry,code-{n:06}" for n in range(MOST_LINES)]
     assert len(read("department,code\n" + "\n".join(lines)).codes) == MOST_LINES
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Τμήμα;Κωδικός", "ΤΜΗΜΑ;ΚΩΔΙΚΟΣ", "τμημα;κωδικοσ", "Departamento;Código", "ÁREA;CODIGO"],
+)
+def test_a_heading_is_known_with_and_without_accents(heading: str) -> None:
+    roster = read_roster(f"{heading}\nCare;staff-0001\n".encode())
+    assert isinstance(roster, Roster)
+    assert not roster.problems
+    assert [new.code for new in roster.codes] == ["staff-0001"]
