@@ -104,6 +104,7 @@ class Replying:
             and live.message_id == source.message_id
             and not live.has_media
             and not screen.has_media
+            and not screen.beside
         )
         if live is not None and editable:
             edited = await self._showing.edit(source.chat_id, live.message_id, screen)

@@ -53,7 +53,7 @@ def stopped_screen(outcome: o.AnnouncementsStopped, view: View) -> Screen:
         view.say("Done: no more announcements, not even those already on their way."),
         view.say("Your lessons go on as before."),
     )
-    return Screen(html, ((_again(view),), (buttons.go_on(view),)))
+    return Screen(html, ((_again(view),), (buttons.go_on(view),)), beside=True)
 
 
 def taken_screen(outcome: o.AnnouncementsTaken, view: View) -> Screen:

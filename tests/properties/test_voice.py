@@ -26,7 +26,7 @@ from learning.ask import CLOCK, Ask, Right
 from learning.course.curriculum import Curriculum
 from learning.perform import Core
 from learning.pushes.asks import PreparePush
-from learning.pushes.model import NewPush, PushKind, PushState, Urgency
+from learning.pushes.model import NewPush, PushKind, PushState, Urgency, Urgency
 from learning.pushes.outcomes import NotWanted, PutOff, Woken
 from learning.pushes.table import use_cases
 from learning.rhythm.window import GRACE
@@ -122,11 +122,16 @@ class Town:
             for pause in self.pauses
             if kind is PushKind.DAILY or pause.scope is PauseScope.EVERYTHING
         ]
+        paused = any(pause.covers(local.date()) for pause in holding)
+        if kind.urgency is Urgency.AT_ONCE:
+            return True
+        if kind.urgency is Urgency.URGENT:
+            return not paused
         return (
             _on(local, opens) <= local <= _on(local, closes) + GRACE
             and local.weekday() in days
             and not (self.belongs and local.date() in HOLIDAYS)
-            and not any(pause.covers(local.date()) for pause in holding)
+            and not paused
         )
 
 
