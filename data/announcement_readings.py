@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import and_, bindparam, func, or_, select, update
 
 from data.announcements import SqlAnnouncements
+from data.events import SqlEvents
 from data.sealing import Sealer
 from data.sendings import SqlSendings
 from data.session import Engine
@@ -56,8 +57,11 @@ async def read_announcement(
         here = await session.one(_ORGANISATION, {"here": found.organisation_id})
         tally = await SqlSendings(session).tally(found.kind, found.occasion) if counted else {}
         votes = await session.rows(_VOTES, {"this_id": id}) if counted else ()
+        event = None
+        if found.event is not None:
+            event = await SqlEvents(session, sealer).get(found.event)
     by_option = {row.option: row.people for row in votes}
-    return AnnouncementRead(found, here.name, here.language, here.zone, tally, by_option)
+    return AnnouncementRead(found, here.name, here.language, here.zone, tally, by_option, event)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,7 @@ class SqlAnnouncements:
             "made_at": announcement.made_at,
             "form": announcement.form,
             "about": announcement.about,
+            "event": announcement.event,
         }
         row = await self.session.one(_ADD, {**fixed, **_changing(announcement)})
         found = await self.get(row.id)
@@ -197,6 +198,7 @@ def _announcement(row: Row[Any], versions: dict[str, Version]) -> Announcement:
         made_at=row.made_at,
         form=Form(row.form),
         about=row.about,
+        event=row.event,
         state=State(row.state),
         versions=versions,
         file=File(FileKind(row.file_kind), row.file_id) if row.file_kind else None,

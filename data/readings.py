@@ -10,6 +10,7 @@ from data.announcement_readings import read_announcement
 from data.announcements import SqlAnnouncements
 from data.certificate_papers import certificate_paper
 from data.certificates import SqlCertificates
+from data.event_readings import read_event, read_events
 from data.personal_copy import rows_about
 from data.reports.course import ORGANISATION
 from data.reports.shown import SqlCourseReports
@@ -24,6 +25,8 @@ from learning.certificates.model import Certificate
 from learning.readings import (
     AnnouncementRead,
     CertificatePaper,
+    EventRead,
+    EventsRead,
     PrintedCode,
     PrintedSheet,
     TicketWords,
@@ -123,3 +126,9 @@ class SqlReadings:
     async def announcements(self, organisation: int) -> Sequence[Announcement]:
         async with self.engine.reading() as session:
             return await SqlAnnouncements(session, self.sealer).page(organisation, LISTED)
+
+    async def event(self, id: int) -> EventRead | None:
+        return await read_event(self.engine, self.sealer, id)
+
+    async def events(self, person: int, at: datetime) -> EventsRead:
+        return await read_events(self.engine, self.sealer, person, at)

@@ -11,6 +11,7 @@ from data.conversations import SqlConversations
 from data.departments import SqlDepartments
 from data.enrolments import SqlEnrolments
 from data.erasure import SqlRecords
+from data.events import SqlEvents
 from data.inbox import SqlApplied
 from data.learned import SqlCompletions, SqlLearningDays
 from data.ledger import SqlPushes
@@ -130,6 +131,10 @@ class SqlUnit:
     @property
     def sendings(self) -> SqlSendings:
         return SqlSendings(self.session)
+
+    @property
+    def events(self) -> SqlEvents:
+        return SqlEvents(self.session, self.sealer)
 
     @property
     def records(self) -> SqlRecords:

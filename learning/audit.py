@@ -27,6 +27,8 @@ class Deed(StrEnum):
     PAUSED_ANNOUNCEMENT = "paused_announcement"
     RESUMED_ANNOUNCEMENT = "resumed_announcement"
     CANCELLED_ANNOUNCEMENT = "cancelled_announcement"
+    OPENED_EVENT = "opened_event"
+    CANCELLED_EVENT = "cancelled_event"
     CHANGED_SECOND_LOOK = "changed_second_look"
     REVOKED_CERTIFICATE = "revoked_certificate"
 

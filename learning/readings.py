@@ -10,6 +10,7 @@ from learning.announcements.model import Announcement
 from learning.announcements.ports import Tally
 from learning.certificates.model import Certificate
 from learning.certificates.statement import Statement
+from learning.events.model import Event, Seat, Turnout
 from learning.reports.model import CourseLook
 
 
@@ -64,6 +65,26 @@ class AnnouncementRead:
     zone: str
     tally: Tally
     votes: Mapping[int, int]
+    event: Event | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventRead:
+    """`turnout` is for its coordinators alone."""
+
+    event: Event
+    organisation: str
+    language: str
+    zone: str
+    turnout: Turnout
+
+
+@dataclass(frozen=True, slots=True)
+class EventsRead:
+    """Of one person: what is coming and how they stand to it, and recordings of what was."""
+
+    coming: tuple[tuple[Event, Seat | None], ...]
+    past: tuple[Event, ...]
 
 
 class Readings(Protocol):
@@ -94,3 +115,8 @@ class Readings(Protocol):
 
     async def announcements(self, organisation: int) -> Sequence[Announcement]:
         """The organisation's latest ones, the newest first."""
+
+    async def event(self, id: int) -> EventRead | None: ...
+
+    async def events(self, person: int, at: datetime) -> EventsRead:
+        """Of the organisations that the person belongs to."""

@@ -7,6 +7,9 @@ from learning.announcements.table import USE_CASES as ANNOUNCEMENTS
 from learning.ask import UseCases
 from learning.certificates.table import PROMPTS as CERTIFICATE_PROMPTS
 from learning.certificates.table import USE_CASES as CERTIFICATES
+from learning.events.table import PREPARATIONS as EVENT_PREPARATIONS
+from learning.events.table import PROMPTS as EVENT_PROMPTS
+from learning.events.table import USE_CASES as EVENTS
 from learning.glossary.table import USE_CASES as GLOSSARY
 from learning.lessons.table import PROMPTS as LESSON_PROMPTS
 from learning.lessons.table import USE_CASES as LESSONS
@@ -34,6 +37,7 @@ PROMPTS: Prompts = {
     **ORGANISATION_PROMPTS,
     **TICKET_PROMPTS,
     **ANNOUNCEMENT_PROMPTS,
+    **EVENT_PROMPTS,
 }
 # What is sent unasked.
 PREPARATIONS: Preparations = {
@@ -41,6 +45,7 @@ PREPARATIONS: Preparations = {
     **ORGANISATION_PREPARATIONS,
     **TICKET_PREPARATIONS,
     **ANNOUNCEMENT_PREPARATIONS,
+    **EVENT_PREPARATIONS,
 }
 
 USE_CASES: UseCases = {
@@ -48,6 +53,7 @@ USE_CASES: UseCases = {
     **ANNOUNCEMENTS,
     **GLOSSARY,
     **CERTIFICATES,
+    **EVENTS,
     **LESSONS,
     **ORGANISATIONS,
     **PROGRESS,

@@ -7,6 +7,7 @@ from learning.account.ports import Codes, Enrolments, Memberships, People, Phone
 from learning.announcements.ports import Announcements, Audiences, Sendings
 from learning.audit import Audit
 from learning.certificates.ports import Certificates
+from learning.events.ports import Events
 from learning.lessons.ports import Completions, LearningDays, Sittings
 from learning.organisations.ports import Departments, Sheets
 from learning.pushes.ports import Pushes
@@ -76,6 +77,8 @@ class Unit(Protocol):
     def audiences(self) -> Audiences: ...
     @property
     def sendings(self) -> Sendings: ...
+    @property
+    def events(self) -> Events: ...
     @property
     def records(self) -> Records: ...
     @property

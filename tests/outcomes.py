@@ -27,6 +27,7 @@ from learning.tickets import outcomes as tickets
 from learning.tickets.model import Side, TicketKind, TicketState
 from tests.curricula import small
 from tests.outcomes_of_announcements import of_announcements
+from tests.outcomes_of_events import of_events
 from tests.outcomes_of_organisations import of_moving, of_organisations
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)  # a Monday, 9:00 in Athens
@@ -358,6 +359,7 @@ def every() -> list[object]:
     return [
         *of_account(),
         *of_announcements(),
+        *of_events(),
         *of_moving(),
         *of_organisations(),
         *of_certificates(),

@@ -17,6 +17,7 @@ from learning.reports.publishing import publish
 from learning.tickets.outcomes import AnswerArrived, TicketArrived, TicketOpened
 from tests.curricula import small
 from tests.outcomes_of_announcements import READ as OF_ANNOUNCEMENTS
+from tests.outcomes_of_events import READ as OF_EVENTS
 from tests.outcomes_of_organisations import printed
 
 NOT_BEGUN, HALF, DONE = Progress(False, False, 0), Progress(True, False, 3), Progress(True, True, 5)
@@ -79,6 +80,7 @@ READ: dict[type, Any] = {
     CertificateIssued: CertificatePaper(
         "Ana #1 <López>", STATEMENT, f"{STATEMENT.line}.{'s' * 86}", "k" * 43
     ),
+    **OF_EVENTS,
     TicketOpened: _LONG,
     TicketArrived: TicketWords(None, ((False, "I am lost"),)),
     AnswerArrived: _LONG,

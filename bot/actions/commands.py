@@ -19,6 +19,7 @@ from learning.announcements.asks import ShowAnnouncements
 from learning.announcements.reading_asks import ShowNews
 from learning.ask import Ask
 from learning.certificates.asks import CheckCertificate, ShowCertificate
+from learning.events.asks import ShowEvents
 from learning.glossary.asks import ShowTerms
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.organisations.asks import Invite, ShowAudit, ShowSheets
@@ -59,6 +60,7 @@ COMMANDS: Mapping[str, Ask[Any]] = {
     "report": ReportCourse(Form.PICTURE),
     "broadcast": ShowAnnouncements(),
     "news": ShowNews(),
+    "webinars": ShowEvents(),
     "delete": OfferErasure(),
 }
 # Commands that may be followed by words.

@@ -29,6 +29,9 @@ from learning.announcements import reading_asks, sending_asks
 from learning.announcements.model import Dimension, Timing
 from learning.ask import Ask
 from learning.certificates import asks as certificates
+from learning.events import asks as events
+from learning.events.model import EventKind
+from learning.events.model import Field as EventField
 from learning.glossary import asks as glossary
 from learning.lessons import asks as lessons
 from learning.organisations import asks as organisations
@@ -178,6 +181,23 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "vt": (reading_asks.Vote, ID, COUNT),
     "xt": (glossary.ExplainTerm, TEXT),
     "xl": (glossary.ShowTerms, COUNT),
+    "qa": (events.ShowEvents,),
+    "qe": (events.ShowEvent, ID),
+    "qr": (events.Register, ID),
+    "qx": (events.CancelRegistration, ID),
+    "ql": (events.SayLate, ID),
+    "qh": (events.AskAttendance, ID),
+    "qf": (events.GiveFeedback, ID, COUNT, COUNT),
+    "qb": (events.BeginEvent,),
+    "qd": (events.ShowEventDraft, ID),
+    "qk": (events.ChooseKind, ID, one_of(EventKind)),
+    "qi": (events.AskField, ID, one_of(EventField), TEXT),
+    "qo": (events.OpenEvent, ID),
+    "qp": (events.DropEvent, ID),
+    "qn": (events.AnnounceEvent, ID),
+    "qc": (events.OfferEventCancel, ID),
+    "qy": (events.CancelEvent, ID),
+    "qt": (events.ShowAttendanceCode, ID),
 }
 _CODES = {ask: code for code, (ask, *_) in SPELLINGS.items()}
 

@@ -4,16 +4,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from bot.documents.calendar import calendar_file
 from bot.documents.certificate import certificate_paper
 from bot.documents.codes import code_sheet
 from bot.documents.progress import progress_picture
+from bot.documents.qr import qr_picture
 from bot.documents.records import records_paper
 from bot.documents.report import report_paper, report_picture
 from bot.documents.resources import resource_paper
 from bot.documents.workbook import report_workbook
 from bot.screens.drawing import (
+    CalendarFile,
     CertificateDrawing,
     ProgressDrawing,
+    QrPicture,
     RecordsPaper,
     ReportPaper,
     ReportPicture,
@@ -25,6 +29,8 @@ from bot.screens.screen import Attachment, Picture, Screen
 
 DOCUMENTS: dict[type, Callable[[Any], Picture | Attachment]] = {
     CertificateDrawing: certificate_paper,
+    CalendarFile: calendar_file,
+    QrPicture: qr_picture,
     ProgressDrawing: progress_picture,
     RecordsPaper: records_paper,
     ReportPicture: report_picture,

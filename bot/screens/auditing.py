@@ -89,6 +89,10 @@ def _deed(entry: o.AuditEntry, view: View) -> Html:
             return view.say("went on with announcement {number}", number=entry.thing)
         case Deed.CANCELLED_ANNOUNCEMENT:
             return view.say("cancelled announcement {number}", number=entry.thing)
+        case Deed.OPENED_EVENT:
+            return view.say("opened event {number}", number=entry.thing)
+        case Deed.CANCELLED_EVENT:
+            return view.say("called off event {number}", number=entry.thing)
         case Deed.CHANGED_SECOND_LOOK:
             if entry.thing:
                 return view.say("asked for a second look at announcements")

@@ -1,6 +1,7 @@
 """What pictures and papers show, already in words; bot.documents draws them."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +186,39 @@ class CertificateDrawing:
     footer: str
 
 
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """An event for a calendar; `zone` is that of the organisation, `sequence` counts changes."""
+
+    uid: str
+    sequence: int
+    zone: str
+    starts_at: datetime
+    ends_at: datetime
+    made_at: datetime
+    title: str
+    place: str
+    link: str | None
+    organiser: str
+    cancelled: bool
+
+    @property
+    def file_name(self) -> str:
+        return "event.ics"
+
+
+@dataclass(frozen=True, slots=True)
+class QrPicture:
+    """A square to scan."""
+
+    target: str
+    alt: str
+
+
 Drawing = (
-    ProgressDrawing
+    CalendarFile
+    | QrPicture
+    | ProgressDrawing
     | RecordsPaper
     | SheetDrawing
     | ReportPicture

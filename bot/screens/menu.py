@@ -20,6 +20,7 @@ def commands(speech: Speech) -> tuple[tuple[str, str], ...]:
         ("snooze", speech.label("Later today")),
         ("pause", speech.label("Pause the messages")),
         ("resume", speech.label("Go on after a pause")),
+        ("webinars", speech.label("Webinars and other events: coming, mine, recordings")),
         ("news", speech.label("Announcements: stop them, or have them again")),
         ("move", speech.label("Go on with another Telegram account")),
         ("leave", speech.label("Leave my organisation")),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.screens import buttons
+from bot.screens import buttons, event_words
 from bot.screens.announcement_words import version_for
 from bot.screens.html import bold, paragraphs
 from bot.screens.screen import Button, Row, Screen
@@ -10,6 +10,7 @@ from bot.screens.view import View
 from bot.screens.written import formatted
 from learning.announcements import outcomes as o
 from learning.announcements.reading_asks import StopAnnouncements, TakeAnnouncements, Vote
+from learning.events.asks import Register
 from learning.readings import AnnouncementRead
 
 Read = AnnouncementRead | None
@@ -26,7 +27,11 @@ def reader_screen(read: AnnouncementRead, view: View, voted: int | None = None) 
         for at, option in enumerate(options)
     )
     stop = Button(view.label("No announcements, please"), StopAnnouncements())
-    html = paragraphs(bold(read.organisation), text)
+    event = read.event
+    facts = event_words.facts(event, view) if event and event.starts_at else None
+    if event is not None:
+        rows = ((Button(view.label("Register"), Register(event.id)),), *rows)
+    html = paragraphs(bold(read.organisation), text, facts)
     return Screen(html, (*rows, (stop,)), stored=found.file)
 
 

@@ -46,8 +46,8 @@ class Screen:
 
     `drawing` waits for bot.documents to become the one or the other; of a picture `html` says
     the same in words. `prompt` is what waits for a typed text here. `stored` is a picture or file
-    that Telegram has already; `replaces` a message that is to read like this from now on. One said `beside` leaves the
-    message whose button was pressed as it is.
+    that Telegram has already; `replaces` a message that is to read like this from now on. One
+    said `beside` leaves the message whose button was pressed as it is.
     """
 
     html: Html

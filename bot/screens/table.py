@@ -13,6 +13,7 @@ from bot.screens import (
     changing_place,
     changing_time,
     choosing,
+    event_table,
     failures,
     glossary,
     inviting,
@@ -58,6 +59,7 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     Refused: failures.refused_screen,
     SetAside: failures.apology_screen,
     **announcement_table.SCREENS,
+    **event_table.SCREENS,
     of_account.Welcomed: account.welcome_screen,
     of_account.WelcomedAgain: account.welcome_again_screen,
     of_account.Moved: changing_place.moved_screen,
@@ -180,6 +182,7 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
 # screen in SCREENS_OF_READ gets it as its second value.
 READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     **announcement_table.READ,
+    **event_table.READ,
     of_account.MoveOffered: lambda readings, outcome: readings.code(outcome.code),
     of_account.PhoneMoveBegun: lambda readings, outcome: readings.phone_move(outcome.person),
     of_account.PhoneMoveOffered: lambda readings, outcome: readings.phone_move(outcome.person),
@@ -197,6 +200,7 @@ READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
 READ[of_talk.Aside] = lambda readings, aside: read_for(readings, aside.answer)
 SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     **announcement_table.SCREENS_OF_READ,
+    **event_table.SCREENS_OF_READ,
     of_account.MoveOffered: changing_place.move_offered_screen,
     of_account.PhoneMoveBegun: changing_place.phone_move_begun_screen,
     of_account.PhoneMoveOffered: changing_place.phone_move_offered_screen,

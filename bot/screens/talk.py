@@ -73,6 +73,10 @@ def _name(candidate: o.Candidate, view: View) -> str:
             return view.label("Message {number} to a person", number=candidate.id)
         case Prompt.NAME:
             return view.label("My name, as others see it")
+        case Prompt.EVENT:
+            return view.label("Event {number}", number=candidate.id)
+        case Prompt.ATTENDANCE:
+            return view.label("The code shown at the event")
         case Prompt.ANNOUNCEMENT:
             return view.label("Announcement {number}", number=candidate.id)
         case Prompt.CERTIFICATE:

@@ -26,6 +26,7 @@ announcements = Table(
     Column("made_at", Instant, nullable=False),
     Column("form", String(16), nullable=False),
     Column("about", BigInteger),
+    Column("event", BigInteger),
     Column("state", String(16), nullable=False),
     Column("file_kind", String(16)),
     Column("file_id", String(200)),

@@ -134,8 +134,8 @@ class Announcement:
     """`awaited` says what typed text it waits for, as "text.el" or "count". `at` is the moment of
     Timing.AT; `begins_at` when the sending begins, `until` when it would be too late. `reached`
     is the last person who has a row in the ledger, `spread` whether everybody has one. `about` is
-    the announcement that this one corrects, edits or deletes; `told` whether its progress message
-    says how it ended."""
+    the announcement that this one corrects, edits or deletes, `event` the one that it brings;
+    `told` whether its progress message says how it ended."""
 
     id: int
     organisation_id: int
@@ -143,6 +143,7 @@ class Announcement:
     made_at: datetime
     form: Form = Form.MESSAGE
     about: int | None = None
+    event: int | None = None
     state: State = State.DRAFT
     versions: Mapping[str, Version] = field(default_factory=dict)
     file: File | None = None

@@ -30,6 +30,12 @@ class PushKind(StrEnum):
     ROLE = "role", Urgency.OWN  # a role was given or withdrawn
     TICKET_ANSWER = "ticket_answer", Urgency.OWN
     TICKET_END = "ticket_end", Urgency.OWN
+    EVENT_NEWS = "event_news", Urgency.URGENT  # what one is registered for moved, or is off
+    EVENT_SOON = "event_soon", Urgency.URGENT  # it begins in a quarter of an hour
+    EVENT_SEAT = "event_seat", Urgency.URGENT  # from the waiting list
+    EVENT_REMINDER = "event_reminder", Urgency.OWN  # the day before
+    EVENT_FEEDBACK = "event_feedback", Urgency.OWN  # to who was there
+    EVENT_RECORDING = "event_recording", Urgency.OWN  # to who was registered and not there
     TICKET = "ticket"  # somebody wrote to a person at the other end
     TICKET_REMINDER = "ticket_reminder"
     DAILY = "daily"  # the day's lesson, its reminder, the monthly refresher

@@ -33,6 +33,8 @@ CATEGORY_OF: Mapping[str, Category] = {
     "sheets": Category.ACTS,
     "audit_log": Category.ACTS,
     "announcements": Category.ACTS,
+    "events": Category.ACTS,
+    "event_registrations": Category.DONE,
     "announcement_votes": Category.PUSHES,
     "announcement_optouts": Category.PUSHES,
 }

@@ -11,6 +11,8 @@ class Prompt(StrEnum):
     SHEET = "sheet"  # a sheet of codes that a coordinator is making
     TICKET = "ticket"  # a message to a person at the other end
     NAME = "name"  # the name under which others see one; the id is the ticket's
+    EVENT = "event"  # one that a coordinator is putting together
+    ATTENDANCE = "attendance"  # the code shown at an event
     ANNOUNCEMENT = "announcement"  # one that a coordinator is writing
     CERTIFICATE = "certificate"  # the name to print on a certificate, which is not kept
 

@@ -26,7 +26,7 @@ from learning.ask import CLOCK, Ask, Right
 from learning.course.curriculum import Curriculum
 from learning.perform import Core
 from learning.pushes.asks import PreparePush
-from learning.pushes.model import NewPush, PushKind, PushState, Urgency, Urgency
+from learning.pushes.model import NewPush, PushKind, PushState, Urgency
 from learning.pushes.outcomes import NotWanted, PutOff, Woken
 from learning.pushes.table import use_cases
 from learning.rhythm.window import GRACE

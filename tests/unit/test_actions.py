@@ -19,6 +19,9 @@ from learning.announcements import reading_asks, sending_asks
 from learning.announcements.model import Dimension, Timing
 from learning.ask import Ask
 from learning.certificates import asks as certificates
+from learning.events import asks as events
+from learning.events.model import EventKind
+from learning.events.model import Field as EventField
 from learning.glossary import asks as glossary
 from learning.lessons import asks as lessons
 from learning.organisations import asks as organisations
@@ -39,6 +42,7 @@ from learning.tickets.model import TicketKind
 ROOMS = (
     account,
     announcements,
+    events,
     reading_asks,
     sending_asks,
     glossary,
@@ -68,6 +72,15 @@ NO_BUTTON = {
     reading_asks.PrepareTrial,
     reading_asks.PrepareApproval,
     reading_asks.PrepareBoard,
+    events.TypeAttendance,
+    events.AttendByCode,
+    events.AnswerField,
+    events.PrepareEventReminder,
+    events.PrepareEventSoon,
+    events.PrepareEventNews,
+    events.PrepareSeat,
+    events.PrepareFeedback,
+    events.PrepareRecording,
     account.Arrive,  # /start and deep links
     account.SendSomethingElse,
     account.EditMessage,
@@ -198,6 +211,21 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
         rows,
         counts,
     ),
+    events.ShowEvent: (rows,),
+    events.Register: (rows,),
+    events.CancelRegistration: (rows,),
+    events.SayLate: (rows,),
+    events.AskAttendance: (rows,),
+    events.GiveFeedback: (rows, counts, counts),
+    events.ShowEventDraft: (rows,),
+    events.ChooseKind: (rows, st.sampled_from(EventKind)),
+    events.AskField: (rows, st.sampled_from(EventField), option_ids),
+    events.OpenEvent: (rows,),
+    events.DropEvent: (rows,),
+    events.AnnounceEvent: (rows,),
+    events.OfferEventCancel: (rows,),
+    events.CancelEvent: (rows,),
+    events.ShowAttendanceCode: (rows,),
     account.ShowChoices: (fields,),
     account.ChooseSetting: (fields, st.one_of(zones, content_ids)),
     account.OfferPauseEnd: (scopes,),

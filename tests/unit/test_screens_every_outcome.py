@@ -21,6 +21,7 @@ from learning.account import outcomes as account
 from learning.announcements import outcomes as announcements
 from learning.ask import Refused
 from learning.certificates import outcomes as certificates
+from learning.events import outcomes as events
 from learning.glossary import outcomes as glossary
 from learning.inbox import SetAside
 from learning.lessons import outcomes as lessons
@@ -42,6 +43,7 @@ ROOMS = (
     announcements,
     glossary,
     certificates,
+    events,
     lessons,
     organisations,
     progress,

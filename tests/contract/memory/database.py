@@ -16,6 +16,7 @@ from tests.contract.memory.announcements import (
     MemorySendings,
 )
 from tests.contract.memory.certificates import MemoryCertificates
+from tests.contract.memory.events import MemoryEvents
 from tests.contract.memory.inbox import MemoryApplied, MemoryInbox
 from tests.contract.memory.lessons import (
     MemoryCompletions,
@@ -65,6 +66,7 @@ class MemoryUnit:
         self.reviews = MemoryReviews(state)
         self.runs = MemoryRuns(state)
         self.pushes = MemoryPushes(state)
+        self.events = MemoryEvents(state)
         self.announcements = MemoryAnnouncements(state)
         self.audiences = MemoryAudiences(state)
         self.sendings = MemorySendings(state)

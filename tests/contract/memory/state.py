@@ -18,6 +18,7 @@ from learning.account.model import (
 from learning.announcements.model import Announcement, SavedAudience
 from learning.audit import Entry
 from learning.certificates.model import Certificate
+from learning.events.model import Event, Registration
 from learning.inbox import Source
 from learning.lessons.model import Sitting
 from learning.organisations.model import Sheet
@@ -100,6 +101,9 @@ class State:
     review_log: dict[int, tuple[Any, ...]] = field(default_factory=dict)
     runs: dict[int, Run] = field(default_factory=dict)
     definitions: dict[str, str] = field(default_factory=dict)
+    events: dict[int, Event] = field(default_factory=dict)
+    registrations: dict[tuple[int, int], Registration] = field(default_factory=dict)
+    event_answers: dict[tuple[int, int, int], int] = field(default_factory=dict)
     announcements: dict[int, Announcement] = field(default_factory=dict)
     votes: dict[tuple[int, int], int] = field(default_factory=dict)
     opted_out: dict[int, datetime] = field(default_factory=dict)

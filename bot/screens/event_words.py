@@ -1,0 +1,75 @@
+"""The words that several screens about events share."""
+
+from datetime import timedelta
+from typing import assert_never
+
+from bot.screens.drawing import CalendarFile
+from bot.screens.html import Html, bold, lines, link, paragraphs
+from bot.screens.times import at_moment, exactly, place
+from bot.screens.view import View
+from learning.events.model import Event, EventKind, EventState
+from learning.readings import EventRead
+
+
+def kind_name(kind: EventKind, view: View) -> str:
+    match kind:
+        case EventKind.WEBINAR:
+            return view.label("Webinar")
+        case EventKind.SEMINAR:
+            return view.label("Seminar")
+        case EventKind.WORKSHOP:
+            return view.label("Workshop")
+        case EventKind.ACTIVITY:
+            return view.label("Learning activity")
+        case _:
+            assert_never(kind)
+
+
+def title(event: Event, view: View) -> str:
+    return event.title_for(view.language, *view.fallbacks, "en")
+
+
+def facts(event: Event, view: View) -> Html:
+    """When in the reader's own zone, how long, who, where; never the link to join."""
+    starts = event.starts_at
+    return lines(
+        view.say("{kind}, {when}", kind=kind_name(event.kind, view), when=at_moment(view, starts))
+        if starts
+        else Html(kind_name(event.kind, view)),
+        view.say_n("{n} minute", "{n} minutes", event.minutes),
+        view.say("By the clocks of {place}", place=place(view, view.zone)) if starts else None,
+        view.say("With {speaker}", speaker=event.speaker) if event.speaker else None,
+        view.say("Place: {place}", place=event.place) if event.place else None,
+        view.say("Online") if event.link and not event.place else None,
+        view.say_n("{n} seat", "{n} seats", event.seats) if event.seats else None,
+        view.say("Registration until {moment}", moment=exactly(view, event.closes_at))
+        if event.closes_at
+        else None,
+    )
+
+
+def described(event: Event, view: View) -> Html:
+    return paragraphs(bold(title(event, view)), facts(event, view))
+
+
+def joining(event: Event, view: View) -> Html | None:
+    """Only for the registered."""
+    return link(view.say("Join here"), event.link) if event.link else None
+
+
+def calendar(read: EventRead, view: View) -> CalendarFile:
+    event = read.event
+    off = event.state is EventState.CANCELLED
+    return CalendarFile(
+        uid=f"event-{event.id}@{view.bot_username or 'q-ser'}",
+        sequence=event.sequence,
+        zone=read.zone,
+        starts_at=event.begins,
+        ends_at=event.begins + timedelta(minutes=event.minutes),
+        made_at=view.now,
+        title=title(event, view),
+        place=event.place or event.link or "",
+        link=event.link,
+        organiser=read.organisation,
+        cancelled=off,
+    )

@@ -1,0 +1,189 @@
+"""A webinar from its draft to its recording, on phones of three languages."""
+
+from datetime import timedelta
+
+import pytest
+
+from learning.account.model import Role
+from learning.announcements.asks import OfferSending
+from learning.announcements.reading_asks import StopAnnouncements
+from learning.events.asks import (
+    AnnounceEvent,
+    AskAttendance,
+    AskField,
+    BeginEvent,
+    CancelEvent,
+    CancelRegistration,
+    GiveFeedback,
+    OfferEventCancel,
+    OpenEvent,
+    Register,
+    SayLate,
+    ShowAttendanceCode,
+    ShowEvent,
+)
+from learning.events.model import Field
+from tests.flows.phone import Bubble, Phone
+from tests.flows.test_announcements import member, three_tongues, town
+from tests.flows.world import World
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+LINK, RECORDING = "https://meet.example.org/words", "https://video.example.org/words"
+
+
+async def opened(coordinator: Phone, start: str = "2.3. 10:00", seats: int | None = None) -> Bubble:
+    """Tomorrow at ten in Athens, an hour, online."""
+    await coordinator.send("/webinars")
+    await coordinator.tap(BeginEvent)
+    await coordinator.send("Plain words")
+    typed = [(Field.START, start), (Field.LINK, LINK), (Field.SPEAKER, "Dr Ana Ruiz")]
+    if seats is not None:
+        typed.append((Field.SEATS, str(seats)))
+    for field, text in typed:
+        await coordinator.tap(AskField, field=field)
+        await coordinator.send(text)
+    return await coordinator.tap(OpenEvent)
+
+
+async def calendar_of(world: World, phone: Phone) -> str:
+    """The text of the last calendar file that this phone got."""
+    url = f"/chats/{phone.id}/messages?phone={phone.id}&after=0"
+    found = (await world.get(url))["messages"]
+    files = [m for m in found if (m.get("document") or {}).get("file_name") == "event.ics"]
+    last = max(files, key=lambda m: m["message_id"])
+    async with world.http.get(last["document"]["url"]) as response:
+        return (await response.text()).replace("\r\n ", "")
+
+
+async def registered(phone: Phone) -> Bubble:
+    await phone.send("/webinars")
+    await phone.tap(ShowEvent)
+    return await phone.tap(Register)
+
+
+async def test_a_webinar_from_its_draft_to_its_recording(town: World) -> None:
+    coordinator, readers = await three_tongues(town, "Egaleo")
+    english, greek, spanish = readers
+    event = await opened(coordinator)
+    assert "people can register" in event.text
+    await coordinator.tap(AskField, field=Field.TITLE, language="el")
+    await coordinator.send("Απλές λέξεις")
+    draft = await coordinator.tap(AnnounceEvent)
+    assert "4 people." in draft.text
+    await coordinator.tap(OfferSending)
+    await coordinator.send("4")
+    await town.settled()
+    assert "Απλές λέξεις" in (await greek.last()).text
+    assert LINK not in (await spanish.last()).text
+    for reader in readers:
+        seat = await reader.tap(Register)
+        assert seat.document == "event.ics"
+    assert "You are registered" in (await english.last()).text
+    first = await calendar_of(town, english)
+    assert "SEQUENCE:0" in first
+    assert "DTSTART;TZID=Europe/Athens:20270302T100000" in first
+    assert "BEGIN:VTIMEZONE" in first
+    await spanish.tap(StopAnnouncements, of=(await spanish.from_bot())[-2])
+    # moved: the registered are told, also who wants no announcements
+    await coordinator.send("/webinars")
+    await coordinator.tap(ShowEvent)
+    await coordinator.press_data(event.ask(AskField, field=Field.START) or "", event.id)
+    await coordinator.send("2.3. 12:00")
+    await town.settled()
+    assert (await spanish.last()).document == "event.ics"
+    moved = await calendar_of(town, english)
+    assert "SEQUENCE:1" in moved
+    uids = [
+        next(line for line in text.split() if line.startswith("UID:")) for text in (first, moved)
+    ]
+    assert uids[0] == uids[1]
+    # the day before, then a quarter of an hour before
+    await town.jump((await town.now()) + timedelta(hours=4, minutes=1))
+    assert "A reminder for tomorrow" in (await english.last()).text
+    start = (await town.now()).replace(hour=10, minute=0) + timedelta(days=1)
+    await town.jump(start - timedelta(minutes=15))
+    soon = await english.last()
+    assert "begins in a quarter of an hour" in soon.text
+    assert "See you there" in (await english.tap(SayLate)).text
+    # attendance: by typing, by the link, once each
+    code = await _code(town)
+    await english.send("/webinars")
+    await english.tap(ShowEvent)
+    await english.tap(AskAttendance)
+    assert "not the code" in (await english.send("WRONG1")).text
+    assert "attendance is noted" in (await english.send(code.lower())).text
+    assert "noted before" in (await english.start(f"at_{code}")).text
+    await greek.start(f"at_{code}")
+    # feedback when it is over, then the recording to who missed it
+    await town.jump(start + timedelta(minutes=95))
+    asked = await english.last()
+    assert "Question 1 of 3" in asked.text
+    for number in range(3):
+        await english.tap(GiveFeedback, question=number, answer=3)
+    assert "Thank you" in (await english.last()).text
+    before = len(await english.from_bot())
+    await coordinator.press_data(event.ask(AskField, field=Field.RECORDING) or "", event.id)
+    board = await coordinator.send(RECORDING)
+    assert "Were there: 2" in board.text
+    await town.settled()
+    assert "grabación" in (await spanish.last()).text
+    assert len(await english.from_bot()) == before
+    assert "Recordings" in (await english.send("/webinars")).text
+    late = await english.start(f"at_{code}")
+    assert "around its time only" in late.text
+
+
+async def _code(world: World) -> str:
+    async with world.app.database.unit() as unit:
+        event = await unit.events.get(1)
+    assert event is not None
+    return event.code
+
+
+async def test_the_last_seat_goes_to_one_and_then_to_who_waits(here: World) -> None:
+    coordinator, [first, second, third] = await three_tongues(here, "Narrow hall")
+    await opened(coordinator, seats=1)
+    assert (await registered(first)).document == "event.ics"
+    assert "λίστα αναμονής" in (await registered(second)).text
+    await registered(third)
+    assert "no longer registered" in (await first.tap(CancelRegistration)).text
+    await here.settled()
+    given = await second.last()
+    assert given.document == "event.ics"
+    assert LINK not in (await third.last()).text
+    await first.tap(Register)
+    assert "waiting list" in (await first.last()).text
+
+
+async def test_called_off_is_told_to_the_registered_with_the_same_uid(here: World) -> None:
+    coordinator, [reader, other, _] = await three_tongues(here, "Called off")
+    event = await opened(coordinator)
+    await registered(reader)
+    first = await calendar_of(here, reader)
+    data = event.ask(OfferEventCancel)
+    assert data
+    assert "1 registered person" in (await coordinator.press_data(data, event.id)).text
+    await coordinator.tap(CancelEvent)
+    await here.settled()
+    off = await calendar_of(here, reader)
+    assert "METHOD:CANCEL" in off
+    assert "STATUS:CANCELLED" in off
+    assert [line for line in off.split() if line.startswith("UID:")] == [
+        line for line in first.split() if line.startswith("UID:")
+    ]
+    assert "event.ics" not in {bubble.document for bubble in await other.from_bot()}
+
+
+async def test_an_event_of_another_organisation_is_not_there(here: World) -> None:
+    coordinator, [reader, *_] = await three_tongues(here, "Ours")
+    event = await opened(coordinator)
+    elsewhere = await town(here, "Elsewhere")
+    stranger = await member(here, elsewhere, Role.COORDINATOR)
+    await reader.send("/webinars")
+    shown = await reader.tap(ShowEvent)
+    for data in (shown.ask(Register), event.ask(AnnounceEvent), event.ask(ShowAttendanceCode)):
+        assert data
+        said = await stranger.press_data(data, (await stranger.last()).id)
+        assert "not here any more" in said.text
+        assert LINK not in said.text

@@ -1,0 +1,98 @@
+"""An example of every outcome about events, and of what is read for it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from learning.events import outcomes as o
+from learning.events.model import Event, EventKind, EventState, Field, Seat, Turnout
+from learning.readings import EventRead, EventsRead
+
+NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
+ID, REVISION = 2**63 - 1, 2**31 - 1
+EVENT = Event(
+    ID,
+    7,
+    1,
+    NOW,
+    kind=EventKind.WEBINAR,
+    titles={"en": "Plain <language> & more " * 8, "el": "Σαφής γλώσσα"},
+    speaker="Ana <desk>",
+    starts_at=NOW + timedelta(days=3),
+    minutes=90,
+    place="Hall " * 40,
+    link="https://example.org/" + "a" * 380,
+    seats=40,
+    closes_at=NOW + timedelta(days=2),
+    recording="https://example.org/r" + "b" * 380,
+    state=EventState.OPEN,
+    taken=38,
+    sequence=1,
+    code="ABCDEF",
+)
+TURNOUT = Turnout(38, 4, 2, 31, {(q, a): 5 * a for q in range(3) for a in (1, 2, 3)})
+
+
+def read(event: Event) -> EventRead:
+    return EventRead(event, "Municipality of Egaleo & <friends>", "el", "Europe/Athens", TURNOUT)
+
+
+READ: dict[type, Any] = {
+    **dict.fromkeys(
+        (
+            o.EventShown,
+            o.Registered,
+            o.WaitingListed,
+            o.RegistrationCancelled,
+            o.RegistrationClosed,
+            o.LateNoted,
+            o.Attended,
+            o.NotItsTime,
+            o.QuestionPut,
+            o.EventReminded,
+            o.EventMoved,
+            o.SeatGiven,
+            o.RecordingArrived,
+            o.EventDraftShown,
+            o.EventCancelOffered,
+            o.AttendanceCodeShown,
+        ),
+        read(EVENT),
+    ),
+    o.EventCalledOff: read(replace(EVENT, state=EventState.CANCELLED)),
+    o.EventsShown: EventsRead(tuple((EVENT, seat) for seat in (None, *Seat)), tuple([EVENT] * 2)),
+}
+
+
+def of_events() -> list[object]:
+    return [
+        *(o.EventsShown(7, NOW, organisation) for organisation in (None, 3)),
+        *(o.EventShown(ID, seat, True, True, False) for seat in (None, Seat.REGISTERED)),
+        o.EventShown(ID, Seat.WAITING, False, False, False),
+        o.EventShown(ID, Seat.REGISTERED, True, True, False, late=True),
+        o.EventShown(ID, None, False, False, False),
+        o.EventShown(ID, Seat.REGISTERED, False, True, True),
+        o.Registered(ID),
+        o.WaitingListed(ID),
+        o.RegistrationCancelled(ID),
+        o.RegistrationClosed(ID),
+        o.LateNoted(ID),
+        o.EventGone(),
+        *(o.FieldAsked(ID, REVISION, each, "el", "Europe/Athens") for each in Field),
+        o.FieldAsked(ID, REVISION, Field.TITLE, "es", "Europe/Athens", unreadable=True),
+        o.EventDraftShown(ID),
+        o.EventDropped(),
+        *(o.EventCancelOffered(ID, number) for number in (1, 12)),
+        *(o.EventCancelled(ID, number) for number in (1, 12)),
+        o.AttendanceCodeShown(ID),
+        *(o.AttendanceAsked(ID, unreadable) for unreadable in (False, True)),
+        *(o.Attended(ID, again) for again in (False, True)),
+        o.NotItsTime(ID),
+        *(o.QuestionPut(ID, number) for number in range(3)),
+        o.FeedbackGiven(ID),
+        *(o.EventReminded(ID, soon) for soon in (False, True)),
+        o.EventMoved(ID),
+        o.EventCalledOff(ID),
+        o.SeatGiven(ID),
+        o.RecordingArrived(ID),
+    ]
