@@ -89,13 +89,14 @@ async def _run(*command: str) -> None:
 
 
 def environment() -> dict[str, str]:
-    """For every process of Rasa's: no telemetry, our components on the path, few threads."""
+    """For every process of Rasa's: no telemetry, our components on the path, one thread in each
+    library: on a busy machine two wait for each other, and a sentence takes a second."""
     return os.environ | {
         "PYTHONPATH": str(ROOT),
         "RASA_TELEMETRY_ENABLED": "false",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
         "TF_CPP_MIN_LOG_LEVEL": "3",
-        "OMP_NUM_THREADS": "2",
+        "OMP_NUM_THREADS": "1",
         "PYTHONWARNINGS": "ignore",
     }
 

