@@ -20,6 +20,7 @@ from bot.clock import Clock, FollowedClock, SystemClock
 from bot.course import compiled_course
 from bot.delivery.answered import Answered
 from bot.delivery.boards import KeepBoards
+from bot.delivery.files import SendingFiles
 from bot.delivery.pacing import REPLIES_PER_SECOND, Pace
 from bot.delivery.pushing import Pushing
 from bot.delivery.replying import Replying
@@ -47,6 +48,7 @@ from data.readers import SqlReaders
 from data.readings import SqlReadings
 from data.resealing import reseal
 from data.role_menus import SqlRoleMenus
+from data.sent_files import SqlSentFiles
 from dialogue.client import RasaClient
 from dialogue.listening import Listener
 from dialogue.naming import mark
@@ -189,7 +191,7 @@ def _join(
     metrics: Metrics,
     understander: Understander,
 ) -> App:
-    showing = Showing(bot, mark)
+    showing = Showing(bot, mark, SendingFiles(bot, SqlSentFiles(database.engine)))
     turns = Turns(_pace(settings.send_rate), database.outbox)
     readings = SqlReadings(database.engine, database.sealer)
     wording = _wording(settings, bot, core, readings)

@@ -1,6 +1,6 @@
 """What is read at the moment of speaking, because no outcome may hold it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ from data.announcement_readings import read_announcement
 from data.announcements import SqlAnnouncements
 from data.certificate_papers import certificate_paper
 from data.certificates import SqlCertificates
+from data.counts import shown_counts
 from data.event_readings import read_event, read_events
 from data.personal_copy import rows_about
 from data.reports.course import ORGANISATION
@@ -110,6 +111,9 @@ class SqlReadings:
         if shown is None:
             return CourseLook(known.name, known.waiting)
         return CourseLook(known.name, known.waiting, shown.day, shown.report)
+
+    async def choice_counts(self, organisation: int) -> Mapping[str, Mapping[str, int]]:
+        return await shown_counts(self.engine, organisation)
 
     async def certificate(self, code: str) -> Certificate | None:
         async with self.engine.reading() as session:

@@ -8,6 +8,7 @@ from data.audit import SqlAudit
 from data.certificates import SqlCertificates
 from data.codes import SqlCodes
 from data.conversations import SqlConversations
+from data.counts import SqlCounts, SqlRatings
 from data.departments import SqlDepartments
 from data.enrolments import SqlEnrolments
 from data.erasure import SqlRecords
@@ -55,6 +56,14 @@ class SqlUnit:
     @property
     def certificates(self) -> SqlCertificates:
         return SqlCertificates(self.session)
+
+    @property
+    def counts(self) -> SqlCounts:
+        return SqlCounts(self.session)
+
+    @property
+    def ratings(self) -> SqlRatings:
+        return SqlRatings(self.session)
 
     @property
     def phone_moves(self) -> SqlPhoneMoves:

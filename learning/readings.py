@@ -103,6 +103,9 @@ class Readings(Protocol):
 
     async def course_look(self, organisation: int) -> CourseLook | None: ...
 
+    async def choice_counts(self, organisation: int) -> Mapping[str, Mapping[str, int]]:
+        """What may be shown: question or subunit → choice → people."""
+
     async def certificate(self, code: str) -> Certificate | None: ...
 
     async def certificate_paper(self, certificate: int, held: int) -> CertificatePaper | None:

@@ -7,6 +7,7 @@ from learning.announcements.table import USE_CASES as ANNOUNCEMENTS
 from learning.ask import UseCases
 from learning.certificates.table import PROMPTS as CERTIFICATE_PROMPTS
 from learning.certificates.table import USE_CASES as CERTIFICATES
+from learning.counts.table import USE_CASES as COUNTS
 from learning.events.table import PREPARATIONS as EVENT_PREPARATIONS
 from learning.events.table import PROMPTS as EVENT_PROMPTS
 from learning.events.table import USE_CASES as EVENTS
@@ -54,6 +55,7 @@ USE_CASES: UseCases = {
     **GLOSSARY,
     **CERTIFICATES,
     **EVENTS,
+    **COUNTS,
     **LESSONS,
     **ORGANISATIONS,
     **PROGRESS,

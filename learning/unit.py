@@ -7,6 +7,7 @@ from learning.account.ports import Codes, Enrolments, Memberships, People, Phone
 from learning.announcements.ports import Announcements, Audiences, Sendings
 from learning.audit import Audit
 from learning.certificates.ports import Certificates
+from learning.counts.ports import Counts, Ratings
 from learning.events.ports import Events
 from learning.lessons.ports import Completions, LearningDays, Sittings
 from learning.organisations.ports import Departments, Sheets
@@ -39,6 +40,10 @@ class Unit(Protocol):
     def memberships(self) -> Memberships: ...
     @property
     def certificates(self) -> Certificates: ...
+    @property
+    def counts(self) -> Counts: ...
+    @property
+    def ratings(self) -> Ratings: ...
     @property
     def phone_moves(self) -> PhoneMoves: ...
     @property

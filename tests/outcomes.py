@@ -7,6 +7,7 @@ from learning.account.model import PauseScope, Role
 from learning.ask import Refused, Right
 from learning.certificates import outcomes as certificates
 from learning.certificates.model import CertificateKind, Ended
+from learning.counts import outcomes as counts
 from learning.glossary import outcomes as glossary
 from learning.inbox import SetAside
 from learning.lessons import outcomes as lessons
@@ -206,6 +207,8 @@ def of_scenarios() -> list[object]:
         scenarios.CoachingShown(*desk, "d2", "ask"),
         scenarios.EndingReached(*desk, "good", 2, False),
         scenarios.EndingReached(*AT, "hash-road", "end", 1, True),
+        scenarios.EndingReached(*AT, "hash-road", "end", 1, True, rating_asked=True),
+        scenarios.SubunitRated(scenarios.EndingReached(*AT, "hash-road", "end", 1, True)),
         scenarios.AlreadyThere(decision),
         scenarios.RunGone(),
         scenarios.CoachingShown(*AT, "hash-gone", "d2", "ask"),
@@ -295,6 +298,10 @@ def of_certificates() -> list[object]:
     ]
 
 
+def of_counts() -> list[object]:
+    return [counts.QuestionsShown(1), counts.AnswersShown(1, "words"), counts.UsefulnessShown(1)]
+
+
 def of_resources() -> list[object]:
     everything = ("agreement", "interpreter-list", "gone"), ("m1",)
     return [
@@ -363,6 +370,7 @@ def every() -> list[object]:
         *of_moving(),
         *of_organisations(),
         *of_certificates(),
+        *of_counts(),
         *of_lessons(),
         *of_scenarios(),
         *of_progress(),

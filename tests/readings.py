@@ -7,6 +7,7 @@ from learning.account.outcomes import MoveOffered, PhoneMoveBegun, PhoneMoveOffe
 from learning.certificates.model import CertificateKind
 from learning.certificates.outcomes import CertificateIssued
 from learning.certificates.statement import Statement
+from learning.counts.outcomes import AnswersShown, QuestionsShown, UsefulnessShown
 from learning.organisations.outcomes import SheetReady
 from learning.readings import CertificatePaper, TicketWords
 from learning.records.outcomes import MyDataReady
@@ -75,7 +76,18 @@ STATEMENT = Statement(
     mark="m" * 43,
     key="k" * 8,
 )
+COUNTED = {
+    "words": {"useful": 12, "partly": 10},
+    **{
+        f"{lesson.id}.{question.id}": {"+right": 30, "a": 25, "b": 5, "true": 30}
+        for lesson in small().lessons.values()
+        for question in lesson.questions
+    },
+}
 READ: dict[type, Any] = {
+    QuestionsShown: COUNTED,
+    AnswersShown: COUNTED,
+    UsefulnessShown: COUNTED,
     **OF_ANNOUNCEMENTS,
     CertificateIssued: CertificatePaper(
         "Ana #1 <López>", STATEMENT, f"{STATEMENT.line}.{'s' * 86}", "k" * 43

@@ -19,6 +19,7 @@ from learning.announcements.asks import ShowAnnouncements
 from learning.announcements.reading_asks import ShowNews
 from learning.ask import Ask
 from learning.certificates.asks import CheckCertificate, ShowCertificate
+from learning.counts.asks import ShowQuestions, ShowUsefulness
 from learning.events.asks import ShowEvents
 from learning.glossary.asks import ShowTerms
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
@@ -61,6 +62,8 @@ COMMANDS: Mapping[str, Ask[Any]] = {
     "broadcast": ShowAnnouncements(),
     "news": ShowNews(),
     "webinars": ShowEvents(),
+    "questions": ShowQuestions(),
+    "useful": ShowUsefulness(),
     "delete": OfferErasure(),
 }
 # Commands that may be followed by words.

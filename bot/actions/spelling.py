@@ -29,6 +29,8 @@ from learning.announcements import reading_asks, sending_asks
 from learning.announcements.model import Dimension, Timing
 from learning.ask import Ask
 from learning.certificates import asks as certificates
+from learning.counts import asks as counts
+from learning.counts.model import Usefulness
 from learning.events import asks as events
 from learning.events.model import EventKind
 from learning.events.model import Field as EventField
@@ -130,6 +132,10 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "er": (records.EraseMe, REVISION),
     "hm": (reports.ShowHome,),
     "rp": (reports.ReportCourse, one_of(Form)),
+    "uo": (counts.ShowQuestions,),
+    "uq": (counts.ShowAnswers, TEXT),
+    "us": (counts.ShowUsefulness,),
+    "ru": (scenarios.RateSubunit, ID, one_of(Usefulness)),
     "ce": (certificates.ShowCertificate,),
     "cn": (certificates.AskCertificateName,),
     "co": (certificates.OfferCertificateRevocation, ID),

@@ -10,6 +10,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.actions.in_view import Mark, write
 from bot.actions.spelling import encode
+from bot.delivery.files import SendingFiles
 from bot.screens.screen import Button, Screen
 from learning.announcements.model import FileKind
 from learning.reader import LiveMessage
@@ -28,8 +29,9 @@ _UNEDITABLE = (
 class Showing:
     """Knows no pace: whoever calls has waited for its turn."""
 
-    def __init__(self, bot: Bot, mark: Mark) -> None:
+    def __init__(self, bot: Bot, mark: Mark, files: SendingFiles) -> None:
         self._bot = bot
+        self._files = files
         self._mark = mark
         self._acknowledging: set[asyncio.Task[None]] = set()
 
@@ -47,9 +49,7 @@ class Showing:
             "reply_markup": markup,
         }
         if file := screen.attachment:
-            return await self._bot.send_document(
-                chat_id, file.content, filename=file.name, **caption
-            )
+            return await self._files.send(chat_id, file, **caption)
         if screen.picture:
             return await self._bot.send_photo(chat_id, screen.picture.png, **caption)
         if stored := screen.stored:

@@ -25,9 +25,9 @@ from bot.screens.drawing import (
     ResourcePaper,
     SheetDrawing,
 )
-from bot.screens.screen import Attachment, Picture, Screen
+from bot.screens.screen import Attachment, Picture, Reusable, Screen
 
-DOCUMENTS: dict[type, Callable[[Any], Picture | Attachment]] = {
+DOCUMENTS: dict[type, Callable[[Any], Picture | Attachment | Reusable]] = {
     CertificateDrawing: certificate_paper,
     CalendarFile: calendar_file,
     QrPicture: qr_picture,

@@ -51,6 +51,9 @@ def role_commands(speech: Speech, roles: Set[Role]) -> tuple[tuple[str, str], ..
         ]
     if roles & {Role.COORDINATOR, Role.TRAINER, Role.OWNER}:
         found.append(("messages", speech.label("Messages that wait for your answer")))
+        found.append(("useful", speech.label("How useful the parts of the course were")))
+    if roles & {Role.TRAINER, Role.OWNER}:
+        found.append(("questions", speech.label("How the questions are answered")))
     if Role.OWNER in roles:
         found.append(("audit", speech.label("Who did what, and when")))
     return tuple(found)

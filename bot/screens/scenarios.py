@@ -5,14 +5,16 @@ from typing import assert_never
 
 from bot.screens import buttons
 from bot.screens.choices import from_words
+from bot.screens.counts import usefulness_name
 from bot.screens.gone import content_gone
 from bot.screens.html import bold, italic, lines, paragraphs
-from bot.screens.screen import Button, Screen, one_a_row
+from bot.screens.screen import Button, Row, Screen, one_a_row
 from bot.screens.sources import sources
 from bot.screens.view import View
+from learning.counts.model import Usefulness
 from learning.course.scenario import Choice
 from learning.scenarios import outcomes as o
-from learning.scenarios.asks import Choose, GoOn, PlayAgain, Reconsider
+from learning.scenarios.asks import Choose, GoOn, PlayAgain, RateSubunit, Reconsider
 
 
 def run_screen(shown: o.RunView, view: View) -> Screen:
@@ -84,12 +86,32 @@ def ending_screen(shown: o.EndingReached, view: View) -> Screen:
         lines(bold(view.say("The rule to remember")), view.course(ending.rule)),
         others if shown.endings > 1 else None,
         bold(finished) if shown.course_finished else None,
+        view.say(
+            "Was this part of the course useful for your work? One tap; it is counted, and not "
+            "kept with you."
+        )
+        if shown.rating_asked
+        else None,
         sources(view, ending.sources, scenario.sources),
     )
     again = Button(view.label("Play again"), PlayAgain(shown.run, shown.revision))
     onward = buttons.progress(view) if shown.course_finished else buttons.next_lesson(view)
     certificate = ((buttons.certificate(view),),) if shown.course_finished else ()
-    return Screen(html, ((again, onward), *certificate))
+    rating = _rating(shown, view) if shown.rating_asked else ()
+    return Screen(html, (*rating, (again, onward), *certificate))
+
+
+def _rating(shown: o.EndingReached, view: View) -> tuple[Row, ...]:
+    taps = (
+        Button(usefulness_name(usefulness, view), RateSubunit(shown.run, usefulness))
+        for usefulness in Usefulness
+    )
+    return (tuple(taps),)
+
+
+def subunit_rated_screen(rated: o.SubunitRated, view: View) -> Screen:
+    toast = view.label("Thank you. It is counted, and not kept with you.")
+    return replace(run_screen(rated.now, view), toast=toast)
 
 
 def already_there_screen(there: o.AlreadyThere, view: View) -> Screen:

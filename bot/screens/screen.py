@@ -1,5 +1,6 @@
 """What a person sees: a text, perhaps a picture or a file, and buttons."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,6 +41,16 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Reusable:
+    """A file that is the same for everybody: once Telegram has it, it is not drawn again. `key`
+    names its content; `draw` makes it and computes, so call it outside the event loop."""
+
+    name: str
+    key: str
+    draw: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """With a `picture` or an `attachment`, never both, `html` is the caption. `toast` is a short
     plain answer to the press.
@@ -55,7 +66,7 @@ class Screen:
     picture: Picture | None = None
     toast: str | None = None
     drawing: Drawing | None = None
-    attachment: Attachment | None = None
+    attachment: Attachment | Reusable | None = None
     prompt: Shown | None = None
     stored: File | None = None
     replaces: int | None = None

@@ -13,6 +13,7 @@ from bot.screens import (
     changing_place,
     changing_time,
     choosing,
+    counts,
     event_table,
     failures,
     glossary,
@@ -41,6 +42,7 @@ from bot.screens.view import View
 from learning.account import outcomes as of_account
 from learning.ask import Refused
 from learning.certificates import outcomes as of_certificates
+from learning.counts import outcomes as of_counts
 from learning.glossary import outcomes as of_glossary
 from learning.inbox import SetAside
 from learning.lessons import outcomes as of_lessons
@@ -138,6 +140,7 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     of_scenarios.CoachingShown: scenarios.run_screen,
     of_scenarios.EndingReached: scenarios.run_screen,
     of_scenarios.AlreadyThere: scenarios.already_there_screen,
+    of_scenarios.SubunitRated: scenarios.subunit_rated_screen,
     of_scenarios.RunGone: scenarios.run_gone_screen,
     ProgressShown: progress.progress_screen,
     of_records.KeptShown: records.kept_screen,
@@ -190,6 +193,13 @@ READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     of_tickets.TicketOpened: lambda readings, outcome: readings.ticket_words(outcome.ticket),
     of_tickets.TicketArrived: lambda readings, outcome: readings.ticket_words(outcome.ticket),
     of_tickets.AnswerArrived: lambda readings, outcome: readings.ticket_words(outcome.ticket),
+    of_counts.QuestionsShown: lambda readings, outcome: readings.choice_counts(
+        outcome.organisation
+    ),
+    of_counts.AnswersShown: lambda readings, outcome: readings.choice_counts(outcome.organisation),
+    of_counts.UsefulnessShown: lambda readings, outcome: readings.choice_counts(
+        outcome.organisation
+    ),
     of_certificates.CertificateIssued: lambda readings, outcome: readings.certificate_paper(
         outcome.certificate, outcome.held
     ),
@@ -208,6 +218,9 @@ SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     of_tickets.TicketOpened: tickets.ticket_opened_screen,
     of_tickets.TicketArrived: tickets.ticket_arrived_screen,
     of_tickets.AnswerArrived: tickets.answer_arrived_screen,
+    of_counts.QuestionsShown: counts.questions_screen,
+    of_counts.AnswersShown: counts.answers_screen,
+    of_counts.UsefulnessShown: counts.usefulness_screen,
     of_certificates.CertificateIssued: certificates.certificate_screen,
     of_records.MyDataReady: records.my_data_ready_screen,
     of_reports.HomeShown: reports.home_screen,

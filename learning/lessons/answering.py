@@ -6,6 +6,8 @@ from datetime import datetime
 
 from learning.account.model import Actor
 from learning.account.settings import learner
+from learning.counts.model import Answer, counted
+from learning.counts.ports import Counts
 from learning.course.curriculum import Curriculum
 from learning.course.questions import Question
 from learning.lessons import outcomes as o
@@ -16,6 +18,7 @@ from learning.lessons.model import Draft, Phase, Sitting
 from learning.lessons.ports import LearningDays, Sittings
 from learning.lessons.taps import sitting_at
 from learning.lessons.views import view
+from learning.reports.model import FEWEST
 from learning.reviews.model import Confidence
 from learning.reviews.ports import Reviews
 from learning.reviews.scheduling import rate, schedule
@@ -83,9 +86,19 @@ async def answer_question(
     sittings: Sittings,
     reviews: Reviews,
     days: LearningDays,
+    counts: Counts,
 ) -> Moved:
     return await _grade(
-        ask, ask.confidence, Phase.CONFIDENCE, actor, now, curriculum, sittings, reviews, days
+        ask,
+        ask.confidence,
+        Phase.CONFIDENCE,
+        actor,
+        now,
+        curriculum,
+        sittings,
+        reviews,
+        days,
+        counts,
     )
 
 
@@ -98,8 +111,11 @@ async def give_up(
     sittings: Sittings,
     reviews: Reviews,
     days: LearningDays,
+    counts: Counts,
 ) -> Moved:
-    return await _grade(ask, None, Phase.ASKING, actor, now, curriculum, sittings, reviews, days)
+    return await _grade(
+        ask, None, Phase.ASKING, actor, now, curriculum, sittings, reviews, days, counts
+    )
 
 
 async def _grade(
@@ -112,6 +128,7 @@ async def _grade(
     sittings: Sittings,
     reviews: Reviews,
     days: LearningDays,
+    counts: Counts,
 ) -> Moved:
     """Grades what stands in the draft; `confidence` None means the reader gave up."""
     person, enrolment = learner(actor)
@@ -125,7 +142,13 @@ async def _grade(
     right = confidence is not None and is_right(question, draft)
     sitting = sitting.graded(right, replace(draft, right=right, confidence=confidence))
     await sittings.put(sitting)
-    due_at = await _remember(person.id, sitting.step.id, right, confidence, now, reviews)
+    before = await reviews.get(person.id, sitting.step.id)
+    if before is None:
+        await _count(sitting, question, actor, counts)
+    rating = rate(right, confidence or Confidence.GUESS)
+    review = schedule(person.id, sitting.step.id, before, rating, now)
+    await reviews.put(review)
+    await reviews.log(person.id, sitting.step.id, rating, confidence, now)
     await days.add(person.id, local_day(person, now))
     graded = view(sitting, curriculum, enrolment)
     if not isinstance(graded, o.AnswerGraded):
@@ -133,21 +156,16 @@ async def _grade(
     if enrolment.finished_at is not None:  # refreshers come monthly: no day can be promised
         return graded
     window = window_of(person, enrolment, actor.organisation)
-    return replace(graded, due_on=window.learning_day_from(due_at))
+    return replace(graded, due_on=window.learning_day_from(review.due_at))
 
 
-async def _remember(
-    person_id: int,
-    question: str,
-    right: bool,
-    confidence: Confidence | None,
-    now: datetime,
-    reviews: Reviews,
-) -> datetime:
-    """Schedules the question anew, keeps the history; gives the instant it is due."""
-    rating = rate(right, confidence or Confidence.GUESS)
-    before = await reviews.get(person_id, question)
-    after = schedule(person_id, question, before, rating, now)
-    await reviews.put(after)
-    await reviews.log(person_id, question, rating, confidence, now)
-    return after.due_at
+async def _count(sitting: Sitting, question: Question, actor: Actor, counts: Counts) -> None:
+    """A first answer, for those who write the questions: never with whose it was."""
+    if actor.organisation is None:
+        return
+    draft = sitting.draft
+    answer = Answer.RIGHT if draft.right else Answer.WRONG
+    if draft.confidence is None:
+        answer = Answer.GAVE_UP
+    choices = counted(question, answer, draft.picks)
+    await counts.note(actor.organisation.id, sitting.step.id, choices, FEWEST)

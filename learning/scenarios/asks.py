@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from learning.ask import Ask, Right
+from learning.counts.model import Usefulness
 from learning.scenarios import outcomes as o
 
 Moved = o.RunView | o.AlreadyThere | o.RunGone
@@ -41,6 +42,15 @@ class Reconsider(Ask[Moved]):
     right: ClassVar[Right] = Right.PERSON
     run: int
     revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class RateSubunit(Ask[o.SubunitRated | o.RunGone]):
+    """How useful the subunit was that this run's scenario closes."""
+
+    right: ClassVar[Right] = Right.PERSON
+    run: int
+    usefulness: Usefulness
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ class CoachingShown:
 
 @dataclass(frozen=True, slots=True)
 class EndingReached:
-    """`endings` tells how many different ones the scenario has."""
+    """`endings` tells how many different ones the scenario has. `rating_asked`: how useful the
+    subunit was is asked here."""
 
     run: int
     revision: int
@@ -43,6 +44,7 @@ class EndingReached:
     ending: str
     endings: int
     course_finished: bool
+    rating_asked: bool = False
 
 
 RunView = DecisionShown | ConsequenceShown | CoachingShown | EndingReached
@@ -51,6 +53,13 @@ RunView = DecisionShown | ConsequenceShown | CoachingShown | EndingReached
 @dataclass(frozen=True, slots=True)
 class AlreadyThere:
     """The tap came late or twice; nothing was done, `now` is what is the case."""
+
+    now: RunView
+
+
+@dataclass(frozen=True, slots=True)
+class SubunitRated:
+    """The tap is counted, if it was the first; `now` is what the run shows."""
 
     now: RunView
 

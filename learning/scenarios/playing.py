@@ -9,6 +9,7 @@ from learning.account.model import Actor, Enrolment
 from learning.account.ports import Enrolments
 from learning.account.settings import learner
 from learning.completing import finish
+from learning.counts.ports import Ratings
 from learning.course.curriculum import Curriculum
 from learning.course.scenario import Scenario
 from learning.lessons.ports import Completions, LearningDays
@@ -60,6 +61,7 @@ async def go_on(
     enrolments: Enrolments,
     completions: Completions,
     days: LearningDays,
+    ratings: Ratings,
 ) -> o.RunView | o.AlreadyThere | o.RunGone:
     def walk(run: Run, scenario: Scenario) -> Run:
         run = gone_on(run, scenario)
@@ -67,6 +69,8 @@ async def go_on(
 
     stages = (Stage.CONSEQUENCE, Stage.COACHING)
     outcome = await _step(ask, stages, walk, actor, curriculum, runs)
+    if isinstance(outcome, o.AlreadyThere) and isinstance(outcome.now, o.EndingReached):
+        return o.AlreadyThere(await _with_rating(outcome.now, actor, curriculum, ratings))
     if not isinstance(outcome, o.EndingReached):
         return outcome
     scenario = curriculum.editions[outcome.definition]
@@ -81,14 +85,25 @@ async def go_on(
     )
     _, before = learner(actor)
     finished = before.finished_at is None and enrolment.finished_at is not None
-    return replace(outcome, course_finished=finished)
+    outcome = replace(outcome, course_finished=finished)
+    return await _with_rating(outcome, actor, curriculum, ratings)
+
+
+async def _with_rating(
+    ending: o.EndingReached, actor: Actor, curriculum: Curriculum, ratings: Ratings
+) -> o.EndingReached:
+    """With the question how useful the subunit was, for who has not said so yet."""
+    person, _ = learner(actor)
+    subunit = curriculum.subunit_of(curriculum.editions[ending.definition].id)
+    asked = subunit is not None and not await ratings.has(person.id, subunit.id)
+    return replace(ending, rating_asked=asked)
 
 
 async def play_again(
     ask: asks.PlayAgain, actor: Actor, now: datetime, *, curriculum: Curriculum, runs: Runs
 ) -> o.RunView | o.AlreadyThere | o.RunGone:
     """A new run of today's edition; an unfinished one is gone on with instead."""
-    found = await _run_of(ask, actor, curriculum, runs)
+    found = await run_of(ask.run, actor, curriculum, runs)
     if found is None:
         return o.RunGone()
     run, scenario = found
@@ -99,11 +114,11 @@ async def play_again(
     return await open_scenario(again, actor, now, curriculum=curriculum, runs=runs)
 
 
-async def _run_of(
-    ask: Tap, actor: Actor, curriculum: Curriculum, runs: Runs
+async def run_of(
+    id: int, actor: Actor, curriculum: Curriculum, runs: Runs
 ) -> tuple[Run, Scenario] | None:
     person, _ = learner(actor)
-    run = await runs.get(ask.run)
+    run = await runs.get(id)
     if run is None or run.person_id != person.id:
         return None
     scenario = curriculum.editions.get(run.definition)
@@ -119,7 +134,7 @@ async def _step(
     runs: Runs,
 ) -> o.RunView | o.AlreadyThere | o.RunGone:
     """Puts the run back as `walk` gives it; a tap that means nothing shows where we are."""
-    found = await _run_of(ask, actor, curriculum, runs)
+    found = await run_of(ask.run, actor, curriculum, runs)
     if found is None:
         return o.RunGone()
     run, scenario = found

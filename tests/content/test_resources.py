@@ -86,7 +86,7 @@ def test_a_summary_is_one_page_and_a_form_at_most_two(
 def test_a_paper_is_an_accessible_pdf_in_its_language(
     curriculum: Curriculum, language: str
 ) -> None:
-    pdf = resource_paper(paper(curriculum, "mentoring-agreement", language)).content
+    pdf = resource_paper(paper(curriculum, "mentoring-agreement", language)).draw()
     assert pdf.startswith(b"%PDF-")
     assert f"/Lang({language})".encode() in pdf
     assert b"pdfuaid" in pdf
@@ -94,7 +94,7 @@ def test_a_paper_is_an_accessible_pdf_in_its_language(
 
 @pytest.mark.parametrize("id", PAPERS)
 def test_every_kind_of_block_is_drawn_and_words_are_never_markup(id: str) -> None:
-    assert resource_paper(paper(small(), id, "en")).content.startswith(b"%PDF-")
+    assert resource_paper(paper(small(), id, "en")).draw().startswith(b"%PDF-")
 
 
 def with_form(root: Path, form: str = FORM, name: str = "agreement") -> Path:

@@ -1,7 +1,10 @@
 """Somebody needs a paper: looks through the list, or writes what it is about."""
 
 import pytest
+from sqlalchemy import update
 
+from bot.documents import resources
+from data.tables.files import sent_files
 from learning.resources.asks import GiveResource, ShowResources, ShowSummaries
 from tests.flows.learner import Learner
 from tests.flows.phone import Phone
@@ -48,6 +51,33 @@ async def test_words_that_fit_several_offer_them_the_likeliest_first(here: World
     found = await phone.send("/resources checklist para intérpretes")
     given = [ask.resource for ask in found.asks if isinstance(ask, GiveResource)]
     assert given[0] == "interpreter-checklist"
+
+
+async def test_a_paper_sent_twice_is_drawn_and_uploaded_once(
+    here: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = await somebody(here), await somebody(here)
+    await first.send("/resources")
+    sent = await first.tap(GiveResource, resource="good-practice-card")
+    monkeypatch.setattr(resources, "_drawn", never)
+    await second.send("/resources")
+    again = await second.tap(GiveResource, resource="good-practice-card")
+    assert again.document_url == sent.document_url
+
+
+async def test_a_paper_that_telegram_lost_is_drawn_anew(here: World) -> None:
+    phone = await somebody(here)
+    await phone.send("/resources")
+    before = await phone.tap(GiveResource, resource="action-plan")
+    async with here.app.database.engine.writing() as session:
+        await session.run(update(sent_files).values(file_id="gone"))
+    await phone.send("/resources")
+    after = await phone.tap(GiveResource, resource="action-plan")
+    assert (after.document, after.document_url != before.document_url) == (before.document, True)
+
+
+def never(data: str) -> bytes:
+    raise AssertionError("drawn a second time")
 
 
 async def test_words_that_fit_none_lead_to_the_list(here: World) -> None:

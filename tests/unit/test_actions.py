@@ -19,6 +19,8 @@ from learning.announcements import reading_asks, sending_asks
 from learning.announcements.model import Dimension, Timing
 from learning.ask import Ask
 from learning.certificates import asks as certificates
+from learning.counts import asks as counting
+from learning.counts.model import Usefulness
 from learning.events import asks as events
 from learning.events.model import EventKind
 from learning.events.model import Field as EventField
@@ -47,6 +49,7 @@ ROOMS = (
     sending_asks,
     glossary,
     certificates,
+    counting,
     lessons,
     organisations,
     progress,
@@ -269,6 +272,8 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     reports.ReportCourse: (st.sampled_from(Form),),
     glossary.ExplainTerm: (content_ids,),
     glossary.ShowTerms: (st.integers(0, 99),),
+    counting.ShowAnswers: (content_ids,),
+    scenarios.RateSubunit: (rows, st.sampled_from(Usefulness)),
     certificates.OfferCertificateRevocation: (rows,),
     certificates.RevokeCertificate: (rows,),
     resources.ShowSummaries: (content_ids,),

@@ -21,6 +21,7 @@ from learning.account import outcomes as account
 from learning.announcements import outcomes as announcements
 from learning.ask import Refused
 from learning.certificates import outcomes as certificates
+from learning.counts import outcomes as counts
 from learning.events import outcomes as events
 from learning.glossary import outcomes as glossary
 from learning.inbox import SetAside
@@ -44,6 +45,7 @@ ROOMS = (
     glossary,
     certificates,
     events,
+    counts,
     lessons,
     organisations,
     progress,

@@ -16,6 +16,7 @@ from tests.contract.memory.announcements import (
     MemorySendings,
 )
 from tests.contract.memory.certificates import MemoryCertificates
+from tests.contract.memory.counts import MemoryCounts, MemoryRatings
 from tests.contract.memory.events import MemoryEvents
 from tests.contract.memory.inbox import MemoryApplied, MemoryInbox
 from tests.contract.memory.lessons import (
@@ -50,6 +51,8 @@ class MemoryUnit:
         self.codes = MemoryCodes(state)
         self.memberships = MemoryMemberships(state)
         self.phone_moves = MemoryPhoneMoves(state)
+        self.counts = MemoryCounts(state)
+        self.ratings = MemoryRatings(state)
         self.certificates = MemoryCertificates(state)
         self.sheets = MemorySheets(state)
         self.departments = MemoryDepartments(state)

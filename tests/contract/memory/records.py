@@ -9,7 +9,14 @@ from learning.reports.model import CourseCounts, CourseReport, ShownReport
 from tests.contract.memory.state import State
 
 _BY_PERSON = ("enrolments", "focuses", "held_texts", "conversations", "names", "opted_out")
-_BY_PERSON_AND_MORE = ("completions", "days", "reviews", "votes", "registrations")
+_BY_PERSON_AND_MORE = (
+    "completions",
+    "days",
+    "reviews",
+    "ratings",
+    "votes",
+    "registrations",
+)
 _WITH_PERSON = ("memberships", "past_memberships", "sittings", "runs")
 
 

@@ -95,6 +95,8 @@ class State:
     conversations: dict[int, Conversation] = field(default_factory=dict)
     tickets: dict[int, Ticket] = field(default_factory=dict)
     ticket_texts: dict[int, tuple[tuple[Side, str], ...]] = field(default_factory=dict)
+    counts: dict[tuple[int, str], dict[str, tuple[int, int]]] = field(default_factory=dict)
+    ratings: dict[tuple[int, str], None] = field(default_factory=dict)
     certificates: dict[int, Certificate] = field(default_factory=dict)
     names: dict[int, str | None] = field(default_factory=dict)
     reviews: dict[tuple[int, str], Review] = field(default_factory=dict)
