@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from pydantic import SecretStr
 
 from bot.settings import Settings
+from dialogue.parent import ends_with_parent
 
 TOKEN = "100001:SIM"
 START_SECONDS = 20.0
@@ -25,6 +26,7 @@ async def rehearsing(settings: Settings) -> AsyncIterator[tuple[Settings, str]]:
         *("--state", str(settings.var / "simulator.sqlite3"), "--token", TOKEN),
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
+        preexec_fn=ends_with_parent(),
     )
     try:
         page = await _page(process)

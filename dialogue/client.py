@@ -14,16 +14,22 @@ from dialogue.understanding import NotAvailable, Understanding
 from learning.talk.turns import OpenTalk
 
 _IN_ALL = 2.0  # seconds, waiting for a place, both tries and every request together
-_ONE_TRY = 1.2
+_ONE_TRY = 0.6  # of that
 _AT_ONCE = 8
 _BROKEN = (aiohttp.ClientError, TimeoutError, LookupError, TypeError, ValueError, AttributeError)
 
 
 class RasaClient:
-    """One session to one server; used as an async context manager, or closed with `close`."""
+    """One session to one server; used as an async context manager, or closed with `close`.
 
-    def __init__(self, url: str, breaker: CircuitBreaker | None = None) -> None:
+    `patience` is how many seconds somebody waits for an answer at most.
+    """
+
+    def __init__(
+        self, url: str, breaker: CircuitBreaker | None = None, patience: float = _IN_ALL
+    ) -> None:
         self._url = url.rstrip("/")
+        self._patience = patience
         self._breaker = breaker or CircuitBreaker()
         self._places = asyncio.Semaphore(_AT_ONCE)
         self._session: aiohttp.ClientSession | None = None
@@ -53,7 +59,7 @@ class RasaClient:
         if not self._breaker.lets_through():
             raise NotAvailable
         try:
-            async with asyncio.timeout(_IN_ALL), self._places:
+            async with asyncio.timeout(self._patience), self._places:
                 answer = await self._twice(said, talk)
         except _BROKEN as problem:
             self._breaker.failed()
@@ -65,7 +71,7 @@ class RasaClient:
     async def answers(self) -> bool:
         """Whether the server is there with a model."""
         try:
-            async with asyncio.timeout(_ONE_TRY):
+            async with asyncio.timeout(self._patience * _ONE_TRY):
                 await self._ask("GET", "/status")
         except _BROKEN:
             return False
@@ -80,7 +86,7 @@ class RasaClient:
     async def _once(self, text: str, talk: OpenTalk | None) -> Understanding:
         """A fresh conversation for each try, so that a retry finds nothing half done."""
         conversation = secrets.token_hex(12)
-        async with asyncio.timeout(_ONE_TRY):
+        async with asyncio.timeout(self._patience * _ONE_TRY):
             if talk is not None:
                 path = f"/conversations/{conversation}/tracker/events"
                 await self._ask("PUT", path, wire.seed(talk))

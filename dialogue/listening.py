@@ -53,6 +53,9 @@ class Listener:
                 text, listening.settings.language, listening.talk
             )
         except NotAvailable:
+            pressed = sayings.said(text, in_view)  # "yes" needs nobody when it is on a button
+            if pressed is not None:
+                return Meaning(pressed, named=True)
             return without_understander(text, listening, local)
         meaning = self._with_terms(said, text, meaning_of(said, text, listening, local))
         if meaning.ask is None and listening.exact:

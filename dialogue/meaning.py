@@ -41,6 +41,10 @@ def meaning_of(said: Understanding, text: str, listening: Listening, local: date
     if said.filled is not None:
         return _filled(said.filled, text, listening, local, turn=before is not None)
     if said.talk is not None and said.talk != before:
+        if before is None and not said.talk.slots:
+            found = told(said.talk.talk, text, listening, local)  # no entity was seen in it
+            if found is not None:
+                return found
         return _turned(said.talk, listening, turn=before is not None)
     if before is not None:
         return Meaning(turn=True, talk=before)

@@ -19,6 +19,7 @@ T = TypeVar("T")
 _VAR = Path(__file__).resolve().parent.parent.parent / "var"
 
 
+PATIENCE = 30.0  # seconds: what is tried here is meaning, on however busy a machine
 _PREPARING = 1500  # seconds to install and train on a fresh machine
 
 
@@ -78,5 +79,5 @@ async def understander(request: pytest.FixtureRequest) -> AsyncIterator[Understa
         yield FakeUnderstander()
         return
     running: RunningRasa = request.getfixturevalue("rasa")
-    async with RasaClient(running.url) as client:
+    async with RasaClient(running.url, patience=PATIENCE) as client:
         yield client

@@ -118,6 +118,13 @@ async def test_a_talk_goes_on_while_nobody_understands() -> None:
     assert meaning.turn
 
 
+async def test_yes_on_a_button_is_pressed_while_nobody_understands() -> None:
+    talk = OpenTalk(Talk.CHANGE_TIME, Slot.CONFIRMED, {Slot.WHEN: "0830"})
+    change = ChangeTime(time(8, 30), frozenset({0}))
+    meaning = await hear("yes", listening(talk), view(change), down=True)
+    assert meaning == Meaning(change, named=True)
+
+
 async def test_what_cannot_be_read_while_nobody_understands_leaves_the_talk_open() -> None:
     meaning = await hear("well", listening(ASKING_TIME), down=True)
     assert (meaning.ask, meaning.talk, meaning.heard) == (None, ASKING_TIME, False)

@@ -12,7 +12,7 @@ from dialogue.server import RasaServer
 from dialogue.training import fingerprint
 from dialogue.understanding import NotAvailable
 from learning.talk.turns import OpenTalk, Slot, Talk
-from tests.dialogue.conftest import RunningRasa
+from tests.dialogue.conftest import PATIENCE, RunningRasa
 
 SECRET = "zanzibarkazoo"
 ASKING_TIME = OpenTalk(Talk.CHANGE_TIME, Slot.WHEN)
@@ -33,7 +33,7 @@ def test_the_same_training_files_have_the_same_fingerprint() -> None:
 
 
 async def test_a_talk_goes_on_after_rasa_was_killed(rasa: RunningRasa) -> None:
-    async with RasaClient(rasa.url) as client:
+    async with RasaClient(rasa.url, patience=PATIENCE) as client:
         before = await client.understand("at 8:30", "en", ASKING_TIME)
         rasa.stop()
         with pytest.raises(NotAvailable):
@@ -46,7 +46,7 @@ async def test_a_talk_goes_on_after_rasa_was_killed(rasa: RunningRasa) -> None:
 
 
 async def test_no_file_holds_what_was_said(rasa: RunningRasa) -> None:
-    async with RasaClient(rasa.url) as client:
+    async with RasaClient(rasa.url, patience=PATIENCE) as client:
         await client.understand(f"my client is called {SECRET}", "en", ASKING_TIME)
     folders = [installing.ROOT / "var", installing.HOME / "nlu", installing.HOME / "talks"]
     found = await asyncio.to_thread(_files_with, SECRET.encode(), folders)
