@@ -85,7 +85,8 @@ def _memory(view: View, shown: ProgressShown) -> str:
     if shown.strength is None:
         return view.label("Memory: it shows after your first questions.")
     return view.label(
-        "Memory: today you would likely know {share} of what you were asked.",
+        "Memory: in a week, without practising, you would likely still know {share} of what you "
+        "were asked.",
         share=view.percent(shown.strength),
     )
 

@@ -22,7 +22,8 @@ class ModuleProgress:
 
 @dataclass(frozen=True, slots=True)
 class ProgressShown:
-    """`strength` is the mean likelihood, 0–1, of remembering the `questions` met so far."""
+    """`strength` is the mean likelihood, 0–1, of still knowing the `questions` met so far in a
+    week without practice."""
 
     modules: tuple[ModuleProgress, ...]
     days_learned: int

@@ -1,7 +1,7 @@
 """How far somebody is."""
 
 from collections.abc import Set
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from learning.account.model import Actor
 from learning.account.settings import learner
@@ -16,6 +16,9 @@ from learning.reviews.waiting import still_asked
 from learning.rhythm.local import end_of_day
 from learning.rhythm.streak import streak
 from learning.rhythm.window import window_of
+
+# Right after an answer, also a wrong one, everything is fresh: that says nothing about memory.
+AHEAD = timedelta(days=7)
 
 
 async def show_progress(
@@ -34,6 +37,7 @@ async def show_progress(
     met = still_asked(await reviews.of(person.id), curriculum)
     window = window_of(person, enrolment, actor.organisation)
     midnight = end_of_day(person, now)
+    in_a_week = [strength(review, now + AHEAD) for review in met]
     return ProgressShown(
         modules=tuple(
             ModuleProgress(module.id, tuple(_subunit(s, done) for s in module.subunits))
@@ -42,7 +46,7 @@ async def show_progress(
         days_learned=len(learned),
         streak=streak(learned, window.local_day(now), window, enrolment.past_days),
         questions=len(met),
-        strength=sum(strength(review, now) for review in met) / len(met) if met else None,
+        strength=sum(in_a_week) / len(in_a_week) if in_a_week else None,
         due_today=sum(review.due_at < midnight for review in met),
         next_at=enrolment.next_due_at,
         finished=enrolment.finished_at is not None,

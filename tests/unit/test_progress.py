@@ -9,7 +9,7 @@ from learning.account.outcomes import Field
 from learning.lessons.asks import BeginCourse, RepeatLesson, ReviewNow
 from learning.progress.asks import ShowProgress
 from learning.progress.outcomes import ModuleProgress, ProgressShown, SubunitProgress
-from tests.unit.town import DAY, EGALEO, MONDAY, Town
+from tests.unit.town import ANNA, BLAS, DAY, EGALEO, MONDAY, Town
 
 
 def subunits(
@@ -85,13 +85,21 @@ def test_giving_an_answer_makes_a_day_of_learning(town: Town) -> None:
 def test_strength_fades_and_what_is_due_grows(town: Town) -> None:
     town.finish(town.begin(), right=False)
     now = town.ask(ShowProgress())
-    assert (now.strength, now.due_today) == (1, 0)
+    assert 0 < now.strength < 1
+    assert now.due_today == 0
     town.now += 1 * DAY
     later = town.ask(ShowProgress())
     assert 0 < later.strength < 1
     assert later.due_today == 1
     town.now += 300 * DAY
     assert town.ask(ShowProgress()).strength < later.strength
+
+
+def test_a_wrong_answer_does_not_count_as_remembered(town: Town) -> None:
+    for who, right in ((ANNA, True), (BLAS, False)):
+        town.finish(town.begin(who), right=right, who=who)
+    knows, does_not = (town.ask(ShowProgress(), who).strength for who in (ANNA, BLAS))
+    assert does_not < 0.7 < 0.8 < knows
 
 
 def test_what_is_due_later_today_is_due_today(town: Town) -> None:
