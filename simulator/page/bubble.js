@@ -5,7 +5,7 @@ import { mediaNode } from "./media.js";
 import { menuButton } from "./menu.js";
 import { hourText } from "./moments.js";
 import { pollNode } from "./poll.js";
-import { word } from "./words.js";
+import { phoneWord, word } from "./words.js";
 
 /**
  * One message as a list item. `reader` is the phone's owner, `context` gives
@@ -42,7 +42,7 @@ function words(message, context) {
 function footer(message, reader) {
   const date = new Date(message.date * 1000);
   const hour = hourText(date, reader.language_code);
-  const mark = message.edited ? `${word("edited")} ` : "";
+  const mark = message.edited ? `${phoneWord(reader, "edited")} ` : "";
   return element("footer", {}, mark, element("time", { datetime: date.toISOString() }, hour));
 }
 

@@ -5,7 +5,7 @@ import { element } from "./element.js";
 import { Foot } from "./foot.js";
 import { Hand } from "./hand.js";
 import { Notices } from "./notices.js";
-import { word } from "./words.js";
+import { phoneWord } from "./words.js";
 
 /** One chat on one phone: the private one with the bot, or a group. */
 export class Chat {
@@ -64,19 +64,23 @@ export class Chat {
     const fresh = this.#conversation.isEmpty && !this.isGroup;
     this.#stage.querySelector(".welcome")?.remove();
     if (fresh) this.#stage.append(this.#welcome());
-    if (this.#phone.owner.blocked) this.#foot.showButton("unblock", () => this.#phone.change(api.unblock));
-    else if (fresh || this.#pendingStart !== null) this.#foot.showButton("start", () => this.#start());
+    if (this.#phone.owner.blocked) this.#foot.showButton(this.#word("unblock"), () => this.#phone.change(api.unblock));
+    else if (fresh || this.#pendingStart !== null) this.#foot.showButton(this.#word("start"), () => this.#start());
     else this.#foot.showComposer(this.#conversation.keyboardInForce(), this.#actions());
   }
 
   #makeComposer() {
-    return new Composer({
+    return new Composer(this.#phone.owner, {
       send: (text, replyTo) => this.#say(text, replyTo),
       edit: (message, text) => this.#hand.edit(message, text),
       upload: (kind, file, caption) => this.#hand.upload(kind, file, caption),
       commands: () => api.commands(this.#phone.owner.id, this.id),
       sendCommand: (name) => this.#say(this.isGroup ? `/${name}@${this.#phone.bot.username}` : `/${name}`),
     });
+  }
+
+  #word(key) {
+    return phoneWord(this.#phone.owner, key);
   }
 
   #say(text, replyTo) {
@@ -121,7 +125,7 @@ export class Chat {
 
   #welcome() {
     const { description, name } = this.#phone.bot;
-    const title = element("b", {}, word("whatCanItDo"));
+    const title = element("b", {}, this.#word("whatCanItDo"));
     return element("div", { class: "welcome" }, title, element("p", {}, description || name));
   }
 }

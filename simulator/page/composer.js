@@ -3,25 +3,27 @@ import { summary } from "./bubble.js";
 import { CommandMenu } from "./commands.js";
 import { element, iconButton } from "./element.js";
 import { sizeText } from "./media.js";
-import { word } from "./words.js";
+import { phoneWord, word } from "./words.js";
 
 const TALLEST_PX = 140;
 const NOTHING = { kind: "text" };
 
 /**
- * The text box of one chat. What Enter does depends on its subject: a plain text, a reply, an edit
+ * The text box of one chat on the phone of `owner`. What Enter does depends on its subject: a plain text, a reply, an edit
  * or a file. `actions` has send(text, replyTo), edit(message, text), upload(kind, file, caption),
  * commands() and sendCommand(name); the first three resolve to false when it did not work.
  */
 export class Composer {
+  #owner;
   #actions;
   #subject = NOTHING;
   #about = element("div", { class: "about", hidden: true });
 
-  constructor(actions) {
+  constructor(owner, actions) {
+    this.#owner = owner;
     this.#actions = actions;
-    const label = word("write");
-    this.box = element("textarea", { rows: 1, placeholder: label, "aria-label": label, dir: "auto" });
+    this.box = element("textarea", { rows: 1, dir: "auto" });
+    this.invite();
     this.menu = new CommandMenu(actions.commands, actions.sendCommand, () => this.box.focus());
     const toggle = () => this.#toggleCommands();
     const commands = iconButton("/", word("commands"), toggle, { class: "icon slash" });
@@ -51,7 +53,9 @@ export class Composer {
 
   /** The bot asks for an answer: its words stand in the empty box. */
   invite(text) {
-    this.box.placeholder = text || word("write");
+    const label = phoneWord(this.#owner, "write");
+    this.box.placeholder = text || label;
+    this.box.setAttribute("aria-label", label);
   }
 
   #take(subject) {

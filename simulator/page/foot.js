@@ -1,6 +1,5 @@
 import { element } from "./element.js";
 import { replyKeyboard } from "./keyboard.js";
-import { word } from "./words.js";
 
 /** The foot of a chat: the text box with the bot's keyboard, or one big button in its place. */
 export class Foot {
@@ -16,10 +15,10 @@ export class Foot {
 
   showButton(label, act) {
     const known = this.#big.firstChild;
-    if (known?.dataset.word !== label) {
+    if (known?.textContent !== label) {
       const onclick = () => act();
-      const attributes = { type: "button", class: "primary big", "data-word": label, onclick };
-      this.#big.replaceChildren(element("button", attributes, word(label)));
+      const attributes = { type: "button", class: "primary big", onclick };
+      this.#big.replaceChildren(element("button", attributes, label));
     }
     this.#choose(this.#big);
   }
@@ -27,9 +26,9 @@ export class Foot {
   /** `markup` is the reply keyboard now in force, or null; `actions` has sendText and unavailable. */
   showComposer(markup, actions) {
     this.#choose(this.#composer.node);
+    this.#composer.invite(markup?.input_field_placeholder);
     if (markup === this.#markup) return;
     this.#markup = markup;
-    this.#composer.invite(markup?.input_field_placeholder);
     this.#keyboard.replaceChildren(...[replyKeyboard(markup, actions)].filter(Boolean));
   }
 

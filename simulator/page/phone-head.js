@@ -1,7 +1,7 @@
 import { api } from "./api.js";
 import { element } from "./element.js";
 import { menuButton } from "./menu.js";
-import { LANGUAGES, word } from "./words.js";
+import { LANGUAGES, phoneWord, word } from "./words.js";
 
 /**
  * The top of a phone: whose it is, its time, the bot's name, and what the owner may do.
@@ -21,7 +21,7 @@ export function phoneHead(owner, bot, actions) {
     "div",
     { class: "title" },
     element("b", {}, bot.name),
-    element("small", {}, owner.blocked ? word("blocked") : `@${bot.username}`),
+    element("small", {}, owner.blocked ? phoneWord(owner, "blocked") : `@${bot.username}`),
   );
   const avatar = element("span", { class: "avatar", "aria-hidden": "true" }, [...bot.name][0] ?? "?");
   const menu = menuButton("⋮", word("phoneMenu", { name: owner.first_name }), () => rows(owner, actions));

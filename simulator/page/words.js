@@ -23,6 +23,11 @@ export function word(key, values = {}) {
   return TABLES[pageLanguage][key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
+/** A label on a phone: in the language of its owner where the page has it, as her own app would. */
+export function phoneWord(owner, key) {
+  return (TABLES[owner.language_code] ?? TABLES[pageLanguage])[key];
+}
+
 /** Word the parts of index.html that carry a `data-word` or `data-label` key. */
 export function wordPage(root) {
   document.documentElement.lang = pageLanguage;
