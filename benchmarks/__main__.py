@@ -25,6 +25,7 @@ def parts(kills: int) -> dict[str, tuple[str, Sequence[Command]]]:
         "transport": ("Messages a second through each transport", [["transport"]]),
         "tick": ("A tick as learners grow (SQLite)", [["tick"]]),
         "understanding": ("From a text to its ask through Rasa", [["understanding"]]),
+        "broadcast": ("An announcement to 11,000 through a strict server", [["broadcast"]]),
         "startup": ("A second start", [["startup"]]),
         "crash": (
             f"Killed {kills} times",

@@ -22,6 +22,7 @@ from learning.account.model import PauseScope
 from learning.account.outcomes import Field
 from learning.ask import Ask
 from learning.certificates.asks import ShowCertificate
+from learning.events.asks import ShowEvents
 from learning.glossary.asks import ExplainTerm, OfferTerms
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.progress.asks import ShowProgress
@@ -53,9 +54,9 @@ ASKS: Mapping[str, Ask[Any] | None] = {
     "checkin_need_help": OpenTicket(TicketKind.PERSON),
     "ask_mentor": AskAhead(Feature.MENTOR),
     "job_shadowing": AskAhead(Feature.JOB_SHADOWING),
-    "list_webinars": AskAhead(Feature.WEBINARS),
-    "register_webinar": AskAhead(Feature.WEBINARS),
-    "cancel_registration": AskAhead(Feature.WEBINARS),
+    "list_webinars": ShowEvents(),
+    "register_webinar": ShowEvents(),
+    "cancel_registration": ShowEvents(),
     "resources": ShowResources(),
     "certificate": ShowCertificate(),
     "explain_term": OfferTerms(()),

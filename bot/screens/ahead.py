@@ -28,8 +28,6 @@ def _what(feature: Feature, view: View) -> Html:
             return view.say("Mentors cannot be reached through me yet.")
         case Feature.JOB_SHADOWING:
             return view.say("I cannot plan days of job shadowing yet.")
-        case Feature.WEBINARS:
-            return view.say("I know of no webinars yet, and I cannot sign you up or off.")
         case _:
             assert_never(feature)
 

@@ -41,7 +41,6 @@ class Feature(StrEnum):
     CHECK_IN = "check_in"
     MENTOR = "mentor"
     JOB_SHADOWING = "job_shadowing"
-    WEBINARS = "webinars"
 
 
 @dataclass(frozen=True, slots=True)

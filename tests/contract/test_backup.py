@@ -21,8 +21,10 @@ from data.tables.complete import metadata
 from data.tables.counts import choice_counts, ratings
 from data.tables.files import sent_files
 from learning.account.model import EnrolmentCode, Offer, Pause, PauseScope, Role
+from learning.announcements.model import Announcement, Audience, Version
 from learning.audit import Deed, Entry
 from learning.certificates.model import Certificate, CertificateKind
+from learning.events.model import Event, Registration, Seat
 from learning.inbox import NewUpdate, Source
 from learning.lessons.model import SittingKind
 from learning.organisations.model import Sheet
@@ -32,7 +34,7 @@ from learning.reviews.model import Rating, Review
 from learning.talk.model import Focus, Prompt, Shown
 from learning.talk.turns import OpenTalk, Slot, Talk
 from learning.tickets.model import Side, Ticket, TicketKind
-from tests.contract.people import ATHENS, DAY, KEYS, NOW, STEPS, add_learner
+from tests.contract.people import ATHENS, DAY, KEYS, NOW, STEPS, Unit, add_learner
 from tests.contract.test_store_practice import SCENARIO
 from tests.postgres import empty_postgres_url as empty_postgres_url
 
@@ -81,6 +83,7 @@ async def _live(url: str) -> None:
             0, "", person.id, CertificateKind.COURSE, "qser", "v", 386, date(2026, 11, 20), NOW
         )
         await unit.certificates.add(made)
+        await _announce(unit, athens.id, person.id)
     async with database.engine.writing() as session:
         await signing_key(session, database.sealer)
         counted = {"about": "q", "choice": "a", "shown": 5, "waiting": 1}
@@ -96,6 +99,20 @@ async def _live(url: str) -> None:
     shown = Shown(Focus(Prompt.SITTING, sitting.id), 0)
     await SqlReaders(database.engine).shown([(7, LiveMessage(12, prompt=shown))])
     await database.close()
+
+
+async def _announce(unit: Unit, here: int, person: int) -> None:
+    """A row in each table about announcements and events."""
+    said = await unit.announcements.add(Announcement(0, here, person, NOW))
+    await unit.announcements.write(said.id, "en", Version("Come!"))
+    await unit.announcements.vote(said.id, person, 0)
+    await unit.announcements.opt_out(person, NOW)
+    await unit.announcements.want_second_look(here, True)
+    await unit.audiences.save(here, "Desk", Audience())
+    await unit.sendings.hold(PushKind.ANNOUNCEMENT, said.occasion)
+    event = await unit.events.add(Event(0, here, person, NOW))
+    await unit.events.register(Registration(event.id, person, Seat.REGISTERED, NOW))
+    await unit.events.count_answer(event.id, 0, 3)
 
 
 @pytest.fixture
