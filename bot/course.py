@@ -4,18 +4,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.logs import log_failure
-from content.compiler import compile_course, read_scenario
+from content.compiler import compile_course, read_questionnaire, read_scenario
 from content.finding import BrokenCourse
 from content.loader import load
 from data.definitions import SqlDefinitions, StoredDefinition
 from learning.course.curriculum import Curriculum
+from learning.needs.questionnaire import Editions
 from learning.perform import Core
 
 ROOT = Path(__file__).parent.parent / "content"
 
 
 async def compiled_course(definitions: SqlDefinitions, root: Path = ROOT) -> Curriculum:
-    """Today's course, with the older editions on which somebody's scenario run finishes."""
+    """Today's course, with the older editions on which somebody finishes."""
     compiled = compile_course(load(root))
     await definitions.store(
         [StoredDefinition(d.hash, d.kind, d.content_id, d.body) for d in compiled.definitions]
@@ -23,7 +24,15 @@ async def compiled_course(definitions: SqlDefinitions, root: Path = ROOT) -> Cur
     older = await definitions.hashes_of_runs() - set(compiled.curriculum.hashes.values())
     bodies = await definitions.bodies(older)
     editions = {hash: read_scenario(body) for hash, body in bodies.items()}
-    return replace(compiled.curriculum, editions=editions)
+    needs = await _with_older(compiled.curriculum.needs, definitions)
+    return replace(compiled.curriculum, editions=editions, needs=needs)
+
+
+async def _with_older(needs: Editions, definitions: SqlDefinitions) -> Editions:
+    """Also the questionnaires that somebody is half-way through, or has answered."""
+    bodies = await definitions.bodies(await definitions.hashes_of_needs() - set(needs.by_hash))
+    older = {hash: read_questionnaire(body) for hash, body in bodies.items()}
+    return Editions(needs.today, {**older, **needs.by_hash})
 
 
 class Reload:

@@ -17,12 +17,14 @@ from bot.intake.webhook import webhook_app
 from bot.menus import tell_menus
 from bot.web import operators_app, serving
 from data.retention import SqlRetention
-from scheduler.jobs import CarryOutRetention, PruneInbox
+from scheduler.jobs import CarryOutRetention, CloseRounds, PruneInbox
 from scheduler.ticks import Job, start
 
 TICK_SECONDS = 2
 ROLES_SECONDS = 2
 BOARD_SECONDS = 5
+ROUNDS_SECONDS = 10
+EMPTY_LOG_SECONDS = 60
 LOOK_AGAIN_SECONDS = 60
 PRUNE_SECONDS = 3600
 NOTE_SECONDS = 10
@@ -101,6 +103,8 @@ def _ticking(app: App) -> AsyncIOScheduler:
         Job("tell roles their commands", ROLES_SECONDS, app.tell_roles.run),
         Job("say how sendings stand", BOARD_SECONDS, app.boards.run),
         Job("take up what was left", LOOK_AGAIN_SECONDS, app.intake.look_again),
+        Job("close rounds", ROUNDS_SECONDS, CloseRounds(app.core, app.clock.now).run),
+        Job("empty the log", EMPTY_LOG_SECONDS, app.database.engine.empty_log),
         Job("carry out retention", RETENTION_SECONDS, retention.run),
         Job("note erasures", NOTE_SECONDS, erasures.run),
         Job("prune inbox", PRUNE_SECONDS, PruneInbox(app.database.inbox).run),

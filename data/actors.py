@@ -113,6 +113,7 @@ def _enrolment(row: Row[Any]) -> Enrolment:
         last_day=row.enrolments_last_day,
         next_due_at=row.enrolments_next_due_at,
         standing=row.enrolments_standing,
+        path=tuple(row.enrolments_path or ()),
         revision=row.enrolments_revision,
     )
 

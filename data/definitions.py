@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, union
 from sqlalchemy.dialects.postgresql import insert as insert_or  # SQLite understands it too
 
 from data.session import Engine
 from data.tables.installation import definitions
+from data.tables.needs import needs_answers, needs_drafts, needs_rounds
 from data.tables.scenarios import scenario_runs
 
 _STORE = insert_or(definitions).on_conflict_do_nothing(index_elements=["hash"])
@@ -15,6 +16,11 @@ _BODIES = select(definitions.c.hash, definitions.c.body).where(
     definitions.c.hash.in_(bindparam("hashes", expanding=True))
 )
 _HASHES_OF_RUNS = select(scenario_runs.c.definition).distinct()
+_HASHES_OF_NEEDS = union(
+    select(needs_rounds.c.definition),
+    select(needs_drafts.c.definition),
+    select(needs_answers.c.definition),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +57,8 @@ class SqlDefinitions:
         """The editions that somebody's scenario run holds."""
         async with self.engine.reading() as session:
             return frozenset(row.definition for row in await session.rows(_HASHES_OF_RUNS))
+
+    async def hashes_of_needs(self) -> frozenset[str]:
+        """The questionnaires that a round, a draft or somebody's answers hold."""
+        async with self.engine.reading() as session:
+            return frozenset(row.definition for row in await session.rows(_HASHES_OF_NEEDS))

@@ -86,5 +86,6 @@ def _plain(enrolment: Enrolment) -> dict[str, Any]:
         "last_day": enrolment.last_day,
         "next_due_at": enrolment.next_due_at,
         "standing": enrolment.standing,
+        "path": list(enrolment.path) or None,
         "revision": enrolment.revision,
     }

@@ -71,9 +71,20 @@ class GroupCommit:
         self._commit_if_last()
         self._lock.release()
 
+    async def between(self, sql: str) -> None:
+        """Runs what no transaction may be open for."""
+        async with self._lock:
+            self._commit()
+            self._run(sql)
+
     def _commit_if_last(self) -> None:
+        if self._group is None or (self._waiting and self._group.size < MOST_TOGETHER):
+            return
+        self._commit()
+
+    def _commit(self) -> None:
         group = self._group
-        if group is None or (self._waiting and group.size < MOST_TOGETHER):
+        if group is None:
             return
         self._group = None
         try:

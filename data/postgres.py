@@ -67,6 +67,9 @@ class PostgresEngine:
         async with self._reads.connect() as connection:
             yield PostgresSession(connection)
 
+    async def empty_log(self) -> None:
+        """Its log is a server's own, and autovacuum's."""
+
     async def close(self) -> None:
         await self._engine.dispose()
 

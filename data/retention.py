@@ -9,6 +9,7 @@ from data.session import Engine
 from data.tables.announcements import announcement_texts, announcement_votes, announcements
 from data.tables.audit import audit_log
 from data.tables.lessons import sittings
+from data.tables.needs import needs_drafts, needs_rounds
 from data.tables.open_prompts import conversations, held_texts
 from data.tables.organisations import sheets
 from data.tables.people import memberships, phone_moves
@@ -26,9 +27,13 @@ _ENDS: tuple[tuple[Table, ColumnElement[datetime]], ...] = (
     (audit_log, audit_log.c.at),
     (phone_moves, phone_moves.c.expires_at),
     (tickets, tickets.c.closed_at),
+    (needs_drafts, needs_drafts.c.touched_at),
 )
 # The sheet stays, who made it does not.
 _CUT_MAKERS = update(sheets).where(sheets.c.made_by.is_not(None)).values(made_by=None)
+_CUT_LAUNCHERS = (
+    update(needs_rounds).where(needs_rounds.c.made_by.is_not(None)).values(made_by=None)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ class SqlRetention:
         await self._drop_announcements(now)
         async with self.engine.writing() as session:
             removed = await session.run(_CUT_MAKERS.where(sheets.c.made_at < now - THIRTEEN_MONTHS))
+            launched = needs_rounds.c.launched_at < now - THIRTEEN_MONTHS
+            removed += await session.run(_CUT_LAUNCHERS.where(launched))
         for table, ended in _ENDS:
             async with self.engine.writing() as session:
                 removed += await session.run(delete(table).where(ended < now - THIRTEEN_MONTHS))

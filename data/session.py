@@ -40,4 +40,7 @@ class Engine(Protocol):
     def reading(self) -> AbstractAsyncContextManager[Session]:
         """Statements that only read, each seeing what is committed by then."""
 
+    async def empty_log(self) -> None:
+        """What was overwritten is gone from the log of changes, too."""
+
     async def close(self) -> None: ...

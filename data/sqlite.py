@@ -21,7 +21,7 @@ _PRAGMAS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA busy_timeout = 5000",
     "PRAGMA foreign_keys = ON",
-    "PRAGMA secure_delete = FAST",  # what is wiped is overwritten
+    "PRAGMA secure_delete = ON",  # what is wiped is overwritten, free pages too
 )
 _LOST_RACES = ("SQLITE_BUSY", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY")
 
@@ -73,6 +73,9 @@ class SqliteEngine:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[SqliteSession]:
         yield SqliteSession(self._reader)
+
+    async def empty_log(self) -> None:
+        await self._commits.between("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def close(self) -> None:
         async with self._commits.unit():

@@ -16,6 +16,9 @@ from data.events import SqlEvents
 from data.inbox import SqlApplied
 from data.learned import SqlCompletions, SqlLearningDays
 from data.ledger import SqlPushes
+from data.needs_answers import ByChance, SqlSentAnswers
+from data.needs_drafts import SqlDrafts
+from data.needs_rounds import SqlRounds
 from data.people import SqlMemberships, SqlPeople
 from data.phone_moves import SqlPhoneMoves
 from data.reports.shown import SqlCourseReports
@@ -124,6 +127,22 @@ class SqlUnit:
     @property
     def runs(self) -> SqlRuns:
         return SqlRuns(self.session)
+
+    @property
+    def drafts(self) -> SqlDrafts:
+        return SqlDrafts(self.session, self.sealer)
+
+    @property
+    def rounds(self) -> SqlRounds:
+        return SqlRounds(self.session)
+
+    @property
+    def sent_answers(self) -> SqlSentAnswers:
+        return SqlSentAnswers(self.session, self.sealer)
+
+    @property
+    def lots(self) -> ByChance:
+        return ByChance()
 
     @property
     def pushes(self) -> SqlPushes:

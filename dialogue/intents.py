@@ -25,6 +25,7 @@ from learning.certificates.asks import ShowCertificate
 from learning.events.asks import ShowEvents
 from learning.glossary.asks import ExplainTerm, OfferTerms
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
+from learning.needs.asks import ShowNeeds
 from learning.progress.asks import ShowProgress
 from learning.records.asks import OfferErasure, OfferMyData, ShowKept
 from learning.resources.asks import ShowResources
@@ -47,7 +48,7 @@ ASKS: Mapping[str, Ask[Any] | None] = {
     "snooze": OfferSnooze(),
     "change_time": ShowChoices(Field.HOUR),
     "change_language": ShowChoices(Field.LANGUAGE),
-    "start_needs_analysis": AskAhead(Feature.NEEDS),
+    "start_needs_analysis": ShowNeeds(),
     "my_mentoring": AskAhead(Feature.MENTORING),
     "checkin_done": AskAhead(Feature.CHECK_IN),
     "checkin_not_done": AskAhead(Feature.CHECK_IN),

@@ -31,6 +31,9 @@ class Deed(StrEnum):
     CANCELLED_EVENT = "cancelled_event"
     CHANGED_SECOND_LOOK = "changed_second_look"
     REVOKED_CERTIFICATE = "revoked_certificate"
+    LAUNCHED_ROUND = "launched_round"
+    REMINDED_ROUND = "reminded_round"
+    CLOSED_ROUND = "closed_round"
 
 
 @dataclass(frozen=True, slots=True)

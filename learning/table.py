@@ -14,6 +14,9 @@ from learning.events.table import USE_CASES as EVENTS
 from learning.glossary.table import USE_CASES as GLOSSARY
 from learning.lessons.table import PROMPTS as LESSON_PROMPTS
 from learning.lessons.table import USE_CASES as LESSONS
+from learning.needs.table import PREPARATIONS as NEEDS_PREPARATIONS
+from learning.needs.table import PROMPTS as NEEDS_PROMPTS
+from learning.needs.table import USE_CASES as NEEDS
 from learning.organisations.table import PREPARATIONS as ORGANISATION_PREPARATIONS
 from learning.organisations.table import PROMPTS as ORGANISATION_PROMPTS
 from learning.organisations.table import USE_CASES as ORGANISATIONS
@@ -35,6 +38,7 @@ from learning.tickets.table import USE_CASES as TICKETS
 PROMPTS: Prompts = {
     **CERTIFICATE_PROMPTS,
     **LESSON_PROMPTS,
+    **NEEDS_PROMPTS,
     **ORGANISATION_PROMPTS,
     **TICKET_PROMPTS,
     **ANNOUNCEMENT_PROMPTS,
@@ -44,6 +48,7 @@ PROMPTS: Prompts = {
 PREPARATIONS: Preparations = {
     **DAILY_PREPARATION,
     **ORGANISATION_PREPARATIONS,
+    **NEEDS_PREPARATIONS,
     **TICKET_PREPARATIONS,
     **ANNOUNCEMENT_PREPARATIONS,
     **EVENT_PREPARATIONS,
@@ -57,6 +62,7 @@ USE_CASES: UseCases = {
     **EVENTS,
     **COUNTS,
     **LESSONS,
+    **NEEDS,
     **ORGANISATIONS,
     **PROGRESS,
     **push_use_cases(PREPARATIONS),

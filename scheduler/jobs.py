@@ -7,6 +7,7 @@ from learning.announcements.outcomes import Spread
 from learning.announcements.reading_asks import SpreadAnnouncements
 from learning.ask import CLOCK, Refused
 from learning.inbox import Inbox
+from learning.needs.asks import TurnRounds
 from learning.perform import Core
 from learning.pushes.asks import WakeLearners
 
@@ -46,6 +47,17 @@ class WakeDue:
             outcome = await self._core.perform(SpreadAnnouncements(BATCH), CLOCK, await self._now())
             if not isinstance(outcome, Spread) or not outcome.more:
                 return
+
+
+class CloseRounds:
+    """Rounds of the needs analysis that came to their end are closed."""
+
+    def __init__(self, core: Core, now: Callable[[], Awaitable[datetime]]) -> None:
+        self._core = core
+        self._now = now
+
+    async def run(self) -> None:
+        await self._core.perform(TurnRounds(), CLOCK, await self._now())
 
 
 class CarryOutRetention:

@@ -18,6 +18,7 @@ from learning.course.questions import (
 )
 from learning.course.scenario import Branch, Choice, Condition, Decision, Ending, Scenario
 from learning.course.words import Words
+from tests.asked_questions import EDITIONS
 from tests.papers import PAPERS
 from tests.terms import TERMS
 
@@ -332,4 +333,5 @@ def small() -> Curriculum:
         },
         glossary=TERMS,
         version="0123456789ab",
+        needs=EDITIONS,
     )

@@ -29,6 +29,7 @@ from learning.tickets.model import Side, TicketKind, TicketState
 from tests.curricula import small
 from tests.outcomes_of_announcements import of_announcements
 from tests.outcomes_of_events import of_events
+from tests.outcomes_of_needs import of_needs
 from tests.outcomes_of_organisations import of_moving, of_organisations
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)  # a Monday, 9:00 in Athens
@@ -368,6 +369,7 @@ def every() -> list[object]:
         *of_announcements(),
         *of_events(),
         *of_moving(),
+        *of_needs(),
         *of_organisations(),
         *of_certificates(),
         *of_counts(),

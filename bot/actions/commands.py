@@ -23,6 +23,7 @@ from learning.counts.asks import ShowQuestions, ShowUsefulness
 from learning.events.asks import ShowEvents
 from learning.glossary.asks import ShowTerms
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
+from learning.needs.asks import ShowNeeds, ShowPath, ShowRounds
 from learning.organisations.asks import Invite, ShowAudit, ShowSheets
 from learning.progress.asks import ShowProgress
 from learning.records.asks import OfferErasure, OfferMyData, ShowKept
@@ -45,6 +46,9 @@ COMMANDS: Mapping[str, Ask[Any]] = {
     "resume": Resume(),
     "snooze": OfferSnooze(),
     "language": ShowChoices(Field.LANGUAGE),
+    "needs": ShowNeeds(),
+    "path": ShowPath(),
+    "rounds": ShowRounds(),
     "leave": OfferLeave(),
     "move": OfferPhoneMove(),
     "invite": Invite(),

@@ -36,6 +36,10 @@ from learning.events.model import EventKind
 from learning.events.model import Field as EventField
 from learning.glossary import asks as glossary
 from learning.lessons import asks as lessons
+from learning.needs import asks as needs
+from learning.needs.answers import Wave
+from learning.needs.model import Mode
+from learning.needs.questionnaire import Fact
 from learning.organisations import asks as organisations
 from learning.progress import asks as progress
 from learning.records import asks as records
@@ -129,6 +133,32 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "do": (organisations.OfferDepartments, ID),
     "dc": (organisations.ChangeDepartment, ID, REVISION, optional(ID)),
     "oa": (organisations.ShowAudit, optional(ID), optional(ID)),
+    "ne": (needs.ShowNeeds,),
+    "nb": (needs.BeginNeeds, ID, one_of(Wave)),
+    "np": (needs.PickAnswer, ID, REVISION, TEXT),
+    "nd": (needs.SettleAnswer, ID, REVISION),
+    "nf": (needs.ChangeFact, ID, REVISION, one_of(Fact)),
+    "nk": (needs.SkipQuestion, ID, REVISION),
+    "ng": (needs.GoBack, ID, REVISION),
+    "nr": (needs.ReviseAnswer, ID, REVISION, COUNT),
+    "nx": (needs.SendAnswers, ID, REVISION),
+    "nm": (needs.KeepForMyself, ID, REVISION),
+    "nz": (needs.DropAnswers, ID, REVISION),
+    "nh": (needs.ShowPath,),
+    "nu": (needs.PutFirst, REVISION, TEXT),
+    "nv": (needs.TakeStandardPath, REVISION),
+    "ny": (needs.TakeMyPath, REVISION),
+    "nqq": (needs.ShowRounds,),
+    "nql": (needs.PlanRound, one_of(Mode)),
+    "nqd": (needs.ToggleDepartment, ID, REVISION, ID),
+    "nqo": (needs.SetOpening, ID, REVISION, COUNT),
+    "nqc": (needs.SetClosing, ID, REVISION, COUNT),
+    "nqg": (needs.LaunchRound, ID, REVISION),
+    "nqx": (needs.DropPlan, ID),
+    "nqs": (needs.ShowRound, ID),
+    "nqr": (needs.RemindRound, ID, REVISION),
+    "nqf": (needs.OfferClosing, ID),
+    "nqz": (needs.CloseRound, ID, REVISION),
     "er": (records.EraseMe, REVISION),
     "hm": (reports.ShowHome,),
     "rp": (reports.ReportCourse, one_of(Form)),

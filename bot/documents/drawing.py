@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from bot.documents.abilities import abilities_picture
 from bot.documents.calendar import calendar_file
 from bot.documents.certificate import certificate_paper
 from bot.documents.codes import code_sheet
@@ -14,6 +15,7 @@ from bot.documents.report import report_paper, report_picture
 from bot.documents.resources import resource_paper
 from bot.documents.workbook import report_workbook
 from bot.screens.drawing import (
+    AbilitiesDrawing,
     CalendarFile,
     CertificateDrawing,
     ProgressDrawing,
@@ -31,6 +33,7 @@ DOCUMENTS: dict[type, Callable[[Any], Picture | Attachment | Reusable]] = {
     CertificateDrawing: certificate_paper,
     CalendarFile: calendar_file,
     QrPicture: qr_picture,
+    AbilitiesDrawing: abilities_picture,
     ProgressDrawing: progress_picture,
     RecordsPaper: records_paper,
     ReportPicture: report_picture,

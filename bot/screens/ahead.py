@@ -18,8 +18,6 @@ def not_there_screen(asked: NotThereYet, view: View) -> Screen:
 
 def _what(feature: Feature, view: View) -> Html:
     match feature:
-        case Feature.NEEDS:
-            return view.say("The questionnaire about your training needs is not here yet.")
         case Feature.MENTORING:
             return view.say("Mentoring is not here yet, so there is no cycle and no mentor.")
         case Feature.CHECK_IN:
@@ -34,15 +32,11 @@ def _what(feature: Feature, view: View) -> Html:
 
 def _nearest(feature: Feature, view: View) -> Html:
     match feature:
-        case Feature.NEEDS:
-            return view.say("You can set your field of work in the settings.")
         case _:
             return view.say("A person of your organisation can help: shall I pass a message on?")
 
 
 def _button(feature: Feature, view: View) -> Button:
     match feature:
-        case Feature.NEEDS:
-            return buttons.settings(view)
         case _:
             return a_person(view)

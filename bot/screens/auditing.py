@@ -75,6 +75,8 @@ def _deed(entry: o.AuditEntry, view: View) -> Html:
             return view.say("removed {person}", person=about)
         case Deed.JOINED:
             return view.say("joined by code {number} as: {role}", number=entry.thing, role=role)
+        case Deed.LAUNCHED_ROUND | Deed.REMINDED_ROUND | Deed.CLOSED_ROUND:
+            return _round_deed(entry, view)
         case Deed.LEFT:
             return view.say("left")
         case Deed.CHANGED_PHONE:
@@ -101,3 +103,12 @@ def _deed(entry: o.AuditEntry, view: View) -> Html:
             return view.say("revoked certificate {number}", number=entry.thing)
         case _:
             assert_never(entry.deed)
+
+
+def _round_deed(entry: o.AuditEntry, view: View) -> Html:
+    """What was done with a round of the needs analysis."""
+    if entry.deed is Deed.LAUNCHED_ROUND:
+        return view.say("launched round {number} of the needs analysis", number=entry.thing)
+    if entry.deed is Deed.REMINDED_ROUND:
+        return view.say("reminded the people of round {number}", number=entry.thing)
+    return view.say("closed round {number} of the needs analysis", number=entry.thing)

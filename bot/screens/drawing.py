@@ -47,6 +47,28 @@ class ProgressDrawing:
 
 
 @dataclass(frozen=True, slots=True)
+class AbilityBar:
+    """How sure somebody was of an ability, 1 to 5; None where nothing was said."""
+
+    name: str
+    before: int | None
+    after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AbilitiesDrawing:
+    """`before` and `after` name the two rows of boxes; empty where there is one only."""
+
+    language: str
+    title: str
+    alt: str
+    note: str
+    before: str
+    after: str
+    bars: tuple[AbilityBar, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RecordsSection:
     """One category: its name, what it is for, and an entry a line."""
 
@@ -218,6 +240,7 @@ class QrPicture:
 Drawing = (
     CalendarFile
     | QrPicture
+    | AbilitiesDrawing
     | ProgressDrawing
     | RecordsPaper
     | SheetDrawing

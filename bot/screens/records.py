@@ -148,6 +148,8 @@ def _name(view: Speech, category: Category) -> str:
             return view.label("What was done for others")
         case Category.TICKETS:
             return view.label("Questions to a person")
+        case Category.NEEDS:
+            return view.label("What you need from the course")
 
 
 def _purpose(view: Speech, category: Category) -> Html:
@@ -188,6 +190,12 @@ def _purpose(view: Speech, category: Category) -> Html:
             return view.say("when I wrote to you and whether it arrived; thirteen months.")
         case Category.ACTS:
             return view.say("who gave which right or code, without texts; thirteen months.")
+        case Category.NEEDS:
+            return view.say(
+                "your answers to the needs analysis, sealed, and that you answered, for your path "
+                "and for counts about groups; until you answer anew or erase them. After a round "
+                "that unlinks answers, only that you answered."
+            )
         case Category.TICKETS:
             return view.say(
                 "what you asked a person and their answers, sealed; until it is closed."

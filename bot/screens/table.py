@@ -20,6 +20,11 @@ from bot.screens import (
     inviting,
     lessons,
     members,
+    needs,
+    needs_notice,
+    needs_path,
+    needs_pushes,
+    needs_rounds,
     pausing,
     progress,
     pushes,
@@ -46,6 +51,7 @@ from learning.counts import outcomes as of_counts
 from learning.glossary import outcomes as of_glossary
 from learning.inbox import SetAside
 from learning.lessons import outcomes as of_lessons
+from learning.needs import outcomes as of_needs
 from learning.organisations import outcomes as of_organisations
 from learning.progress.outcomes import ProgressShown
 from learning.pushes import outcomes as of_pushes
@@ -172,6 +178,27 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     of_talk.SmallTalkMade: understanding.small_talk_screen,
     of_talk.NotThereYet: ahead.not_there_screen,
     of_talk.AnswerInDoubt: talk.answer_in_doubt_screen,
+    of_needs.NeedsUnavailable: needs.needs_unavailable_screen,
+    of_needs.NeedsOffered: needs_notice.needs_offered_screen,
+    of_needs.NeedsAsked: needs.needs_asked_screen,
+    of_needs.NeedsReviewed: needs.needs_reviewed_screen,
+    of_needs.NeedsAlreadyThere: needs.needs_there_screen,
+    of_needs.NeedsGone: needs.needs_gone_screen,
+    of_needs.NeedsDropped: needs.needs_dropped_screen,
+    of_needs.RoundOver: needs.round_over_screen,
+    of_needs.AnswersSent: needs_path.answers_sent_screen,
+    of_needs.PathShown: needs_path.path_shown_screen,
+    of_needs.RoundsShown: needs_rounds.rounds_screen,
+    of_needs.RoundPlanned: needs_rounds.round_planned_screen,
+    of_needs.RoundLaunched: needs_rounds.round_launched_screen,
+    of_needs.RoundShown: needs_rounds.round_shown_screen,
+    of_needs.RoundReminded: needs_rounds.round_reminded_screen,
+    of_needs.ClosingOffered: needs_rounds.closing_offered_screen,
+    of_needs.RoundClosed: needs_rounds.round_closed_screen,
+    of_needs.PlanDropped: needs_rounds.plan_dropped_screen,
+    of_needs.RoundCalled: needs_pushes.round_called_screen,
+    of_needs.NeedsReminded: needs_pushes.needs_reminded_screen,
+    of_needs.NeedsAgain: needs_pushes.needs_again_screen,
     of_talk.PromptOver: talk.prompt_over_screen,
     of_talk.WhichPrompt: talk.which_prompt_screen,
     of_talk.TextForgotten: talk.text_forgotten_screen,

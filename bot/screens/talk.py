@@ -71,6 +71,8 @@ def _name(candidate: o.Candidate, view: View) -> str:
             return view.label("The sheet of invitations")
         case Prompt.TICKET:
             return view.label("Message {number} to a person", number=candidate.id)
+        case Prompt.NEEDS:
+            return view.label("The questions about what I need")
         case Prompt.NAME:
             return view.label("My name, as others see it")
         case Prompt.EVENT:

@@ -76,6 +76,7 @@ enrolments = Table(
     # A copy of the person's, so that one index finds who is due and can be reached.
     Column("reachable", Boolean, nullable=False),
     Column("standing", Integer, nullable=False),
+    Column("path", JSON(none_as_null=True)),  # subunits that come first; none: the standard path
     Column("revision", Integer, nullable=False),
     info=personal(
         purpose="the person's own pace: hour, weekdays, pauses and what comes next",

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from learning.course.way import Way
+
 EVERY_DAY = frozenset(range(7))
 WORKING_DAYS = frozenset(range(5))
 DAILY_BUDGET = 2
@@ -146,6 +148,7 @@ class Enrolment:
     `last_day` is the local day on which they last finished a lesson or scenario. `standing`
     counts the changes of memberships and roles: buttons carry it, so that an old one is known.
     `past_days` are the rules of earlier days, the earliest first.
+    `path` lists the subunits that come first, in order; empty for the standard path.
     """
 
     person_id: int
@@ -160,7 +163,12 @@ class Enrolment:
     last_day: date | None = None
     next_due_at: datetime | None = None
     standing: int = 0
+    path: tuple[str, ...] = ()
     revision: int = 0
+
+    @property
+    def way(self) -> Way:
+        return Way(self.path, self.sector)
 
     def pause_on(self, day: date) -> Pause | None:
         return next((pause for pause in self.pauses if pause.covers(day)), None)

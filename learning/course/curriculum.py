@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from learning.course.model import Card, Course, Lesson, Subunit
 from learning.course.questions import Question
 from learning.course.scenario import Scenario
+from learning.course.way import STANDARD, Way
 from learning.glossary.model import Term
 from learning.needs.questionnaire import Editions
 from learning.resources.model import Resource
@@ -70,13 +71,33 @@ class Curriculum:
         """The subunit that a lesson or scenario belongs to."""
         return self._subunit_of.get(id)
 
-    def next_after(self, done: Set[str]) -> str | None:
-        """The first lesson or scenario that is not among `done`; None after the whole course."""
-        return next((id for id in self.order if id not in done), None)
+    def units(self, way: Way = STANDARD) -> tuple[Subunit, ...]:
+        """In the order of the way's path, then those that it does not name: so a subunit that is
+        new to the course comes in its place, and one that is gone is passed over."""
+        every = {subunit.id: subunit for subunit in self.course.subunits()}
+        first = dict.fromkeys(id for id in way.path if id in every)
+        return tuple(every[id] for id in {**first, **dict.fromkeys(every)})
 
-    def closing_scenario(self, lesson_id: str) -> str | None:
+    def lessons_of(self, subunit: Subunit, way: Way = STANDARD) -> tuple[str, ...]:
+        """On a path made to measure, those with examples from one's own sector come first."""
+        if not way.path or way.sector is None:
+            return subunit.lessons
+        return tuple(sorted(subunit.lessons, key=lambda id: way.sector not in self._sectors(id)))
+
+    def next_after(self, done: Set[str], way: Way = STANDARD) -> str | None:
+        """The first lesson or scenario that is not among `done`; None after the whole course."""
+        for subunit in self.units(way):
+            for id in (*self.lessons_of(subunit, way), subunit.scenario):
+                if id not in done:
+                    return id
+        return None
+
+    def _sectors(self, lesson_id: str) -> tuple[str, ...]:
+        return self.lessons[lesson_id].sectors
+
+    def closing_scenario(self, lesson_id: str, way: Way = STANDARD) -> str | None:
         """The scenario that follows `lesson_id` when it is the last of its subunit."""
         subunit = self.subunit_of(lesson_id)
-        if subunit is None or subunit.lessons[-1] != lesson_id:
+        if subunit is None or self.lessons_of(subunit, way)[-1] != lesson_id:
             return None
         return subunit.scenario

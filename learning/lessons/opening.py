@@ -80,7 +80,7 @@ async def next_lesson(
         return o.NotBegun()
     learned = await days.of(person.id)
     if learned and local_day(person, now) - max(learned) >= ABSENCE:
-        due = await _ahead_of_lesson(person, now, curriculum, sittings, completions, reviews)
+        due = await _ahead_of_lesson(actor, now, curriculum, sittings, completions, reviews)
         if due > RECALLS_A_DAY:
             return o.WelcomeBack(min(due, RECALLS_AT_ONCE))
     return await open_next(
@@ -89,7 +89,7 @@ async def next_lesson(
 
 
 async def _ahead_of_lesson(
-    person: Person,
+    actor: Actor,
     now: datetime,
     curriculum: Curriculum,
     sittings: Sittings,
@@ -97,9 +97,11 @@ async def _ahead_of_lesson(
     reviews: Reviews,
 ) -> int:
     """How many questions could be taken before what is new; 0 when nothing new is next."""
+    person, enrolment = learner(actor)
     if await sittings.open_lesson(person.id) is not None:
         return 0
-    if curriculum.next_after(await completions.of(person.id)) is None:
+    done = await completions.of(person.id)
+    if curriculum.next_after(done, enrolment.way) is None:
         return 0
     return len(await waiting(person, now, curriculum, reviews))
 
@@ -140,7 +142,7 @@ async def open_next(
     person, enrolment = learner(actor)
     open_one = await _open_lesson(person, now, curriculum, sittings)
     done = await completions.of(person.id)
-    content_id = open_one.lesson_id if open_one else curriculum.next_after(done)
+    content_id = open_one.lesson_id if open_one else curriculum.next_after(done, enrolment.way)
     if content_id is None:
         due = await waiting(person, now, curriculum, reviews)
         return o.CourseDone(len(curriculum.lessons), len(due))

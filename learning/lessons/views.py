@@ -100,7 +100,7 @@ def _closed(
         lesson=lesson.id,
         rights=sitting.rights,
         answered=sitting.answered,
-        scenario=curriculum.closing_scenario(lesson.id) if first_time else None,
+        scenario=curriculum.closing_scenario(lesson.id, enrolment.way) if first_time else None,
         course_finished=first_time and sitting.finished_at == enrolment.finished_at,
         next_at=enrolment.next_due_at,
     )

@@ -39,7 +39,8 @@ async def prepare_daily(
     ):
         await _reschedule(target, target.enrolment, now, enrolments)
         return NotWanted(SkipReason.ALREADY_LEARNED)
-    content_id = curriculum.next_after(await completions.of(target.person.id))
+    done = await completions.of(target.person.id)
+    content_id = curriculum.next_after(done, target.enrolment.way)
     due = len(await waiting(target.person, now, curriculum, reviews))
     if content_id is None:
         outcome, enrolment = _refresh(target.enrolment, due, now)

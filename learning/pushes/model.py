@@ -38,6 +38,8 @@ class PushKind(StrEnum):
     EVENT_RECORDING = "event_recording", Urgency.OWN  # to who was registered and not there
     TICKET = "ticket"  # somebody wrote to a person at the other end
     TICKET_REMINDER = "ticket_reminder"
+    NEEDS_ROUND = "needs_round"  # a round of the needs analysis opened
+    NEEDS_ROUND_REMINDER = "needs_round_reminder"
     DAILY = "daily"  # the day's lesson, its reminder, the monthly refresher
     ANNOUNCEMENT = "announcement"  # a coordinator speaks to many
     ANNOUNCEMENT_URGENT = "announcement_urgent", Urgency.URGENT
@@ -45,6 +47,8 @@ class PushKind(StrEnum):
     ANNOUNCEMENT_TRIAL = "announcement_trial", Urgency.AT_ONCE  # to the one who is writing it
     ANNOUNCEMENT_APPROVAL = "announcement_approval", Urgency.AT_ONCE  # a second look is asked for
     ANNOUNCEMENT_BOARD = "announcement_board", Urgency.AT_ONCE  # how the sending stands
+    NEEDS_HALFWAY = "needs_halfway"  # the needs analysis was left half-way
+    NEEDS_AGAIN = "needs_again"  # the course is done: the competences once more
 
     @property
     def is_counted(self) -> bool:

@@ -16,6 +16,7 @@ class Category(StrEnum):
     PUSHES = "pushes"
     ACTS = "acts"
     TICKETS = "tickets"
+    NEEDS = "needs"
 
 
 class Copy(StrEnum):

@@ -10,6 +10,7 @@ class Prompt(StrEnum):
     SITTING = "sitting"  # a question of a lesson
     SHEET = "sheet"  # a sheet of codes that a coordinator is making
     TICKET = "ticket"  # a message to a person at the other end
+    NEEDS = "needs"  # a question of the needs analysis
     NAME = "name"  # the name under which others see one; the id is the ticket's
     EVENT = "event"  # one that a coordinator is putting together
     ATTENDANCE = "attendance"  # the code shown at an event
@@ -36,7 +37,6 @@ class SmallTalk(StrEnum):
 class Feature(StrEnum):
     """What people may ask for and the bot cannot do yet."""
 
-    NEEDS = "needs"
     MENTORING = "mentoring"
     CHECK_IN = "check_in"
     MENTOR = "mentor"

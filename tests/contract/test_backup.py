@@ -35,6 +35,8 @@ from learning.talk.model import Focus, Prompt, Shown
 from learning.talk.turns import OpenTalk, Slot, Talk
 from learning.tickets.model import Side, Ticket, TicketKind
 from tests.contract.people import ATHENS, DAY, KEYS, NOW, STEPS, Unit, add_learner
+from tests.contract.needs import add_round, answer_round
+from tests.contract.people import ATHENS, DAY, KEYS, NOW, STEPS, add_learner
 from tests.contract.test_store_practice import SCENARIO
 from tests.postgres import empty_postgres_url as empty_postgres_url
 
@@ -72,6 +74,7 @@ async def _live(url: str) -> None:
         assert opening is not None
         await unit.codes.reach(opening.id, person.id, NOW)
         await unit.phone_moves.begin(person.id, NOW)
+        await answer_round(unit, await add_round(unit, athens.id), person.id)
         await unit.held_texts.hold(person.id, "in doubt", NOW)
         await unit.conversations.put(person.id, OpenTalk(Talk.PAUSE, Slot.UNTIL), 1, NOW)
         await unit.names.settle(person.id, "Ana")

@@ -26,6 +26,10 @@ from learning.events.model import EventKind
 from learning.events.model import Field as EventField
 from learning.glossary import asks as glossary
 from learning.lessons import asks as lessons
+from learning.needs import asks as needs
+from learning.needs.answers import Wave
+from learning.needs.model import Mode
+from learning.needs.questionnaire import Fact
 from learning.organisations import asks as organisations
 from learning.progress import asks as progress
 from learning.pushes import asks as pushes
@@ -51,6 +55,7 @@ ROOMS = (
     certificates,
     counting,
     lessons,
+    needs,
     organisations,
     progress,
     pushes,
@@ -109,6 +114,12 @@ NO_BUTTON = {
     tickets.PrepareReminder,
     tickets.PrepareAnswer,
     tickets.PrepareEnd,
+    needs.AnswerNeeds,
+    needs.TurnRounds,
+    needs.PrepareRound,
+    needs.PrepareRoundReminder,
+    needs.PrepareHalfway,
+    needs.PrepareAgain,
     pushes.PrepareDaily,
     pushes.WakeLearners,
     pushes.PreparePush,
@@ -267,6 +278,29 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     lessons.ChangeAnswer: (rows, revisions),
     lessons.AnswerQuestion: (rows, revisions, st.sampled_from(Confidence)),
     lessons.GiveUp: (rows, revisions),
+    needs.BeginNeeds: (rows, st.sampled_from(Wave)),
+    needs.PickAnswer: (rows, revisions, content_ids),
+    needs.SettleAnswer: (rows, revisions),
+    needs.ChangeFact: (rows, revisions, st.sampled_from(Fact)),
+    needs.SkipQuestion: (rows, revisions),
+    needs.GoBack: (rows, revisions),
+    needs.ReviseAnswer: (rows, revisions, counts),
+    needs.SendAnswers: (rows, revisions),
+    needs.KeepForMyself: (rows, revisions),
+    needs.DropAnswers: (rows, revisions),
+    needs.PutFirst: (revisions, content_ids),
+    needs.TakeStandardPath: (revisions,),
+    needs.TakeMyPath: (revisions,),
+    needs.PlanRound: (st.sampled_from(Mode),),
+    needs.ToggleDepartment: (rows, revisions, rows),
+    needs.SetOpening: (rows, revisions, counts),
+    needs.SetClosing: (rows, revisions, counts),
+    needs.LaunchRound: (rows, revisions),
+    needs.DropPlan: (rows,),
+    needs.ShowRound: (rows,),
+    needs.RemindRound: (rows, revisions),
+    needs.OfferClosing: (rows,),
+    needs.CloseRound: (rows, revisions),
     records.GiveMyData: (st.sampled_from(Copy),),
     records.EraseMe: (revisions,),
     reports.ReportCourse: (st.sampled_from(Form),),

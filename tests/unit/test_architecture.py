@@ -18,6 +18,7 @@ from bot.screens.table import SCREENS, SCREENS_OF_READ
 from learning.announcements.outcomes import AttachmentNotWanted, AttachmentWanted, Spread
 from learning.ask import Around, Ask, Refused, Right, UseCase
 from learning.inbox import SetAside
+from learning.needs.outcomes import RoundsTurned
 from learning.organisations.outcomes import FileNotWanted, FileWanted
 from learning.pushes.outcomes import NotWanted, PutOff, Removed, Woken
 from learning.table import USE_CASES
@@ -38,6 +39,7 @@ TOLD_TO_NOBODY = {
     Removed,
     Spread,
     Woken,
+    RoundsTurned,
     type(None),
 }
 

@@ -26,6 +26,7 @@ from learning.events import outcomes as events
 from learning.glossary import outcomes as glossary
 from learning.inbox import SetAside
 from learning.lessons import outcomes as lessons
+from learning.needs import outcomes as needs
 from learning.organisations import outcomes as organisations
 from learning.progress import outcomes as progress
 from learning.pushes import outcomes as pushes
@@ -47,6 +48,7 @@ ROOMS = (
     events,
     counts,
     lessons,
+    needs,
     organisations,
     progress,
     pushes,
@@ -61,6 +63,7 @@ TOLD_TO_NOBODY = {
     announcements.AttachmentNotWanted,
     announcements.AttachmentWanted,
     announcements.Spread,
+    needs.RoundsTurned,
     organisations.FileWanted,
     organisations.FileNotWanted,
     pushes.NotWanted,
@@ -77,6 +80,14 @@ PARTS = {
     organisations.DepartmentCount,
     organisations.AuditEntry,
     account.Settings,
+    needs.Facts,
+    needs.Given,
+    needs.Ability,
+    needs.Reason,
+    needs.PathStep,
+    needs.RoundFacts,
+    needs.DepartmentOption,
+    needs.GroupTurnout,
     progress.SubunitProgress,
     progress.ModuleProgress,
     talk.Candidate,

@@ -24,6 +24,12 @@ from tests.contract.memory.lessons import (
     MemoryLearningDays,
     MemorySittings,
 )
+from tests.contract.memory.needs import (
+    FirstOnes,
+    MemoryDrafts,
+    MemoryRounds,
+    MemorySentAnswers,
+)
 from tests.contract.memory.organisations import MemoryAudit, MemoryDepartments, MemorySheets
 from tests.contract.memory.outbox import MemoryOutbox, MemoryPushes
 from tests.contract.memory.practice import MemoryReviews, MemoryRuns
@@ -68,6 +74,10 @@ class MemoryUnit:
         self.names = MemoryNames(state)
         self.reviews = MemoryReviews(state)
         self.runs = MemoryRuns(state)
+        self.drafts = MemoryDrafts(state)
+        self.rounds = MemoryRounds(state)
+        self.sent_answers = MemorySentAnswers(state)
+        self.lots = FirstOnes()
         self.pushes = MemoryPushes(state)
         self.events = MemoryEvents(state)
         self.announcements = MemoryAnnouncements(state)

@@ -18,6 +18,8 @@ _BY_PERSON_AND_MORE = (
     "registrations",
 )
 _WITH_PERSON = ("memberships", "past_memberships", "sittings", "runs")
+_BY_PERSON_AND_MORE = ("completions", "days", "reviews", "votes", "registrations", "sent")
+_WITH_PERSON = ("memberships", "past_memberships", "sittings", "runs", "drafts")
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class MemoryRecords:
         state.review_log = {
             key: entry for key, entry in state.review_log.items() if entry[0] != person.id
         }
+        state.answered = {key: None for key in state.answered if key[1] != person.id}
         state.pushes = {
             key: push for key, push in state.pushes.items() if push.new.person_id != person.id
         }

@@ -21,6 +21,8 @@ from learning.certificates.model import Certificate
 from learning.events.model import Event, Registration
 from learning.inbox import Source
 from learning.lessons.model import Sitting
+from learning.needs.answers import Answers, Wave
+from learning.needs.model import Draft, Round, Sent
 from learning.organisations.model import Sheet
 from learning.pushes.model import NewPush, PushState
 from learning.reports.model import CourseReport
@@ -102,6 +104,11 @@ class State:
     reviews: dict[tuple[int, str], Review] = field(default_factory=dict)
     review_log: dict[int, tuple[Any, ...]] = field(default_factory=dict)
     runs: dict[int, Run] = field(default_factory=dict)
+    drafts: dict[int, Draft] = field(default_factory=dict)
+    rounds: dict[int, Round] = field(default_factory=dict)
+    answered: dict[tuple[int, int], None] = field(default_factory=dict)
+    sent: dict[tuple[int, Wave], Sent] = field(default_factory=dict)
+    unlinked: dict[int, tuple[Answers, ...]] = field(default_factory=dict)
     definitions: dict[str, str] = field(default_factory=dict)
     events: dict[int, Event] = field(default_factory=dict)
     registrations: dict[tuple[int, int], Registration] = field(default_factory=dict)
