@@ -81,20 +81,14 @@ def _deed(entry: o.AuditEntry, view: View) -> Html:
             return view.say("left")
         case Deed.CHANGED_PHONE:
             return view.say("went on under another Telegram account")
-        case Deed.SENT_ANNOUNCEMENT:
-            return view.say("sent announcement {number}", number=entry.thing)
-        case Deed.APPROVED_ANNOUNCEMENT:
-            return view.say("approved of announcement {number}", number=entry.thing)
-        case Deed.PAUSED_ANNOUNCEMENT:
-            return view.say("paused announcement {number}", number=entry.thing)
-        case Deed.RESUMED_ANNOUNCEMENT:
-            return view.say("went on with announcement {number}", number=entry.thing)
-        case Deed.CANCELLED_ANNOUNCEMENT:
-            return view.say("cancelled announcement {number}", number=entry.thing)
-        case Deed.OPENED_EVENT:
-            return view.say("opened event {number}", number=entry.thing)
-        case Deed.CANCELLED_EVENT:
-            return view.say("called off event {number}", number=entry.thing)
+        case (
+            Deed.SENT_ANNOUNCEMENT
+            | Deed.APPROVED_ANNOUNCEMENT
+            | Deed.PAUSED_ANNOUNCEMENT
+            | Deed.RESUMED_ANNOUNCEMENT
+            | Deed.CANCELLED_ANNOUNCEMENT
+        ):
+            return _announcement_deed(entry, view)
         case Deed.CHANGED_SECOND_LOOK:
             if entry.thing:
                 return view.say("asked for a second look at announcements")
@@ -112,3 +106,17 @@ def _round_deed(entry: o.AuditEntry, view: View) -> Html:
     if entry.deed is Deed.REMINDED_ROUND:
         return view.say("reminded the people of round {number}", number=entry.thing)
     return view.say("closed round {number} of the needs analysis", number=entry.thing)
+
+
+def _announcement_deed(entry: o.AuditEntry, view: View) -> Html:
+    match entry.deed:
+        case Deed.SENT_ANNOUNCEMENT:
+            return view.say("sent announcement {number}", number=entry.thing)
+        case Deed.APPROVED_ANNOUNCEMENT:
+            return view.say("approved of announcement {number}", number=entry.thing)
+        case Deed.PAUSED_ANNOUNCEMENT:
+            return view.say("paused announcement {number}", number=entry.thing)
+        case Deed.RESUMED_ANNOUNCEMENT:
+            return view.say("went on with announcement {number}", number=entry.thing)
+        case _:
+            return view.say("cancelled announcement {number}", number=entry.thing)

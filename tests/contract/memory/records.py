@@ -8,7 +8,14 @@ from learning.account.model import Person
 from learning.reports.model import CourseCounts, CourseReport, ShownReport
 from tests.contract.memory.state import State
 
-_BY_PERSON = ("enrolments", "focuses", "held_texts", "conversations", "names", "opted_out")
+_BY_PERSON = (
+    "enrolments",
+    "focuses",
+    "held_texts",
+    "conversations",
+    "names",
+    "opted_out",
+)
 _BY_PERSON_AND_MORE = (
     "completions",
     "days",
@@ -16,10 +23,15 @@ _BY_PERSON_AND_MORE = (
     "ratings",
     "votes",
     "registrations",
+    "sent",
 )
-_WITH_PERSON = ("memberships", "past_memberships", "sittings", "runs")
-_BY_PERSON_AND_MORE = ("completions", "days", "reviews", "votes", "registrations", "sent")
-_WITH_PERSON = ("memberships", "past_memberships", "sittings", "runs", "drafts")
+_WITH_PERSON = (
+    "memberships",
+    "past_memberships",
+    "sittings",
+    "runs",
+    "drafts",
+)
 
 
 @dataclass(frozen=True)
