@@ -34,9 +34,8 @@ from learning.reviews.model import Rating, Review
 from learning.talk.model import Focus, Prompt, Shown
 from learning.talk.turns import OpenTalk, Slot, Talk
 from learning.tickets.model import Side, Ticket, TicketKind
-from tests.contract.people import ATHENS, DAY, KEYS, NOW, STEPS, Unit, add_learner
 from tests.contract.needs import add_round, answer_round
-from tests.contract.people import ATHENS, DAY, KEYS, NOW, STEPS, add_learner
+from tests.contract.people import ATHENS, DAY, KEYS, NOW, STEPS, Unit, add_learner
 from tests.contract.test_store_practice import SCENARIO
 from tests.postgres import empty_postgres_url as empty_postgres_url
 
