@@ -89,6 +89,10 @@ def _deed(entry: o.AuditEntry, view: View) -> Html:
             | Deed.CANCELLED_ANNOUNCEMENT
         ):
             return _announcement_deed(entry, view)
+        case Deed.OPENED_EVENT:
+            return view.say("opened event {number}", number=entry.thing)
+        case Deed.CANCELLED_EVENT:
+            return view.say("called off event {number}", number=entry.thing)
         case Deed.CHANGED_SECOND_LOOK:
             if entry.thing:
                 return view.say("asked for a second look at announcements")
