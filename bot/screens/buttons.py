@@ -5,6 +5,7 @@ from bot.screens.speech import Speech
 from learning.account.asks import OfferPause, OfferSnooze, Resume, ShowHelp, ShowSettings
 from learning.certificates.asks import ShowCertificate
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
+from learning.needs.asks import ShowNeeds
 from learning.progress.asks import ShowProgress
 from learning.resources.asks import ShowResources
 from learning.tickets.asks import ReportMistake, ShowTickets
@@ -20,6 +21,11 @@ def go_on(speech: Speech) -> Button:
 
 def repeat(speech: Speech) -> Button:
     return Button(speech.label("Last lesson again"), RepeatLesson())
+
+
+def how_sure_now(speech: Speech) -> Button:
+    """At the end of the course: the abilities once more."""
+    return Button(speech.label("How sure am I now?"), ShowNeeds())
 
 
 def review(speech: Speech) -> Button:

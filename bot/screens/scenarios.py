@@ -96,7 +96,8 @@ def ending_screen(shown: o.EndingReached, view: View) -> Screen:
     )
     again = Button(view.label("Play again"), PlayAgain(shown.run, shown.revision))
     onward = buttons.progress(view) if shown.course_finished else buttons.next_lesson(view)
-    certificate = ((buttons.certificate(view),),) if shown.course_finished else ()
+    ends = (buttons.certificate(view), buttons.how_sure_now(view))
+    certificate = one_a_row(*ends) if shown.course_finished else ()
     rating = _rating(shown, view) if shown.rating_asked else ()
     return Screen(html, (*rating, (again, onward), *certificate))
 

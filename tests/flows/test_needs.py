@@ -10,7 +10,7 @@ import pytest
 from learning.account.asks import ShowDefaults
 from learning.account.model import CodeKind, Enrolment, EnrolmentCode, Organisation, Role
 from learning.lessons.asks import BeginCourse
-from learning.needs.answers import CONFIRMED, Answer
+from learning.needs.answers import CONFIRMED, Answer, Wave
 from learning.needs.asks import (
     BeginNeeds,
     ChangeFact,
@@ -326,6 +326,30 @@ async def test_one_reminder_when_it_is_left_and_then_silence(town: World) -> Non
         texts = [bubble.text for bubble in await phone.from_bot()]
         reminders = [text for text in texts if "You stopped at question 3 of 24" in text]
     assert len(reminders) == 1
+
+
+async def test_after_the_course_the_abilities_are_asked_again(town: World) -> None:
+    phone = await learner_of(town)
+    maria = Respondent(town, phone, UNSURE_IN_TALKING)
+    await maria.begin()
+    await maria.answer_all()
+    await maria.send()
+    async with town.app.database.unit() as unit:
+        enrolment = (await unit.people.actor(phone.id)).enrolment
+        assert enrolment is not None
+        done = replace(enrolment, finished_at=MONDAY, revision=enrolment.revision + 1)
+        await unit.enrolments.put(done)
+    offered = await phone.send("/needs")
+    assert "9 questions" in offered.text
+    await phone.tap(BeginNeeds)
+    maria.answers = dict.fromkeys(ABILITIES, ("5",))
+    await maria.answer_all()
+    both = await maria.send()
+    assert both.has_photo
+    assert "2/5 → 5/5 Intercultural communication" in both.text
+    assert "9 abilities" in both.text
+    path = await phone.send("/needs")
+    assert not path.offers(BeginNeeds, wave=Wave.AFTER)
 
 
 async def test_what_is_thrown_away_is_gone(town: World) -> None:
