@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.alone import alone
 from bot.app import App
 from bot.clock import FollowedClock
 from bot.course import Reload
@@ -39,10 +40,12 @@ Work = asyncio.Task[None]
 async def running(app: App, *, takes_updates: bool = True) -> AsyncIterator[Work]:
     """The app at work until the block ends; the task raises when it can't go on.
 
-    Without `takes_updates` it only delivers: one process of several on PostgreSQL.
+    Without `takes_updates` it only delivers: one process of several on PostgreSQL. Raises NotAlone.
     """
     operators = operators_app(app.health, app.next_due, app.metrics_page, app.public_routes)
     async with contextlib.AsyncExitStack() as stack:
+        if takes_updates:
+            stack.enter_context(alone(app.settings.var, app.bot.id))
         url = await stack.enter_async_context(
             serving(operators, "127.0.0.1", app.settings.web_port)
         )

@@ -59,7 +59,9 @@ def main() -> int:
         print(f"The simulator can't listen: {error}", file=sys.stderr)
         return 1
     except StateInUse as error:
-        print(f"Another simulator uses {error}", file=sys.stderr)
+        print(
+            f"Another simulator uses {error}: stop it first, or use another file.", file=sys.stderr
+        )
         return 1
     except (OSError, sqlite3.Error) as error:
         print(f"The state file {options.state} can't be used: {error}", file=sys.stderr)

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from sqlalchemy.exc import OperationalError
 from telegram.error import InvalidToken, NetworkError
 
+from bot.alone import NotAlone
 from bot.intake.polling import PolledElsewhere
 from bot.rehearsal import NoSimulator
 from bot.settings import SettingsProblem
@@ -20,6 +21,7 @@ from data.sealing import BadKey
 
 _AS_THEY_ARE = (
     SettingsProblem,
+    NotAlone,
     WrongBot,
     NewerDatabase,
     BadAddress,

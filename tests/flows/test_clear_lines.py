@@ -10,6 +10,7 @@ import aiohttp
 import pytest
 import pytest_asyncio
 
+from bot.alone import alone
 from bot.cli.problems import one_clear_line
 from bot.settings import Settings, check
 from data.engine import open_database
@@ -81,6 +82,15 @@ async def test_a_used_port(telegram: Served, tmp_path: Path) -> None:
         tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram.url, WEB_PORT=port
     )
     assert port in line
+
+
+async def test_the_same_bot_started_twice_leaves_the_first_at_work(
+    telegram: Served, tmp_path: Path
+) -> None:
+    """Two pollers would end each other by 409."""
+    with alone(tmp_path / "var", 100001):
+        line = await complaint(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram.url)
+    assert "Another process runs this bot" in line
 
 
 async def test_a_second_process_on_a_sqlite_file(tmp_path: Path) -> None:
