@@ -84,16 +84,17 @@ class RasaClient:
             return await self._once(text, talk)
 
     async def _once(self, text: str, talk: OpenTalk | None) -> Understanding:
-        """A fresh conversation for each try, so that a retry finds nothing half done."""
-        conversation = secrets.token_hex(12)
+        """A fresh conversation for each try, so that a retry finds nothing half done. It is emptied
+        before the answer is given: nothing that was said outlives the request."""
+        sender = secrets.token_hex(12)
+        conversation = f"/conversations/{sender}/tracker"
         async with asyncio.timeout(self._patience * _ONE_TRY):
             if talk is not None:
-                path = f"/conversations/{conversation}/tracker/events"
-                await self._ask("PUT", path, wire.seed(talk))
-            said = {"sender": conversation, "message": text}
+                await self._ask("PUT", f"{conversation}/events", wire.seed(talk))
+            said = {"sender": sender, "message": text}
             answers = await self._ask("POST", "/webhooks/rest/webhook", said)
-            events = "?include_events=AFTER_RESTART"
-            tracker = await self._ask("GET", f"/conversations/{conversation}/tracker{events}")
+            tracker = await self._ask("GET", f"{conversation}?include_events=AFTER_RESTART")
+            await self._ask("PUT", f"{conversation}/events", [])
         return wire.understanding(tracker, answers, talk)
 
     async def _ask(self, method: str, path: str, body: object = None) -> Any:

@@ -182,3 +182,15 @@ async def test_the_reason_given_never_quotes_the_text(server: StandIn) -> None:
 def list_of(events: object) -> list[object]:
     assert isinstance(events, list)
     return events
+
+
+async def test_a_conversation_is_emptied_before_its_answer_is_given(server: StandIn) -> None:
+    """So /delete has nothing to look for in Rasa, whose conversations nobody could find again."""
+    async with RasaClient(server.url) as client:
+        await client.understand("good morning", "en")
+        await client.understand("at nine", "en", OpenTalk(Talk.CHANGE_TIME, Slot.WHEN))
+    said = [body["sender"] for _, _, body in server.asked if isinstance(body, dict)]
+    emptied = [path for method, path, body in server.asked if (method, body) == ("PUT", [])]
+    assert len({*said}) == 2
+    assert emptied == [f"/conversations/{sender}/tracker/events" for sender in said]
+    assert (server.asked[-1][0], server.asked[-1][2]) == ("PUT", [])

@@ -2,8 +2,10 @@
 
 import asyncio
 import os
+import secrets
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from dialogue import installing
@@ -43,6 +45,17 @@ async def test_a_talk_goes_on_after_rasa_was_killed(rasa: RunningRasa) -> None:
     assert after.talk == before.talk
     assert after.talk is not None
     assert after.talk.needs is Slot.CONFIRMED
+
+
+async def test_the_server_forgets_a_conversation_with_its_answer(
+    rasa: RunningRasa, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(secrets, "token_hex", lambda _: "known")
+    async with RasaClient(rasa.url, patience=PATIENCE) as client:
+        await client.understand(f"my client is called {SECRET}", "en", ASKING_TIME)
+    kept = f"{rasa.url}/conversations/known/tracker?include_events=ALL"
+    async with aiohttp.ClientSession() as http, http.get(kept) as answer:
+        assert SECRET not in await answer.text()
 
 
 async def test_no_file_holds_what_was_said(rasa: RunningRasa) -> None:
