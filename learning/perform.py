@@ -23,7 +23,7 @@ from learning.unit import Store, Unit
 
 O_co = TypeVar("O_co", covariant=True)
 
-ATTEMPTS = 10
+ATTEMPTS = 30  # a class of forty scans one code at once
 
 
 class AlreadyApplied(Exception):
@@ -50,7 +50,7 @@ class Core:
     async def perform(self, ask: Ask[O_co], caller: Caller, now: datetime) -> O_co | Refused:
         """What is true after `ask`, at programme time `now`.
 
-        Raises AlreadyApplied for an inbox row applied before, Conflict when ten others in a row
+        Raises AlreadyApplied for an inbox row applied before, Conflict when ATTEMPTS others in a row
         were quicker.
         """
         for attempt in range(ATTEMPTS):
