@@ -50,8 +50,8 @@ class Core:
     async def perform(self, ask: Ask[O_co], caller: Caller, now: datetime) -> O_co | Refused:
         """What is true after `ask`, at programme time `now`.
 
-        Raises AlreadyApplied for an inbox row applied before, Conflict when ATTEMPTS others in a row
-        were quicker.
+        Raises AlreadyApplied for an inbox row applied before, Conflict when others were quicker
+        ATTEMPTS times in a row.
         """
         for attempt in range(ATTEMPTS):
             try:
