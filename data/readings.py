@@ -13,6 +13,7 @@ from data.certificate_papers import certificate_paper
 from data.certificates import SqlCertificates
 from data.counts import shown_counts
 from data.event_readings import read_event, read_events
+from data.needs_reports import needs_look
 from data.personal_copy import rows_about
 from data.reports.course import ORGANISATION
 from data.reports.shown import SqlCourseReports
@@ -24,6 +25,7 @@ from data.ticket_words import ticket_words
 from learning.account.model import CodeKind, Role
 from learning.announcements.model import Announcement
 from learning.certificates.model import Certificate
+from learning.needs.report.model import NeedsLook
 from learning.readings import (
     AnnouncementRead,
     CertificatePaper,
@@ -100,6 +102,10 @@ class SqlReadings:
         async with self.engine.reading() as session:
             row = await session.row(_PHONE_MOVE, {"person": person})
         return row.code if row else None
+
+    async def needs_look(self, round: int) -> NeedsLook | None:
+        async with self.engine.reading() as session:
+            return await needs_look(session, round)
 
     async def course_look(self, organisation: int) -> CourseLook | None:
         async with self.engine.reading() as session:

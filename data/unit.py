@@ -18,6 +18,7 @@ from data.learned import SqlCompletions, SqlLearningDays
 from data.ledger import SqlPushes
 from data.needs_answers import ByChance, SqlSentAnswers
 from data.needs_drafts import SqlDrafts
+from data.needs_reports import SqlNeedsReports
 from data.needs_rounds import SqlRounds
 from data.people import SqlMemberships, SqlPeople
 from data.phone_moves import SqlPhoneMoves
@@ -139,6 +140,10 @@ class SqlUnit:
     @property
     def sent_answers(self) -> SqlSentAnswers:
         return SqlSentAnswers(self.session, self.sealer)
+
+    @property
+    def needs_reports(self) -> SqlNeedsReports:
+        return SqlNeedsReports(self.session)
 
     @property
     def lots(self) -> ByChance:

@@ -11,6 +11,7 @@ from learning.announcements.ports import Tally
 from learning.certificates.model import Certificate
 from learning.certificates.statement import Statement
 from learning.events.model import Event, Seat, Turnout
+from learning.needs.report.model import NeedsLook
 from learning.reports.model import CourseLook
 
 
@@ -100,6 +101,9 @@ class Readings(Protocol):
 
     async def phone_move(self, person: int) -> str | None:
         """The code by which this person goes on under another account."""
+
+    async def needs_look(self, round: int) -> NeedsLook | None:
+        """Of a closed round."""
 
     async def course_look(self, organisation: int) -> CourseLook | None: ...
 

@@ -10,7 +10,7 @@ from learning.certificates.ports import Certificates
 from learning.counts.ports import Counts, Ratings
 from learning.events.ports import Events
 from learning.lessons.ports import Completions, LearningDays, Sittings
-from learning.needs.ports import Drafts, Lots, Rounds, SentAnswers
+from learning.needs.ports import Drafts, Lots, NeedsReports, Rounds, SentAnswers
 from learning.organisations.ports import Departments, Sheets
 from learning.pushes.ports import Pushes
 from learning.records.ports import Records
@@ -81,6 +81,8 @@ class Unit(Protocol):
     def rounds(self) -> Rounds: ...
     @property
     def sent_answers(self) -> SentAnswers: ...
+    @property
+    def needs_reports(self) -> NeedsReports: ...
     @property
     def lots(self) -> Lots: ...
     @property

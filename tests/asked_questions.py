@@ -60,7 +60,7 @@ KNOWN = Known(
 CONTACTS = Number(
     "contacts",
     words("How many people a week?", "Πόσους την εβδομάδα;", "¿Cuántas personas por semana?"),
-    (Use.PROFILE,),
+    (Use.PROFILE, Use.REPORT),
     (
         Band("c0", words("None", "Κανέναν", "Ninguna"), 0),
         Band("c1", words("1 to 5", "1 έως 5", "De 1 a 5"), 1),
@@ -81,7 +81,7 @@ CHANNELS = Several(
 HELPER = Single(
     "helper",
     words("Who helps?", "Ποιος βοηθά;", "¿Quién ayuda?"),
-    (Use.ORGANISATION,),
+    (Use.ORGANISATION, Use.REPORT),
     (
         Option("yes", words("An interpreter", "Διερμηνέας", "Un intérprete")),
         Option("no", words("Nobody", "Κανείς", "Nadie")),
@@ -90,7 +90,7 @@ HELPER = Single(
 ABILITY = Scale(
     "ability",
     words("How sure are you?", "Πόσο σίγουρα;", "¿Con cuánta seguridad?"),
-    (Use.PATH,),
+    (Use.PATH, Use.REPORT),
     "sure",
     "communication",
     attitude=True,
@@ -98,7 +98,7 @@ ABILITY = Scale(
 DESK = Grid(
     "desk",
     words("Think of last month.", "Σκεφτείτε τον μήνα.", "Piense en el mes."),
-    (Use.PRIORITY,),
+    (Use.PRIORITY, Use.REPORT),
     (
         Row(
             "families",

@@ -9,6 +9,7 @@ from learning.needs.answers import CONFIRMED, Answer, Wave
 from learning.needs.asking import Place, places
 from learning.needs.model import Mode
 from learning.needs.questionnaire import Grid, Known
+from learning.needs.report.chapters import Part
 from tests.asked_questions import HASH, QUESTIONNAIRE
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
@@ -139,6 +140,8 @@ def of_the_coordinator() -> list[object]:
         o.ClosingOffered(ROUNDS[0]),
         o.RoundClosed(ROUNDS[2]),
         o.PlanDropped(),
+        o.NoNeedsReport(),
+        *(o.NeedsReported(7, part) for part in Part),
     ]
 
 

@@ -8,6 +8,7 @@ from learning.certificates.model import CertificateKind
 from learning.certificates.outcomes import CertificateIssued
 from learning.certificates.statement import Statement
 from learning.counts.outcomes import AnswersShown, QuestionsShown, UsefulnessShown
+from learning.needs.outcomes import NeedsReported
 from learning.organisations.outcomes import SheetReady
 from learning.readings import CertificatePaper, TicketWords
 from learning.records.outcomes import MyDataReady
@@ -16,6 +17,7 @@ from learning.reports.model import CourseCounts, CourseLook, Progress
 from learning.reports.outcomes import CourseReported, HomeShown
 from learning.reports.publishing import publish
 from learning.tickets.outcomes import AnswerArrived, TicketArrived, TicketOpened
+from tests.answered_rounds import needs_look
 from tests.curricula import small
 from tests.outcomes_of_announcements import READ as OF_ANNOUNCEMENTS
 from tests.outcomes_of_events import READ as OF_EVENTS
@@ -101,6 +103,7 @@ READ: dict[type, Any] = {
     PhoneMoveOffered: "mv_abcdefghjk",
     SheetReady: printed(),
     MyDataReady: {"persons": [{"id": 7, "language": "el"}], "reviews": []},
+    NeedsReported: needs_look(),
     HomeShown: _look(COUNTS),
     CourseReported: _look(MANY),
 }

@@ -23,7 +23,8 @@ from learning.counts.asks import ShowQuestions, ShowUsefulness
 from learning.events.asks import ShowEvents
 from learning.glossary.asks import ShowTerms
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
-from learning.needs.asks import ShowNeeds, ShowPath, ShowRounds
+from learning.needs.asks import ReportNeeds, ShowNeeds, ShowPath, ShowRounds
+from learning.needs.report.chapters import Part
 from learning.organisations.asks import Invite, ShowAudit, ShowSheets
 from learning.progress.asks import ShowProgress
 from learning.records.asks import OfferErasure, OfferMyData, ShowKept
@@ -33,6 +34,7 @@ from learning.resources.asks import FindResources
 from learning.tickets.asks import OpenTicket, ShowTickets
 from learning.tickets.model import TicketKind
 
+NEEDS = {"needs", "ανάγκες", "αναγκών", "necesidades"}
 COMMANDS: Mapping[str, Ask[Any]] = {
     "lesson": NextLesson(),
     "next": NextLesson(),
@@ -70,8 +72,17 @@ COMMANDS: Mapping[str, Ask[Any]] = {
     "useful": ShowUsefulness(),
     "delete": OfferErasure(),
 }
+
+
+def _report(words: str) -> Ask[Any]:
+    """ "/report needs", in any of our languages; alone it is about the course."""
+    about = words.casefold().split()
+    return ReportNeeds(0, Part.PROFILE) if set(about) & NEEDS else COMMANDS["report"]
+
+
 # Commands that may be followed by words.
 WITH_WORDS: Mapping[str, Callable[[str], Ask[Any]]] = {
     "resources": FindResources,
     "check": CheckCertificate,
+    "report": _report,
 }

@@ -40,6 +40,7 @@ from learning.needs import asks as needs
 from learning.needs.answers import Wave
 from learning.needs.model import Mode
 from learning.needs.questionnaire import Fact
+from learning.needs.report.chapters import Part as ReportPart
 from learning.organisations import asks as organisations
 from learning.progress import asks as progress
 from learning.records import asks as records
@@ -159,6 +160,7 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "nqr": (needs.RemindRound, ID, REVISION),
     "nqf": (needs.OfferClosing, ID),
     "nqz": (needs.CloseRound, ID, REVISION),
+    "nqp": (needs.ReportNeeds, ID, one_of(ReportPart)),
     "er": (records.EraseMe, REVISION),
     "hm": (reports.ShowHome,),
     "rp": (reports.ReportCourse, one_of(Form)),

@@ -8,6 +8,8 @@ from bot.documents.abilities import abilities_picture
 from bot.documents.calendar import calendar_file
 from bot.documents.certificate import certificate_paper
 from bot.documents.codes import code_sheet
+from bot.documents.needs import needs_paper, needs_picture
+from bot.documents.needs_tables import needs_files, needs_workbook
 from bot.documents.progress import progress_picture
 from bot.documents.qr import qr_picture
 from bot.documents.records import records_paper
@@ -18,6 +20,10 @@ from bot.screens.drawing import (
     AbilitiesDrawing,
     CalendarFile,
     CertificateDrawing,
+    NeedsFiles,
+    NeedsPaper,
+    NeedsPicture,
+    NeedsWorkbook,
     ProgressDrawing,
     QrPicture,
     RecordsPaper,
@@ -34,6 +40,10 @@ DOCUMENTS: dict[type, Callable[[Any], Picture | Attachment | Reusable]] = {
     CalendarFile: calendar_file,
     QrPicture: qr_picture,
     AbilitiesDrawing: abilities_picture,
+    NeedsPicture: needs_picture,
+    NeedsPaper: needs_paper,
+    NeedsWorkbook: needs_workbook,
+    NeedsFiles: needs_files,
     ProgressDrawing: progress_picture,
     RecordsPaper: records_paper,
     ReportPicture: report_picture,

@@ -237,10 +237,87 @@ class QrPicture:
     alt: str
 
 
+@dataclass(frozen=True, slots=True)
+class NeedsBar:
+    """`share`, 0 to 1, is how long it is drawn; `value` says how much it is."""
+
+    label: str
+    share: float
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsItem:
+    """One question. `whole`: the bars are parts of one whole and drawn as one."""
+
+    title: str
+    note: str
+    bars: tuple[NeedsBar, ...]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsChapter:
+    title: str
+    note: str
+    items: tuple[NeedsItem, ...]
+    tables: tuple[ReportTable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsDrawing:
+    """A chapter for the chat, or all of them for a paper."""
+
+    language: str
+    title: str
+    made: str
+    file_name: str
+    alt: str
+    notice: str
+    chapters: tuple[NeedsChapter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsPicture:
+    report: NeedsDrawing
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsPaper:
+    report: NeedsDrawing
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsSheet:
+    """`file_name` is for machines; the first of `rows` names the columns."""
+
+    name: str
+    file_name: str
+    rows: tuple[tuple[str | int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsWorkbook:
+    file_name: str
+    sheets: tuple[NeedsSheet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsFiles:
+    """Each sheet as a CSV, together in one archive."""
+
+    file_name: str
+    sheets: tuple[NeedsSheet, ...]
+
+
 Drawing = (
     CalendarFile
     | QrPicture
     | AbilitiesDrawing
+    | NeedsPicture
+    | NeedsPaper
+    | NeedsWorkbook
+    | NeedsFiles
     | ProgressDrawing
     | RecordsPaper
     | SheetDrawing

@@ -15,6 +15,7 @@ from learning.needs.asks import (
     OfferClosing,
     PlanRound,
     RemindRound,
+    ReportNeeds,
     SetClosing,
     SetOpening,
     ShowRound,
@@ -22,6 +23,7 @@ from learning.needs.asks import (
     ToggleDepartment,
 )
 from learning.needs.model import Mode
+from learning.needs.report.chapters import Part
 from learning.reports.model import FEWEST_OF_ATTITUDES
 
 OPENINGS = (0, 1, 7)
@@ -193,6 +195,7 @@ def _round_rows(round: o.RoundFacts, view: View) -> tuple[Row, ...]:
     )
     close = Button(view.label("Close it"), OfferClosing(round.id))
     return one_a_row(
+        _report(round, view),
         remind if round.may_remind else None,
         close if round.closed_at is None else None,
         Button(view.label("All rounds"), ShowRounds()),
@@ -201,7 +204,14 @@ def _round_rows(round: o.RoundFacts, view: View) -> tuple[Row, ...]:
 
 def _onward(round: o.RoundFacts, view: View) -> tuple[Row, ...]:
     see = Button(view.label("This round"), ShowRound(round.id))
-    return one_a_row(see, Button(view.label("All rounds"), ShowRounds()), buttons.help_me(view))
+    every = Button(view.label("All rounds"), ShowRounds())
+    return one_a_row(_report(round, view), see, every, buttons.help_me(view))
+
+
+def _report(round: o.RoundFacts, view: View) -> Button | None:
+    if round.closed_at is None:
+        return None
+    return Button(view.label("What people said"), ReportNeeds(round.id, Part.PROFILE))
 
 
 def _facts(round: o.RoundFacts, view: View) -> Html:

@@ -24,6 +24,7 @@ from bot.screens import (
     needs_notice,
     needs_path,
     needs_pushes,
+    needs_report,
     needs_rounds,
     pausing,
     progress,
@@ -197,6 +198,7 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     of_needs.RoundClosed: needs_rounds.round_closed_screen,
     of_needs.PlanDropped: needs_rounds.plan_dropped_screen,
     of_needs.RoundCalled: needs_pushes.round_called_screen,
+    of_needs.NoNeedsReport: needs_report.no_report_screen,
     of_needs.NeedsReminded: needs_pushes.needs_reminded_screen,
     of_needs.NeedsAgain: needs_pushes.needs_again_screen,
     of_talk.PromptOver: talk.prompt_over_screen,
@@ -231,6 +233,7 @@ READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
         outcome.certificate, outcome.held
     ),
     of_records.MyDataReady: lambda readings, outcome: readings.my_data(outcome.telegram_id),
+    of_needs.NeedsReported: lambda readings, outcome: readings.needs_look(outcome.round),
     of_reports.HomeShown: lambda readings, outcome: readings.course_look(outcome.organisation),
     of_reports.CourseReported: lambda readings, outcome: readings.course_look(outcome.organisation),
 }
@@ -250,6 +253,7 @@ SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     of_counts.UsefulnessShown: counts.usefulness_screen,
     of_certificates.CertificateIssued: certificates.certificate_screen,
     of_records.MyDataReady: records.my_data_ready_screen,
+    of_needs.NeedsReported: needs_report.needs_reported_screen,
     of_reports.HomeShown: reports.home_screen,
     of_reports.CourseReported: reports.course_report_screen,
     of_talk.Aside: lambda aside, read, view: understanding.aside_screen(

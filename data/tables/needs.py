@@ -86,6 +86,13 @@ needs_answers = Table(
     ),
 )
 
+needs_reports = Table(  # frozen when a round is closed: groups, nobody's key
+    "needs_reports",
+    metadata,
+    Column("round_id", ForeignKey("needs_rounds.id"), primary_key=True, autoincrement=False),
+    Column("body", Text, nullable=False),
+)
+
 needs_unlinked = Table(
     "needs_unlinked",
     metadata,

@@ -8,6 +8,7 @@ from learning.needs import outcomes as o
 from learning.needs.answers import Wave
 from learning.needs.model import Mode
 from learning.needs.questionnaire import Fact
+from learning.needs.report.chapters import Part
 from learning.pushes.outcomes import NotWanted
 
 Moved = o.NeedsView | o.NeedsAlreadyThere | o.NeedsGone
@@ -224,6 +225,15 @@ class CloseRound(Ask[o.RoundClosed | o.RoundShown | Refused]):
     right: ClassVar[Right] = Right.COORDINATOR
     round: int
     revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportNeeds(Ask[o.NeedsReported | o.NoNeedsReport | Refused]):
+    """Of a closed round; 0 is the one that was closed last."""
+
+    right: ClassVar[Right] = Right.COORDINATOR
+    round: int
+    part: Part
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import datetime, time
 
 from learning.needs.answers import Answer, Wave
 from learning.needs.model import Mode
+from learning.needs.report.chapters import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +267,19 @@ class NeedsReminded:
 @dataclass(frozen=True, slots=True)
 class NeedsAgain:
     """For somebody who finished the course: the competences may be asked again."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsReported:
+    """The tables of the closed round are read at the moment of speaking."""
+
+    round: int
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class NoNeedsReport:
+    """No round is closed, or not this one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 from learning.account.model import Actor
 from learning.needs.answers import Answers, Responses
 from learning.needs.model import Draft, Round, Sent, Turnout
+from learning.needs.report.model import NeedsReport
 from learning.pushes.model import PushKind
 
 T = TypeVar("T")
@@ -79,6 +80,15 @@ class SentAnswers(Protocol):
 
     async def responses(self, round: Round) -> Responses:
         """What a closed round brought, to be counted."""
+
+
+class NeedsReports(Protocol):
+    """Groups only: nobody's key is in them."""
+
+    async def add(self, round_id: int, report: NeedsReport) -> None:
+        """Once for a round, in the transaction that closes it."""
+
+    async def of(self, round_id: int) -> NeedsReport | None: ...
 
 
 class Lots(Protocol):

@@ -5,10 +5,12 @@ from datetime import datetime
 from learning.account.model import Actor
 from learning.ask import Refused
 from learning.audit import Audit, Deed
+from learning.course.curriculum import Curriculum
 from learning.needs import asks
 from learning.needs import outcomes as o
 from learning.needs.model import Mode, Round
-from learning.needs.ports import Rounds, SentAnswers
+from learning.needs.ports import NeedsReports, Rounds, SentAnswers
+from learning.needs.reporting import freeze
 from learning.needs.round_views import (
     entry_about,
     may_remind,
@@ -71,6 +73,8 @@ async def close_round(
     *,
     rounds: Rounds,
     sent_answers: SentAnswers,
+    needs_reports: NeedsReports,
+    curriculum: Curriculum,
     audit: Audit,
 ) -> o.RoundClosed | o.RoundShown | Refused:
     found = await own_round(ask.round, actor, rounds)
@@ -80,6 +84,7 @@ async def close_round(
     if found.revision != ask.revision or ended:
         return await round_shown(found, now, rounds)
     closed = await close(found, now, rounds, sent_answers)
+    await freeze(closed, curriculum, sent_answers, needs_reports)
     await audit.record(entry_about(closed, Deed.CLOSED_ROUND, actor, now))
     return o.RoundClosed(round_facts(closed, now))
 
@@ -91,10 +96,13 @@ async def turn_rounds(
     *,
     rounds: Rounds,
     sent_answers: SentAnswers,
+    needs_reports: NeedsReports,
+    curriculum: Curriculum,
 ) -> o.RoundsTurned:
     over = await rounds.over(now)
     for round in over:
-        await close(round, now, rounds, sent_answers)
+        closed = await close(round, now, rounds, sent_answers)
+        await freeze(closed, curriculum, sent_answers, needs_reports)
     return o.RoundsTurned(len(over))
 
 

@@ -8,6 +8,7 @@ from learning.needs import (
     path,
     planning,
     preparing,
+    reporting,
     running,
     sending,
 )
@@ -44,6 +45,7 @@ USE_CASES: UseCases = {
     asks.RemindRound: running.remind_round,
     asks.OfferClosing: running.offer_closing,
     asks.CloseRound: running.close_round,
+    asks.ReportNeeds: reporting.report_needs,
     asks.TurnRounds: running.turn_rounds,
     asks.PrepareRound: preparing.prepare_round,
     asks.PrepareRoundReminder: preparing.prepare_round_reminder,

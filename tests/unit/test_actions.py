@@ -30,6 +30,7 @@ from learning.needs import asks as needs
 from learning.needs.answers import Wave
 from learning.needs.model import Mode
 from learning.needs.questionnaire import Fact
+from learning.needs.report.chapters import Part
 from learning.organisations import asks as organisations
 from learning.progress import asks as progress
 from learning.pushes import asks as pushes
@@ -301,6 +302,7 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     needs.RemindRound: (rows, revisions),
     needs.OfferClosing: (rows,),
     needs.CloseRound: (rows, revisions),
+    needs.ReportNeeds: (rows, st.sampled_from(Part)),
     records.GiveMyData: (st.sampled_from(Copy),),
     records.EraseMe: (revisions,),
     reports.ReportCourse: (st.sampled_from(Form),),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 Group = tuple[str, ...]  # values counted together, in the order of the questionnaire
 Groups = tuple[Group, ...]
@@ -50,6 +51,18 @@ class NeedsReport:
 
     def crossed(self, of: str, by: str) -> Table | None:
         return _found(self.before, of, by)
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsLook:
+    """What a coordinator sees of the closed round `round`; `zone` is the organisation's."""
+
+    round: int
+    organisation: str
+    zone: str
+    closed_at: datetime
+    definition: str
+    report: NeedsReport
 
 
 def _found(tables: Iterable[Table], of: str, by: str | None) -> Table | None:

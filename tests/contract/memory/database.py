@@ -27,6 +27,7 @@ from tests.contract.memory.lessons import (
 from tests.contract.memory.needs import (
     FirstOnes,
     MemoryDrafts,
+    MemoryNeedsReports,
     MemoryRounds,
     MemorySentAnswers,
 )
@@ -77,6 +78,7 @@ class MemoryUnit:
         self.drafts = MemoryDrafts(state)
         self.rounds = MemoryRounds(state)
         self.sent_answers = MemorySentAnswers(state)
+        self.needs_reports = MemoryNeedsReports(state)
         self.lots = FirstOnes()
         self.pushes = MemoryPushes(state)
         self.events = MemoryEvents(state)

@@ -10,6 +10,7 @@ from learning.account.model import Actor, Membership, Role
 from learning.ask import Conflict
 from learning.needs.answers import Answers, Response, Responses, Wave
 from learning.needs.model import Draft, Mode, Round, Sent, Turnout
+from learning.needs.report.model import NeedsReport
 from learning.pushes.model import NewPush, PushKind
 from tests.contract.memory.outbox import MemoryPushes
 from tests.contract.memory.state import State
@@ -160,6 +161,19 @@ class MemorySentAnswers:
             self.state.enrolments[sent.person_id].sector,
             sent.wave,
         )
+
+
+@dataclass(frozen=True)
+class MemoryNeedsReports:
+    state: State
+
+    async def add(self, round_id: int, report: NeedsReport) -> None:
+        if round_id in self.state.needs_reports:
+            raise AssertionError("a round is counted once")
+        self.state.needs_reports[round_id] = report
+
+    async def of(self, round_id: int) -> NeedsReport | None:
+        return self.state.needs_reports.get(round_id)
 
 
 class FirstOnes:

@@ -23,6 +23,7 @@ from learning.inbox import Source
 from learning.lessons.model import Sitting
 from learning.needs.answers import Answers, Wave
 from learning.needs.model import Draft, Round, Sent
+from learning.needs.report.model import NeedsReport
 from learning.organisations.model import Sheet
 from learning.pushes.model import NewPush, PushState
 from learning.reports.model import CourseReport
@@ -109,6 +110,7 @@ class State:
     answered: dict[tuple[int, int], None] = field(default_factory=dict)
     sent: dict[tuple[int, Wave], Sent] = field(default_factory=dict)
     unlinked: dict[int, tuple[Answers, ...]] = field(default_factory=dict)
+    needs_reports: dict[int, NeedsReport] = field(default_factory=dict)
     definitions: dict[str, str] = field(default_factory=dict)
     events: dict[int, Event] = field(default_factory=dict)
     registrations: dict[tuple[int, int], Registration] = field(default_factory=dict)
