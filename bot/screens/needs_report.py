@@ -15,7 +15,7 @@ from bot.screens.needs_chapters import CHAPTERS, chapter, chapter_name, crossed_
 from bot.screens.needs_labels import Labels
 from bot.screens.needs_sheets import sheets
 from bot.screens.screen import Button, Row, Screen, in_rows, one_a_row
-from bot.screens.times import exactly
+from bot.screens.times import short_date
 from bot.screens.view import View
 from learning.needs import outcomes as o
 from learning.needs.asks import ReportNeeds, ShowRounds
@@ -150,7 +150,7 @@ def _in_words(item: NeedsItem) -> Html:
 
 
 def _drawing(look: NeedsLook, chapters: tuple[NeedsChapter, ...], view: View) -> NeedsDrawing:
-    closed = view.label("closed on {moment}", moment=exactly(view, look.closed_at))
+    closed = view.label("closed on {date}", date=short_date(view, look.closed_at))
     return NeedsDrawing(
         language=view.language,
         title=_title(look, view),

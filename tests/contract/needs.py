@@ -4,6 +4,7 @@ from datetime import datetime
 
 from learning.needs.answers import Answers, Wave
 from learning.needs.model import Draft, Mode, Round, Sent
+from learning.needs.report.model import NeedsReport
 from tests.contract.people import DAY, NOW, Unit
 
 ANSWERS: Answers = {"talking": ("2",), "desk.families.often": ("4",), "years": ()}
@@ -37,6 +38,7 @@ async def answer_round(unit: Unit, round: Round, person: int) -> None:
     await add_draft(unit, person, round)
     await unit.rounds.mark_answered(round.id, person)
     await unit.sent_answers.unlink(round, ANSWERS)
+    await unit.needs_reports.add(round.id, NeedsReport(None, None))
     await unit.sent_answers.put(
         Sent(person, Wave.BEFORE, Mode.CONFIDENTIAL, "h", ANSWERS, NOW, round.id)
     )
