@@ -20,18 +20,20 @@ from bot.screens.drawing import (
     AbilitiesDrawing,
     CalendarFile,
     CertificateDrawing,
+    ProgressDrawing,
+    QrPicture,
+    RecordsPaper,
+    ResourcePaper,
+    SheetDrawing,
+)
+from bot.screens.report_drawing import (
     NeedsFiles,
     NeedsPaper,
     NeedsPicture,
     NeedsWorkbook,
-    ProgressDrawing,
-    QrPicture,
-    RecordsPaper,
     ReportPaper,
     ReportPicture,
     ReportWorkbook,
-    ResourcePaper,
-    SheetDrawing,
 )
 from bot.screens.screen import Attachment, Picture, Reusable, Screen
 

@@ -8,7 +8,7 @@ from typing import Literal
 import typst
 
 from bot.documents.report import PIXELS_PER_INCH
-from bot.screens.drawing import NeedsDrawing, NeedsPaper, NeedsPicture
+from bot.screens.report_drawing import NeedsDrawing, NeedsPaper, NeedsPicture
 from bot.screens.screen import Attachment, Picture
 
 TEMPLATE = Path(__file__).parent / "templates" / "needs.typ"

@@ -6,7 +6,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from xlsxwriter import Workbook
 
-from bot.screens.drawing import NeedsFiles, NeedsSheet, NeedsWorkbook
+from bot.screens.report_drawing import NeedsFiles, NeedsSheet, NeedsWorkbook
 from bot.screens.screen import Attachment
 
 WIDTH = 24  # characters

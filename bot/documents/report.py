@@ -7,7 +7,7 @@ from typing import Literal
 
 import typst
 
-from bot.screens.drawing import Report, ReportPaper, ReportPicture
+from bot.screens.report_drawing import Report, ReportPaper, ReportPicture
 from bot.screens.screen import Attachment, Picture
 
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from xlsxwriter import Workbook
 
-from bot.screens.drawing import ReportTable, ReportWorkbook
+from bot.screens.report_drawing import ReportTable, ReportWorkbook
 from bot.screens.screen import Attachment
 
 LONGEST_NAME = 31  # of a sheet, in Excel

@@ -5,8 +5,8 @@ from typing import assert_never
 
 from bot.screens import announcement_words as words
 from bot.screens.announcing import Read, gone_screen
-from bot.screens.drawing import Report, ReportRow, ReportTable, ReportWorkbook
 from bot.screens.html import Html, bold, lines, paragraphs
+from bot.screens.report_drawing import Report, ReportRow, ReportTable, ReportWorkbook
 from bot.screens.screen import Button, Row, Screen, one_a_row
 from bot.screens.times import at_moment, exactly
 from bot.screens.view import View

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from babel.numbers import format_decimal
 
-from bot.screens.drawing import NeedsBar, NeedsChapter, NeedsItem, ReportRow, ReportTable
 from bot.screens.needs_labels import Labels
+from bot.screens.report_drawing import NeedsBar, NeedsChapter, NeedsItem, ReportRow, ReportTable
 from bot.screens.view import View
 from learning.needs.report.chapters import FILES, Part, chapter_of
 from learning.needs.report.model import NeedsReport, Table

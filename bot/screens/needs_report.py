@@ -1,7 +1,11 @@
 """The report of a closed round of the needs analysis: a chapter at a time, and as files."""
 
-from bot.screens.drawing import (
-    Drawing,
+from bot.screens.drawing import Drawing
+from bot.screens.html import Html, bold, escape, italic, lines, paragraphs
+from bot.screens.needs_chapters import CHAPTERS, chapter, chapter_name, crossed_tables
+from bot.screens.needs_labels import Labels
+from bot.screens.needs_sheets import sheets
+from bot.screens.report_drawing import (
     NeedsChapter,
     NeedsDrawing,
     NeedsFiles,
@@ -10,10 +14,6 @@ from bot.screens.drawing import (
     NeedsPicture,
     NeedsWorkbook,
 )
-from bot.screens.html import Html, bold, escape, italic, lines, paragraphs
-from bot.screens.needs_chapters import CHAPTERS, chapter, chapter_name, crossed_tables
-from bot.screens.needs_labels import Labels
-from bot.screens.needs_sheets import sheets
 from bot.screens.screen import Button, Row, Screen, in_rows, one_a_row
 from bot.screens.times import short_date
 from bot.screens.view import View

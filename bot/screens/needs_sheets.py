@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.screens.drawing import NeedsSheet
 from bot.screens.needs_labels import Labels
+from bot.screens.report_drawing import NeedsSheet
 from learning.needs.report.chapters import chapter_of
 from learning.needs.report.model import NeedsLook, NeedsReport, Table
 from learning.needs.report.variables import NO_ANSWER, NOT_PICKED, PICKED

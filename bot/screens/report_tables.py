@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.screens.drawing import ReportRow, ReportTable
+from bot.screens.report_drawing import ReportRow, ReportTable
 from bot.screens.report_labels import (
     Group,
     days_label,

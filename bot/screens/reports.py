@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from bot.screens import buttons
-from bot.screens.drawing import (
-    Drawing,
+from bot.screens.drawing import Drawing
+from bot.screens.html import Html, bold, italic, lines, paragraphs
+from bot.screens.report_drawing import (
     Report,
     ReportPaper,
     ReportPicture,
@@ -12,7 +13,6 @@ from bot.screens.drawing import (
     ReportTable,
     ReportWorkbook,
 )
-from bot.screens.html import Html, bold, italic, lines, paragraphs
 from bot.screens.report_tables import (
     day_tables,
     joined_tables,

@@ -13,8 +13,8 @@ from bot.documents.drawing import drawn
 from bot.documents.report import report_paper, report_picture
 from bot.documents.workbook import report_workbook
 from bot.locales.catalogues import languages
-from bot.screens.drawing import Report, ReportPaper, ReportPicture, ReportRow, ReportTable
-from bot.screens.drawing import ReportWorkbook as Wanted
+from bot.screens.report_drawing import Report, ReportPaper, ReportPicture, ReportRow, ReportTable
+from bot.screens.report_drawing import ReportWorkbook as Wanted
 from bot.screens.screen import Screen
 from bot.screens.table import word
 from bot.screens.view import View
