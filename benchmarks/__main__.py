@@ -26,6 +26,7 @@ def parts(kills: int) -> dict[str, tuple[str, Sequence[Command]]]:
         "tick": ("A tick as learners grow (SQLite)", [["tick"]]),
         "understanding": ("From a text to its ask through Rasa", [["understanding"]]),
         "broadcast": ("An announcement to 11,000 through a strict server", [["broadcast"]]),
+        "needs": ("A round of the needs analysis with 300 people", [["needs"]]),
         "startup": ("A second start", [["startup"]]),
         "crash": (
             f"Killed {kills} times",
