@@ -185,13 +185,17 @@ async def test_a_phone_speaks_the_language_of_its_owner_on_a_page_in_english(
     simulator: RunningSimulator, open_page: Open
 ) -> None:
     phone = await simulator.add_phone("Ιωάννα", "el")
-    screen = phone_on(await open_page(phone), phone)
+    page = await open_page(phone)
+    screen = phone_on(page, phone)
     await expect(screen.get_by_text("Τι μπορεί να κάνει αυτό το bot;")).to_be_visible()
     await screen.get_by_role("button", name="Έναρξη", exact=True).click()
     await expect(screen.get_by_placeholder("Γράψτε μήνυμα")).to_be_visible()
     await screen.get_by_role("button", name="Menu of Ιωάννα").click()
     await screen.get_by_role("button", name="Español").click()
     await expect(screen.get_by_placeholder("Escriba un mensaje")).to_be_visible()
+    await page.set_viewport_size({"width": 320, "height": 700})
+    box = screen.locator("textarea")
+    assert await box.evaluate("it => it.scrollHeight <= it.clientHeight")
 
 
 async def test_a_keyboard_in_place_of_letters_sends_its_words(
