@@ -60,3 +60,12 @@ CLOCK = Caller(telegram_id=0)
 
 class Conflict(Exception):
     """Somebody else wrote the row first. `perform` begins again with what is now the case."""
+
+
+class Instead(Exception):
+    """What a use case was asked to do cannot be done as things stand: `outcome` is the case. Raised
+    before anything is written, by what many use cases of a room begin with."""
+
+    def __init__(self, outcome: object) -> None:
+        super().__init__(type(outcome).__name__)
+        self.outcome = outcome

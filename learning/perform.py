@@ -13,6 +13,7 @@ from learning.ask import (
     Ask,
     Caller,
     Conflict,
+    Instead,
     Refused,
     Right,
     UseCase,
@@ -85,7 +86,10 @@ class Core:
             if not _allowed(outcome.right, caller, actor):
                 return Refused(outcome.right)
             case, wanted = self._use_cases[type(outcome)]
-            outcome = await case(outcome, actor, now, **self._given(wanted, unit))
+            try:
+                outcome = await case(outcome, actor, now, **self._given(wanted, unit))
+            except Instead as instead:
+                outcome = instead.outcome
         if isinstance(outcome, Around):
             inner = await self._run(outcome.ask, caller, actor, unit, now)
             return inner if isinstance(inner, Refused) else outcome.put(inner)

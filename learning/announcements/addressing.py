@@ -9,7 +9,7 @@ from learning.announcements import outcomes as o
 from learning.announcements.composing import await_text
 from learning.announcements.counting import progress_groups
 from learning.announcements.model import Announcement, Audience, Dimension, Form
-from learning.announcements.own import GONE, count_of, draft, half_of
+from learning.announcements.own import count_of, draft, half_of
 from learning.announcements.ports import Announcements, Audiences
 from learning.course.curriculum import Curriculum
 from learning.organisations.ports import Departments
@@ -29,8 +29,6 @@ async def show_audience(
     curriculum: Curriculum,
 ) -> asks.Composing:
     found = await _open_draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
     return await audience_shown(found, audiences, curriculum)
 
 
@@ -45,8 +43,6 @@ async def show_values(
     curriculum: Curriculum,
 ) -> asks.Composing | o.ValuesShown:
     found = await _open_draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
     return await _values(found, ask.dimension, audiences, departments, curriculum)
 
 
@@ -62,8 +58,6 @@ async def turn_value(
 ) -> asks.Composing | o.ValuesShown:
     """An old button shows what is chosen now. Stages that can't be told apart go together."""
     found = await _open_draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
     groups = await _groups(found, ask.dimension, audiences, departments, curriculum)
     group = next((g for g in groups if ask.value in {choice.value for choice in g}), ())
     if found.revision == ask.revision and group:
@@ -85,8 +79,6 @@ async def clear_audience(
     curriculum: Curriculum,
 ) -> asks.Composing:
     found = await _open_draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
     everybody = found.changed(audience=Audience())
     await announcements.put(everybody)
     return await audience_shown(everybody, audiences, curriculum)
@@ -101,8 +93,6 @@ async def show_saved(
     audiences: Audiences,
 ) -> asks.Composing | o.SavedShown:
     found = await _open_draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
     return await _saved(found, audiences)
 
 
@@ -116,8 +106,6 @@ async def use_saved(
     curriculum: Curriculum,
 ) -> asks.Composing | o.SavedShown:
     found = await _open_draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
     saved = await audiences.saved(found.organisation_id)
     chosen = next((each.audience for each in saved if each.id == ask.saved), None)
     if chosen is None:
@@ -136,8 +124,6 @@ async def forget_saved(
     audiences: Audiences,
 ) -> asks.Composing | o.SavedShown:
     found = await _open_draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
     await audiences.forget(found.organisation_id, ask.saved)
     return await _saved(found, audiences)
 
@@ -151,8 +137,6 @@ async def ask_saved_name(
     focuses: Focuses,
 ) -> asks.Composing:
     found = await _open_draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
     waiting = await await_text(found, "saved", announcements, focuses)
     return o.SavedNameAsked(waiting.id, waiting.revision)
 
@@ -164,14 +148,9 @@ async def audience_shown(
     return o.AudienceShown(found.id, found.revision, told)
 
 
-async def _open_draft(
-    actor: Actor, id: int, announcements: Announcements
-) -> Announcement | o.BoardShown | o.AnnouncementGone:
+async def _open_draft(actor: Actor, id: int, announcements: Announcements) -> Announcement:
     """Whom a correction or a change goes to is not chosen."""
-    found = await draft(actor, id, announcements)
-    if isinstance(found, Announcement) and found.form is not Form.MESSAGE:
-        return GONE
-    return found
+    return await draft(actor, id, announcements, {Form.MESSAGE})
 
 
 async def _saved(found: Announcement, audiences: Audiences) -> o.SavedShown:

@@ -12,7 +12,7 @@ from learning.announcements.choosing_hours import MOMENT, timing_shown
 from learning.announcements.composing import OPTIONS, TEXT, read_options, write_text
 from learning.announcements.confirming import COUNT, offered, plan
 from learning.announcements.model import Announcement, State, Timing, Version, problems_of
-from learning.announcements.own import count_of, draft, own, own_organisation, shown
+from learning.announcements.own import count_of, draft, find, own_organisation, shown
 from learning.announcements.ports import Announcements, Audiences
 from learning.announcements.timing import read_moment
 from learning.audit import Audit
@@ -38,8 +38,6 @@ async def answer(
     audit: Audit,
 ) -> asks.Composing:
     found = await draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
     awaited, _, language = (found.awaited or TEXT).partition(".")
     if awaited == COUNT:
         return await _count(
@@ -71,7 +69,7 @@ async def readiness(
 ) -> Readiness | None:
     if actor.acting_as(Role.COORDINATOR) is None:
         return None
-    found = await own(actor, id, announcements)
+    found = await find(actor, id, announcements)
     if found is None or found.state is not State.DRAFT or found.awaited is None:
         return None
     return Readiness(found.revision, bool(text.strip()))

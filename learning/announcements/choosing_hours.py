@@ -1,4 +1,5 @@
-"""When it is sent: now, at a moment, or in each person's own lesson hour."""
+"""When it is sent: now, at a moment, or in each person's own lesson hour. A change of what was
+sent has no hour: it is silent and goes at once."""
 
 from datetime import datetime
 
@@ -7,8 +8,8 @@ from learning.announcements import asks
 from learning.announcements import outcomes as o
 from learning.announcements.composing import await_text
 from learning.announcements.counting import is_guarded
-from learning.announcements.model import CHANGES, Announcement, Timing
-from learning.announcements.own import GONE, draft, half_of, own_organisation
+from learning.announcements.model import CHANGES, MESSAGES, Announcement, Timing
+from learning.announcements.own import draft, half_of, own_organisation
 from learning.announcements.ports import Announcements, Audiences
 from learning.announcements.timing import too_late
 from learning.course.curriculum import Curriculum
@@ -26,9 +27,7 @@ async def show_timing(
     audiences: Audiences,
     curriculum: Curriculum,
 ) -> asks.Composing:
-    found = await _open_draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
+    found = await draft(actor, ask.announcement, announcements, MESSAGES)
     return await timing_shown(found, own_organisation(actor), now, audiences, curriculum)
 
 
@@ -42,9 +41,7 @@ async def choose_timing(
     focuses: Focuses,
     curriculum: Curriculum,
 ) -> asks.Composing:
-    found = await _open_draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
+    found = await draft(actor, ask.announcement, announcements, MESSAGES)
     here = own_organisation(actor)
     if ask.timing is Timing.AT:
         waiting = await await_text(found, MOMENT, announcements, focuses)
@@ -63,9 +60,7 @@ async def turn_urgent(
     audiences: Audiences,
     curriculum: Curriculum,
 ) -> asks.Composing:
-    found = await _open_draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
+    found = await draft(actor, ask.announcement, announcements, MESSAGES)
     if found.revision == ask.revision:
         found = found.changed(urgent=not found.urgent)
         await announcements.put(found)
@@ -81,9 +76,7 @@ async def turn_repeats(
     audiences: Audiences,
     curriculum: Curriculum,
 ) -> asks.Composing:
-    found = await _open_draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
+    found = await draft(actor, ask.announcement, announcements, MESSAGES)
     if found.revision == ask.revision:
         found = found.changed(repeats=not found.repeats)
         await announcements.put(found)
@@ -112,13 +105,3 @@ async def late(
         return None
     slots = await audiences.slots(found.organisation_id, found.audience, half_of(curriculum))
     return too_late(found, here, slots, now)
-
-
-async def _open_draft(
-    actor: Actor, id: int, announcements: Announcements
-) -> Announcement | o.BoardShown | o.AnnouncementGone:
-    """A change is silent and goes at once."""
-    found = await draft(actor, id, announcements)
-    if isinstance(found, Announcement) and found.form in CHANGES:
-        return GONE
-    return found

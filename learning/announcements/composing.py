@@ -9,14 +9,15 @@ from learning.account.settings import learner
 from learning.announcements import asks
 from learning.announcements import outcomes as o
 from learning.announcements.model import (
-    CHANGES,
     LONGEST_OPTION,
+    MESSAGES,
     MOST_OPTIONS,
     Announcement,
     File,
+    State,
     Version,
 )
-from learning.announcements.own import GONE, draft, own_organisation, shown
+from learning.announcements.own import GONE, draft, find, own_organisation, shown
 from learning.announcements.ports import Announcements, Audiences
 from learning.course.curriculum import Curriculum
 from learning.talk.model import Focus, Prompt
@@ -58,8 +59,6 @@ async def show(
     curriculum: Curriculum,
 ) -> asks.Composing:
     found = await draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
     if found.awaited is not None:
         found = found.changed(awaited=None)
         await announcements.put(found)
@@ -75,8 +74,8 @@ async def ask_text(
     focuses: Focuses,
 ) -> asks.Composing:
     found = await draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement) or ask.language not in LANGUAGES:
-        return found if not isinstance(found, Announcement) else GONE
+    if ask.language not in LANGUAGES:
+        return GONE
     return await asked_text(found, ask.language, announcements, focuses)
 
 
@@ -88,11 +87,7 @@ async def ask_options(
     announcements: Announcements,
     focuses: Focuses,
 ) -> asks.Composing:
-    found = await draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
-    if found.form in CHANGES:
-        return GONE
+    found = await draft(actor, ask.announcement, announcements, MESSAGES)
     if ask.language not in found.versions:
         return await ask_text(
             asks.AskText(ask.announcement, ask.language),
@@ -113,11 +108,7 @@ async def ask_file(
     announcements: Announcements,
     focuses: Focuses,
 ) -> asks.Composing:
-    found = await draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
-    if found.form in CHANGES:
-        return GONE
+    found = await draft(actor, ask.announcement, announcements, MESSAGES)
     waiting = await await_text(found, FILE, announcements, focuses)
     return o.FileAsked(waiting.id, waiting.revision)
 
@@ -131,11 +122,7 @@ async def drop_file(
     audiences: Audiences,
     curriculum: Curriculum,
 ) -> asks.Composing:
-    found = await draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
-    if found.form in CHANGES:
-        return GONE
+    found = await draft(actor, ask.announcement, announcements, MESSAGES)
     bare = found.changed(file=None, awaited=None)
     await announcements.put(bare)
     return await shown(bare, audiences, curriculum)
@@ -151,8 +138,6 @@ async def drop_version(
     curriculum: Curriculum,
 ) -> asks.Composing:
     found = await draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
     await announcements.write(found.id, ask.language, None)
     others = {at: version for at, version in found.versions.items() if at != ask.language}
     less = found.changed(versions=others, awaited=None)
@@ -174,11 +159,11 @@ async def offer_attachment(
     focus = await focuses.get(actor.person.id)
     if focus is None or focus.prompt is not Prompt.ANNOUNCEMENT:
         return o.AttachmentNotWanted()
-    found = await draft(actor, focus.id, announcements)
-    waits = isinstance(found, Announcement) and found.form not in CHANGES and found.awaited
-    if waits and waits.partition(".")[0] in (TEXT, FILE):
-        return o.AttachmentWanted(focus.id)
-    return o.AttachmentNotWanted()
+    found = await find(actor, focus.id, announcements)
+    if found is None or found.state is not State.DRAFT or found.form not in MESSAGES:
+        return o.AttachmentNotWanted()
+    waits = (found.awaited or "").partition(".")[0] in (TEXT, FILE)
+    return o.AttachmentWanted(focus.id) if waits else o.AttachmentNotWanted()
 
 
 async def give_file(
@@ -192,8 +177,6 @@ async def give_file(
 ) -> asks.Composing:
     """What stands below it is the text in the language that was asked for."""
     found = await draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
     awaited, _, language = (found.awaited or "").partition(".")
     if ask.caption.strip():
         found = await write_text(
@@ -217,8 +200,6 @@ async def drop_draft(
     focuses: Focuses,
 ) -> o.DraftDropped | o.BoardShown | o.AnnouncementGone:
     found = await draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
     await announcements.drop(found.id)
     await focuses.clear(learner(actor)[0].id, Focus(Prompt.ANNOUNCEMENT, found.id))
     return o.DraftDropped()

@@ -11,7 +11,7 @@ from learning.announcements.choosing_hours import late
 from learning.announcements.composing import await_text
 from learning.announcements.correcting import about
 from learning.announcements.model import (
-    CHANGES,
+    MESSAGES,
     OVER,
     Announcement,
     Form,
@@ -51,7 +51,7 @@ async def preview(
     curriculum: Curriculum,
 ) -> asks.Composing | o.Previewed:
     found = await own(actor, ask.announcement, announcements)
-    if found is None or ask.language not in LANGUAGES:
+    if ask.language not in LANGUAGES:
         return GONE
     if problems_of(found):
         return await shown(found, audiences, curriculum)
@@ -69,8 +69,6 @@ async def send_to_me(
     curriculum: Curriculum,
 ) -> asks.Composing | o.SentToMe:
     found = await own(actor, ask.announcement, announcements)
-    if found is None:
-        return GONE
     if problems_of(found):
         return await shown(found, audiences, curriculum)
     occasion = f"{found.id}.{now.timestamp():.3f}"
@@ -90,8 +88,6 @@ async def offer_sending(
     curriculum: Curriculum,
 ) -> asks.Composing:
     found = await draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
     told = await count_of(found, audiences, curriculum)
     if told.problem or problems_of(found):
         return o.NotSendable(found.id, told, problems_of(found))
@@ -113,8 +109,6 @@ async def ask_approval(
     curriculum: Curriculum,
 ) -> asks.Composing | o.ApprovalAsked | o.SecondNeeded:
     found = await draft(actor, ask.announcement, announcements)
-    if not isinstance(found, Announcement):
-        return found
     told = await count_of(found, audiences, curriculum)
     if told.problem or problems_of(found):
         return o.NotSendable(found.id, told, problems_of(found))
@@ -143,7 +137,7 @@ async def approve(
     curriculum: Curriculum,
 ) -> o.Planned | o.BoardShown | o.NotSendable | o.AnnouncementGone | Refused:
     found = await own(actor, ask.announcement, announcements)
-    if found is None or found.state is State.DRAFT:
+    if found.state is State.DRAFT:
         return GONE
     if found.state is not State.AWAITING or found.revision != ask.revision:
         return o.BoardShown(found.id)
@@ -167,8 +161,6 @@ async def send_back(
 ) -> asks.Composing:
     """Also what is planned and has not begun can be worked on again."""
     found = await own(actor, ask.announcement, announcements)
-    if found is None:
-        return GONE
     if found.state not in (State.AWAITING, State.PLANNED) or found.revision != ask.revision:
         return o.BoardShown(found.id)
     again = found.changed(state=State.DRAFT, begins_at=None)
@@ -207,9 +199,7 @@ async def offer_deletion(
     announcements: Announcements,
     sendings: Sendings,
 ) -> o.DeletionOffered | o.BoardShown | o.AnnouncementGone:
-    found = await own(actor, ask.announcement, announcements)
-    if found is None or found.form in CHANGES:
-        return GONE
+    found = await own(actor, ask.announcement, announcements, MESSAGES)
     if found.state not in OVER:
         return o.BoardShown(found.id)
     within, beyond = await sendings.got_since(found.occasion, deletable_since(now))
@@ -226,15 +216,11 @@ async def delete_sent(
     pushes: Pushes,
     audit: Audit,
 ) -> o.Planned | o.BoardShown | o.AnnouncementGone:
-    found = await own(actor, ask.announcement, announcements)
-    if found is None or found.form in CHANGES:
-        return GONE
+    found = await own(actor, ask.announcement, announcements, MESSAGES)
     within, _ = await sendings.got_since(found.occasion, deletable_since(now))
     if found.state not in OVER or not within:
         return o.BoardShown(found.id)
     made = await about(actor, found.id, Form.DELETION, now, announcements)
-    if not isinstance(made, Announcement):
-        return made
     return await plan(made, actor, now, announcements, pushes, audit)
 
 

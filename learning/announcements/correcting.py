@@ -8,9 +8,10 @@ from learning.announcements import outcomes as o
 from learning.announcements import sending_asks as asks
 from learning.announcements.asks import Composing
 from learning.announcements.composing import asked_text
-from learning.announcements.model import CHANGES, Announcement, Audience, Form
-from learning.announcements.own import GONE, own, shown
+from learning.announcements.model import MESSAGES, Announcement, Audience, Form
+from learning.announcements.own import own, shown
 from learning.announcements.ports import Announcements, Audiences
+from learning.ask import Instead
 from learning.course.curriculum import Curriculum
 from learning.talk.ports import Focuses
 
@@ -24,8 +25,6 @@ async def correct(
     focuses: Focuses,
 ) -> o.TextAsked | o.BoardShown | o.AnnouncementGone:
     made = await about(actor, ask.announcement, Form.CORRECTION, now, announcements)
-    if not isinstance(made, Announcement):
-        return made
     return await asked_text(made, learner(actor)[0].language, announcements, focuses)
 
 
@@ -40,20 +39,16 @@ async def edit_sent(
 ) -> Composing:
     """Begins with what was sent, every language of it."""
     made = await about(actor, ask.announcement, Form.EDIT, now, announcements)
-    if not isinstance(made, Announcement):
-        return made
     return await shown(made, audiences, curriculum)
 
 
 async def about(
     actor: Actor, id: int, form: Form, now: datetime, announcements: Announcements
-) -> Announcement | o.BoardShown | o.AnnouncementGone:
+) -> Announcement:
     """A new one about another that somebody got."""
-    found = await own(actor, id, announcements)
-    if found is None or found.form in CHANGES:
-        return GONE
+    found = await own(actor, id, announcements, MESSAGES)
     if not found.reached:
-        return o.BoardShown(found.id)
+        raise Instead(o.BoardShown(found.id))
     new = Announcement(
         0,
         found.organisation_id,

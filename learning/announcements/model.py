@@ -43,6 +43,7 @@ class Form(StrEnum):
 
 
 CHANGES = frozenset({Form.EDIT, Form.DELETION})
+MESSAGES = frozenset(Form) - CHANGES
 
 
 class FileKind(StrEnum):

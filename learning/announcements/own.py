@@ -1,16 +1,20 @@
 """What of an organisation's announcements an id may name, and how many it would reach."""
 
+from collections.abc import Container
+
 from learning.account.model import Actor, Organisation, Role
 from learning.account.settings import learner
 from learning.announcements import outcomes as o
 from learning.announcements.counting import beside_progress, is_guarded, told
-from learning.announcements.model import Announcement, State, problems_of
+from learning.announcements.model import Announcement, Form, State, problems_of
 from learning.announcements.outcomes import Told
 from learning.announcements.ports import Announcements, Audiences
+from learning.ask import Instead
 from learning.course.curriculum import Curriculum
 from learning.reports.ladder import ladder_of
 
 GONE = o.AnnouncementGone()
+ANY = frozenset(Form)
 
 
 def own_organisation(actor: Actor) -> Organisation:
@@ -21,7 +25,7 @@ def own_organisation(actor: Actor) -> Organisation:
     return member.organisation
 
 
-async def own(actor: Actor, id: int, announcements: Announcements) -> Announcement | None:
+async def find(actor: Actor, id: int, announcements: Announcements) -> Announcement | None:
     """A draft belongs to whoever began it, everything else to every coordinator."""
     found = await announcements.get(id)
     if found is None or found.organisation_id != own_organisation(actor).id:
@@ -30,14 +34,26 @@ async def own(actor: Actor, id: int, announcements: Announcements) -> Announceme
     return found if mine or found.state is not State.DRAFT else None
 
 
+async def own(
+    actor: Actor, id: int, announcements: Announcements, forms: Container[Form] = ANY
+) -> Announcement:
+    """One that the actor may name, of one of these forms; else it is gone."""
+    found = await find(actor, id, announcements)
+    if found is None or found.form not in forms:
+        raise Instead(GONE)
+    return found
+
+
 async def draft(
-    actor: Actor, id: int, announcements: Announcements
-) -> Announcement | o.BoardShown | o.AnnouncementGone:
+    actor: Actor, id: int, announcements: Announcements, forms: Container[Form] = ANY
+) -> Announcement:
     """The draft to go on with; what is on its way already is shown, whatever was pressed."""
     found = await own(actor, id, announcements)
-    if found is None:
-        return GONE
-    return found if found.state is State.DRAFT else o.BoardShown(found.id)
+    if found.state is not State.DRAFT:
+        raise Instead(o.BoardShown(found.id))
+    if found.form not in forms:
+        raise Instead(GONE)
+    return found
 
 
 def half_of(curriculum: Curriculum) -> int:

@@ -7,7 +7,7 @@ from learning.announcements import outcomes as o
 from learning.announcements import reading_asks, sending_asks
 from learning.announcements.confirming import entry
 from learning.announcements.model import OVER, UNDER_WAY, Announcement, State
-from learning.announcements.own import GONE, half_of, own
+from learning.announcements.own import half_of, own
 from learning.announcements.ports import Announcements, Audiences, Sendings, Tally
 from learning.announcements.timing import hours
 from learning.audit import Audit, Deed
@@ -93,7 +93,7 @@ async def show_board(
     ask: sending_asks.ShowBoard, actor: Actor, now: datetime, *, announcements: Announcements
 ) -> o.BoardShown | o.AnnouncementGone:
     found = await own(actor, ask.announcement, announcements)
-    return o.BoardShown(found.id) if found else GONE
+    return o.BoardShown(found.id)
 
 
 async def report(
@@ -104,7 +104,7 @@ async def report(
     announcements: Announcements,
 ) -> o.AnnouncementReported | o.AnnouncementGone:
     found = await own(actor, ask.announcement, announcements)
-    return o.AnnouncementReported(found.id) if found else GONE
+    return o.AnnouncementReported(found.id)
 
 
 async def pause(
@@ -118,8 +118,6 @@ async def pause(
 ) -> o.BoardShown | o.AnnouncementGone:
     """Nothing that is not on its way already goes out after this."""
     found = await own(actor, ask.announcement, announcements)
-    if found is None:
-        return GONE
     if found.state is State.RUNNING:
         await sendings.hold(found.kind, found.occasion)
         await announcements.put(found.changed(state=State.PAUSED))
@@ -137,8 +135,6 @@ async def resume(
     audit: Audit,
 ) -> o.BoardShown | o.AnnouncementGone:
     found = await own(actor, ask.announcement, announcements)
-    if found is None:
-        return GONE
     if found.state is State.PAUSED:
         await sendings.release(found.kind, found.occasion)
         await announcements.put(found.changed(state=State.RUNNING))
@@ -150,8 +146,6 @@ async def offer_cancel(
     ask: sending_asks.OfferCancel, actor: Actor, now: datetime, *, announcements: Announcements
 ) -> o.CancelOffered | o.BoardShown | o.AnnouncementGone:
     found = await own(actor, ask.announcement, announcements)
-    if found is None:
-        return GONE
     if found.state in OVER or found.state is State.DRAFT:
         return o.BoardShown(found.id)
     return o.CancelOffered(found.id, found.revision)
@@ -168,8 +162,6 @@ async def cancel(
 ) -> o.BoardShown | o.AnnouncementGone:
     """What was sent stays sent; the rest is dropped."""
     found = await own(actor, ask.announcement, announcements)
-    if found is None:
-        return GONE
     if found.state in {*UNDER_WAY, State.PLANNED, State.AWAITING}:
         await sendings.hold(found.kind, found.occasion)
         await announcements.put(found.changed(state=State.CANCELLED))

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from learning.account.model import Actor, Role
 from learning.account.settings import learner
+from learning.ask import Instead
 from learning.events import asks
 from learning.events import outcomes as o
 from learning.events.model import (
@@ -31,7 +32,14 @@ async def show_events(ask: asks.ShowEvents, actor: Actor, now: datetime) -> o.Ev
     return o.EventsShown(learner(actor)[0].id, now, member.organisation.id if member else None)
 
 
-async def event_of(actor: Actor, id: int, events: Events) -> Event | None:
+async def open_event(actor: Actor, id: int, events: Events) -> Event:
+    event = await find(actor, id, events)
+    if event is None:
+        raise Instead(GONE)
+    return event
+
+
+async def find(actor: Actor, id: int, events: Events) -> Event | None:
     """One that was opened, of an organisation that the actor belongs to."""
     event = await events.get(id)
     if event is None or event.state is EventState.DRAFT:
@@ -42,9 +50,7 @@ async def event_of(actor: Actor, id: int, events: Events) -> Event | None:
 async def show_event(
     ask: asks.ShowEvent, actor: Actor, now: datetime, *, events: Events
 ) -> asks.Looking:
-    event = await event_of(actor, ask.event, events)
-    if event is None:
-        return GONE
+    event = await open_event(actor, ask.event, events)
     return _shown(event, await events.registration(event.id, learner(actor)[0].id), now)
 
 
@@ -59,9 +65,7 @@ async def register(
     ask: asks.Register, actor: Actor, now: datetime, *, events: Events, pushes: Pushes
 ) -> o.Registered | o.WaitingListed | o.RegistrationClosed | o.EventGone:
     """The event's row is written with each seat taken, so two can't take the last one."""
-    event = await event_of(actor, ask.event, events)
-    if event is None:
-        return GONE
+    event = await open_event(actor, ask.event, events)
     me = learner(actor)[0].id
     mine = await events.registration(event.id, me)
     if mine is not None and mine.seat is Seat.REGISTERED:
@@ -96,9 +100,7 @@ async def cancel_registration(
     ask: asks.CancelRegistration, actor: Actor, now: datetime, *, events: Events, pushes: Pushes
 ) -> o.RegistrationCancelled | asks.Looking:
     """The seat goes to whoever has waited longest, at once."""
-    event = await event_of(actor, ask.event, events)
-    if event is None:
-        return GONE
+    event = await open_event(actor, ask.event, events)
     mine = await events.registration(event.id, learner(actor)[0].id)
     if mine is None or mine.seat is Seat.CANCELLED:
         return _shown(event, mine, now)
@@ -126,9 +128,7 @@ async def give_seat(event: Event, now: datetime, events: Events, pushes: Pushes)
 async def say_late(
     ask: asks.SayLate, actor: Actor, now: datetime, *, events: Events
 ) -> o.LateNoted | asks.Looking:
-    event = await event_of(actor, ask.event, events)
-    if event is None:
-        return GONE
+    event = await open_event(actor, ask.event, events)
     mine = await events.registration(event.id, learner(actor)[0].id)
     if mine is None or mine.seat is not Seat.REGISTERED or now >= event.ends:
         return _shown(event, mine, now)
@@ -139,9 +139,7 @@ async def say_late(
 async def ask_attendance(
     ask: asks.AskAttendance, actor: Actor, now: datetime, *, events: Events, focuses: Focuses
 ) -> o.AttendanceAsked | o.NotItsTime | o.EventGone:
-    event = await event_of(actor, ask.event, events)
-    if event is None:
-        return GONE
+    event = await open_event(actor, ask.event, events)
     if not event.is_now(now):
         return o.NotItsTime(event.id)
     await focuses.put(learner(actor)[0].id, Focus(Prompt.ATTENDANCE, event.id))
@@ -157,9 +155,7 @@ async def type_attendance(
     pushes: Pushes,
     focuses: Focuses,
 ) -> o.Attended | o.AttendanceAsked | o.NotItsTime | o.EventGone:
-    event = await event_of(actor, ask.event, events)
-    if event is None:
-        return GONE
+    event = await open_event(actor, ask.event, events)
     if "".join(ask.text.split()).upper() != event.code:
         return o.AttendanceAsked(event.id, unreadable=True)
     await focuses.clear(learner(actor)[0].id, Focus(Prompt.ATTENDANCE, event.id))
@@ -170,7 +166,7 @@ async def attend_by_code(
     ask: asks.AttendByCode, actor: Actor, now: datetime, *, events: Events, pushes: Pushes
 ) -> o.Attended | o.NotItsTime | o.EventGone:
     found = await events.by_code(ask.code.upper())
-    event = await event_of(actor, found.id, events) if found else None
+    event = await find(actor, found.id, events) if found else None
     return await _attend(event, actor, now, events, pushes) if event else GONE
 
 
@@ -197,7 +193,7 @@ async def give_feedback(
     ask: asks.GiveFeedback, actor: Actor, now: datetime, *, events: Events
 ) -> o.QuestionPut | o.FeedbackGiven | o.EventGone:
     """Each question once, in order; only the answer is counted, without the person."""
-    event = await event_of(actor, ask.event, events)
+    event = await find(actor, ask.event, events)
     mine = await events.registration(ask.event, learner(actor)[0].id)
     if event is None or mine is None or mine.attended_at is None:
         return GONE
@@ -214,7 +210,7 @@ async def give_feedback(
 async def attendance_readiness(
     id: int, text: str, actor: Actor, *, events: Events
 ) -> Readiness | None:
-    event = await event_of(actor, id, events)
+    event = await find(actor, id, events)
     if event is None or event.state is not EventState.OPEN:
         return None
     return Readiness(0, "".join(text.split()).upper() == event.code)

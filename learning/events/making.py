@@ -11,6 +11,7 @@ from learning.announcements.outcomes import DraftShown
 from learning.announcements.own import own_organisation
 from learning.announcements.own import shown as announcement_shown
 from learning.announcements.ports import Announcements, Audiences
+from learning.ask import Instead
 from learning.audit import Audit, Deed, Entry
 from learning.course.curriculum import Curriculum
 from learning.events import asks
@@ -32,7 +33,15 @@ from learning.talk.model import Focus, Prompt, Readiness
 from learning.talk.ports import Focuses
 
 
-async def own_event(actor: Actor, id: int, events: Events) -> Event | None:
+async def own_event(actor: Actor, id: int, events: Events) -> Event:
+    """One that the actor coordinates; else it is gone."""
+    event = await find(actor, id, events)
+    if event is None:
+        raise Instead(GONE)
+    return event
+
+
+async def find(actor: Actor, id: int, events: Events) -> Event | None:
     """A draft belongs to whoever began it, an open one to every coordinator."""
     event = await events.get(id)
     if event is None or event.organisation_id != own_organisation(actor).id:
@@ -53,15 +62,13 @@ async def show_draft(
     ask: asks.ShowEventDraft, actor: Actor, now: datetime, *, events: Events
 ) -> asks.Making:
     event = await own_event(actor, ask.event, events)
-    return o.EventDraftShown(event.id) if event else GONE
+    return o.EventDraftShown(event.id)
 
 
 async def choose_kind(
     ask: asks.ChooseKind, actor: Actor, now: datetime, *, events: Events
 ) -> asks.Making:
     event = await own_event(actor, ask.event, events)
-    if event is None:
-        return GONE
     await events.put(event.changed(kind=ask.kind))
     return o.EventDraftShown(event.id)
 
@@ -70,7 +77,7 @@ async def ask_field(
     ask: asks.AskField, actor: Actor, now: datetime, *, events: Events, focuses: Focuses
 ) -> asks.Making:
     event = await own_event(actor, ask.event, events)
-    if event is None or event.state is EventState.CANCELLED or ask.language not in LANGUAGES:
+    if event.state is EventState.CANCELLED or ask.language not in LANGUAGES:
         return GONE
     return await _asked(event, ask.field, ask.language, actor, events, focuses)
 
@@ -95,8 +102,8 @@ async def answer_field(
     focuses: Focuses,
 ) -> asks.Making:
     event = await own_event(actor, ask.event, events)
-    if event is None or event.awaited is None:
-        return o.EventDraftShown(event.id) if event else GONE
+    if event.awaited is None:
+        return o.EventDraftShown(event.id)
     name, _, language = event.awaited.partition(".")
     field, zone = Field(name), own_organisation(actor).zone
     typed = with_field(event, field, language, ask.text, zone, now)
@@ -139,8 +146,6 @@ async def open_event(
     ask: asks.OpenEvent, actor: Actor, now: datetime, *, events: Events, audit: Audit
 ) -> asks.Making:
     event = await own_event(actor, ask.event, events)
-    if event is None:
-        return GONE
     if event.state is EventState.DRAFT and event.is_ready and event.begins > now:
         await events.put(event.changed(state=EventState.OPEN, awaited=None))
         await audit.record(_entry(event, Deed.OPENED_EVENT, actor, now))
@@ -151,8 +156,6 @@ async def drop_event(
     ask: asks.DropEvent, actor: Actor, now: datetime, *, events: Events, focuses: Focuses
 ) -> o.EventDropped | asks.Making:
     event = await own_event(actor, ask.event, events)
-    if event is None:
-        return GONE
     if event.state is not EventState.DRAFT:
         return o.EventDraftShown(event.id)
     await events.drop(event.id)
@@ -172,8 +175,8 @@ async def announce(
 ) -> DraftShown | asks.Making:
     """Begins with the titles as texts; they can be written anew. Useless once it has begun."""
     event = await own_event(actor, ask.event, events)
-    if event is None or not event.takes(now):
-        return o.EventDraftShown(event.id) if event else GONE
+    if not event.takes(now):
+        return o.EventDraftShown(event.id)
     new = Announcement(0, event.organisation_id, learner(actor)[0].id, now, event=event.id)
     made = await announcements.add(new)
     versions = {language: Version(title) for language, title in event.titles.items()}
@@ -188,8 +191,6 @@ async def offer_cancel(
     ask: asks.OfferEventCancel, actor: Actor, now: datetime, *, events: Events
 ) -> o.EventCancelOffered | asks.Making:
     event = await own_event(actor, ask.event, events)
-    if event is None:
-        return GONE
     if event.state is not EventState.OPEN:
         return o.EventDraftShown(event.id)
     return o.EventCancelOffered(event.id, event.taken)
@@ -200,8 +201,6 @@ async def cancel(
 ) -> o.EventCancelled | asks.Making:
     """Everybody registered is told, also who wants no announcements."""
     event = await own_event(actor, ask.event, events)
-    if event is None:
-        return GONE
     if event.state is not EventState.OPEN:
         return o.EventDraftShown(event.id)
     off = event.changed(state=EventState.CANCELLED, sequence=event.sequence + 1)
@@ -215,8 +214,6 @@ async def show_code(
     ask: asks.ShowAttendanceCode, actor: Actor, now: datetime, *, events: Events
 ) -> o.AttendanceCodeShown | asks.Making:
     event = await own_event(actor, ask.event, events)
-    if event is None:
-        return GONE
     is_open = event.state is EventState.OPEN
     return o.AttendanceCodeShown(event.id) if is_open else o.EventDraftShown(event.id)
 
@@ -224,7 +221,7 @@ async def show_code(
 async def readiness(id: int, text: str, actor: Actor, *, events: Events) -> Readiness | None:
     if actor.acting_as(Role.COORDINATOR) is None:
         return None
-    event = await own_event(actor, id, events)
+    event = await find(actor, id, events)
     if event is None or event.awaited is None:
         return None
     return Readiness(event.revision, bool(text.strip()))
