@@ -10,6 +10,7 @@ from bot.documents.certificate import certificate_paper
 from bot.documents.codes import code_sheet
 from bot.documents.needs import needs_paper, needs_picture
 from bot.documents.needs_tables import needs_files, needs_workbook
+from bot.documents.poster import poster
 from bot.documents.progress import progress_picture
 from bot.documents.qr import qr_picture
 from bot.documents.records import records_paper
@@ -20,6 +21,7 @@ from bot.screens.drawing import (
     AbilitiesDrawing,
     CalendarFile,
     CertificateDrawing,
+    PosterDrawing,
     ProgressDrawing,
     QrPicture,
     RecordsPaper,
@@ -46,6 +48,7 @@ DOCUMENTS: dict[type, Callable[[Any], Picture | Attachment | Reusable]] = {
     NeedsPaper: needs_paper,
     NeedsWorkbook: needs_workbook,
     NeedsFiles: needs_files,
+    PosterDrawing: poster,
     ProgressDrawing: progress_picture,
     RecordsPaper: records_paper,
     ReportPicture: report_picture,

@@ -19,6 +19,11 @@ def go_on(speech: Speech) -> Button:
     return Button(speech.label("Go on"), NextLesson())
 
 
+def back_to_lesson(speech: Speech) -> Button:
+    """To the card or question where it was left."""
+    return Button(speech.label("Back to the lesson"), NextLesson())
+
+
 def repeat(speech: Speech) -> Button:
     return Button(speech.label("Last lesson again"), RepeatLesson())
 

@@ -123,6 +123,25 @@ class SheetDrawing:
 
 
 @dataclass(frozen=True, slots=True)
+class PosterDrawing:
+    """One open code on one page, in the organisation's language. `paper` is "a4" or "a5"; `gains`
+    are what a reader gets. `link` is also drawn as a large square to scan."""
+
+    file_name: str
+    paper: str
+    language: str
+    organisation: str
+    title: str
+    audience: str
+    gains: tuple[str, ...]
+    steps: tuple[str, ...]
+    by_hand: str
+    command: str
+    link: str
+    valid: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PaperItem:
     text: str
     when: str = ""
@@ -209,6 +228,7 @@ Drawing = (
     | NeedsPaper
     | NeedsWorkbook
     | NeedsFiles
+    | PosterDrawing
     | ProgressDrawing
     | RecordsPaper
     | SheetDrawing

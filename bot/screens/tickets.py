@@ -42,6 +42,8 @@ def nobody_there_screen(outcome: o.NobodyThere, view: View) -> Screen:
         view.say("Nobody of an organisation could read your message in this chat."),
         _operator(view),
     )
+    if outcome.kind is TicketKind.MISTAKE:  # pressed on a card, which is to be found again
+        return Screen(text, ((buttons.back_to_lesson(view),),))
     return Screen(text, ((buttons.next_lesson(view), buttons.help_me(view)),))
 
 
@@ -68,11 +70,12 @@ def ticket_sent_screen(sent: o.TicketSent, view: View) -> Screen:
         _readers(sent.organisation, sent.to, view),
         view.say("The answer comes here, in this chat."),
     )
-    return Screen(html, ((buttons.next_lesson(view),),))
+    return Screen(html, ((buttons.go_on(view),),))
 
 
 def ticket_dropped_screen(outcome: o.TicketDropped, view: View) -> Screen:
-    return Screen(view.say("Not sent, and nothing is kept."), buttons.menu(view))
+    rows = ((buttons.go_on(view),), *buttons.menu(view)[1:])
+    return Screen(view.say("Not sent, and nothing is kept."), rows)
 
 
 def ticket_gone_screen(outcome: o.TicketGone, view: View) -> Screen:

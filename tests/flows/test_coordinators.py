@@ -220,7 +220,7 @@ async def test_a_poster_counts_who_came_and_makes_nobody_a_member(egaleo: Egaleo
     await egaleo.maria.send("/invite")
     bubble = await egaleo.maria.tap(ChooseChannel, channel="poster")
     (make,) = [ask for ask in bubble.asks if isinstance(ask, MakeSheet) and ask.days == 365]
-    assert (await egaleo.maria.tap(MakeSheet, days=365)).document == PDF_NAME
+    assert (await egaleo.maria.tap(MakeSheet, days=365)).document == "q-ser-poster.pdf"
     (code,) = await egaleo.codes_of(make.sheet)
     passer_by = await learner(egaleo, code)
     await passer_by.start(code)

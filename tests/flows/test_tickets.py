@@ -9,6 +9,7 @@ from data.tables.pushes import pushes
 from data.tables.talk import inbox
 from data.tables.tickets import display_names, ticket_texts
 from learning.account.model import Role
+from learning.lessons.asks import NextLesson
 from learning.tickets.asks import (
     AnswerTicket,
     CloseTicket,
@@ -114,6 +115,14 @@ async def test_a_mistake_on_a_card_goes_to_the_trainer_without_a_word(here: Worl
     assert "A mistake in the course" in arrived.text
     assert "In: " in arrived.text
     assert "mistake" not in (await coordinator.last()).text
+
+
+async def test_where_nobody_reads_reports_the_way_back_to_the_card_stays_open(here: World) -> None:
+    alone = await here.phone()
+    await Learner(here, alone).enrol()
+    card = await alone.last()
+    assert "Nobody of an organisation" in (await alone.tap(ReportMistake)).text
+    assert (await alone.tap(NextLesson)).text == card.text
 
 
 async def test_who_is_elsewhere_has_no_part_in_it(here: World) -> None:

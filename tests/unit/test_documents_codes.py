@@ -9,7 +9,7 @@ from bot.locales.catalogues import languages
 from bot.screens.drawing import CodeSlip, SheetDrawing
 from bot.screens.table import word
 from bot.screens.view import View
-from learning.account.model import CodeKind, Role
+from learning.account.model import Role
 from learning.organisations.outcomes import SheetReady
 from learning.readings import PrintedSheet
 from tests.curricula import small
@@ -30,7 +30,6 @@ def drawing(sheet: PrintedSheet) -> SheetDrawing:
     [
         {},
         {"role": Role.TRAINER, "department": None},
-        {"kind": CodeKind.OPEN, "channel": "poster", "expires_at": None},
     ],
 )
 def test_a_sheet_is_a_paper_in_the_organisations_language(
