@@ -89,6 +89,9 @@ def update(*, root: Path = ROOT) -> int:
     translated = [(catalogue, loaded.texts) for catalogue in loaded.catalogues]
     translated += [(catalogue, loaded.papers.texts) for catalogue in loaded.papers.catalogues]
     translated += [(catalogue, loaded.glossary.texts) for catalogue in loaded.glossary.catalogues]
+    if loaded.selection is not None:
+        selection = loaded.selection
+        translated += [(catalogue, selection.texts) for catalogue in selection.catalogues]
     for catalogue, texts in translated:
         done = update_catalogue(catalogue.path, catalogue.language, texts)
         print(f"{catalogue.path}: {done.new} new, {done.changed} changed, {done.gone} gone")

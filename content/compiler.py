@@ -62,6 +62,7 @@ def compile_course(loaded: Loaded) -> Compiled:
             needs=needs,
             resources=loaded.papers.resources,
             glossary=loaded.glossary.terms,
+            selection=loaded.selection.checklist if loaded.selection else None,
             minutes_of=minutes_by_id(loaded),
             version=_version((course, *lessons, *scenarios)),
         ),

@@ -14,6 +14,7 @@ from content.glossary import LoadedGlossary, load_glossary
 from content.join import Joiner, Text
 from content.resources import LoadedResources, load_resources
 from content.schema.outline import Outline
+from content.selection import LoadedSelection, load_selection
 from content.term_list import TermList, read_term_list
 from learning.course.model import Course, Lesson, Module, Subunit
 from learning.course.scenario import Scenario
@@ -30,7 +31,7 @@ class Loaded:
     `texts` are all translated texts in course order. `catalogues` follow the course's languages
     after its source language. `lessons` and `scenarios` are by id, `term_lists` by language.
     `asking` is the needs analysis; `papers` are the resources to print;
-    `glossary` explains terms.
+    `glossary` explains terms; `selection` is the checklist before anybody is matched.
     """
 
     files: CourseFiles
@@ -43,6 +44,7 @@ class Loaded:
     asking: Asking | None = None
     papers: LoadedResources = field(default_factory=LoadedResources)
     glossary: LoadedGlossary = field(default_factory=LoadedGlossary)
+    selection: LoadedSelection | None = None
 
 
 def load(root: Path) -> Loaded:
@@ -68,6 +70,7 @@ def load(root: Path) -> Loaded:
         asking,
         load_resources(root, course, joining.lessons),
         load_glossary(root, course, joining.lessons),
+        load_selection(root, course.languages),
     )
 
 

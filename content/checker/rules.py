@@ -41,6 +41,7 @@ from content.checker.resources import (
     untranslated_resources,
 )
 from content.checker.runs import endless_runs, untaken_branches
+from content.checker.selection import faults_of_selection, untranslated_selection
 from content.checker.terms import misused_terms
 from content.checker.translations import untranslated, unused_entries
 from content.checker.variables import undeclared_variables
@@ -95,6 +96,8 @@ def all_rules(today: date, render: Render) -> tuple[Rule, ...]:
         expired_sources_of_terms(today),
         lengths_of_terms,
         untranslated_terms,
+        faults_of_selection,
+        untranslated_selection,
     )
 
 

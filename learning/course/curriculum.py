@@ -8,6 +8,7 @@ from learning.course.questions import Question
 from learning.course.scenario import Scenario
 from learning.course.way import STANDARD, Way
 from learning.glossary.model import Term
+from learning.mentoring.matching.checklist import Checklist
 from learning.needs.questionnaire import Editions
 from learning.resources.model import Resource
 
@@ -18,9 +19,10 @@ class Curriculum:
 
     `editions` are scenarios by hash: today's, and older ones on which runs still finish.
     `needs` are the questionnaires of the needs analysis, today's and older ones.
-    `resources` are papers to print and `glossary` holds terms, both by id. `minutes_of` is how
-    long each lesson or scenario takes; `version` names the texts as they are now.
-    `order` lists lessons and scenarios as the course goes through them.
+    `resources` are papers to print and `glossary` holds terms, both by id. `selection` is the
+    checklist of the mentoring cycle. `minutes_of` is how long each lesson or scenario takes;
+    `version` names the texts as they are now. `order` lists lessons and scenarios as the course
+    goes through them.
 
     Outside its lesson a card or question is named "<lesson id>.<its id>".
     """
@@ -33,6 +35,7 @@ class Curriculum:
     needs: Editions = field(default_factory=Editions)
     resources: Mapping[str, Resource] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    selection: Checklist | None = None
     minutes_of: Mapping[str, float] = field(default_factory=dict)
     version: str = ""
     order: tuple[str, ...] = field(init=False)

@@ -38,7 +38,11 @@ def _candidate(
     [
         ({}, {}, Fit("el", ("communication",), 1, own_language=True)),
         ({"languages": ("en",)}, {}, None),
-        ({"languages": ("en", "es")}, {"languages": ("es", "en")}, Fit("es", ("communication",), 1)),
+        (
+            {"languages": ("en", "es")},
+            {"languages": ("es", "en")},
+            Fit("es", ("communication",), 1),
+        ),
         (
             {"languages": ("en", "es"), "language": "en"},
             {"languages": ("es", "en")},
