@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
+from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,21 +17,25 @@ NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
 HERE, THERE = 1, 2
 
 
-def mentor(person: int, *, places: int = 1, language: str = "el", **said: object) -> Candidate:
+def mentor(person: int, *, places: int = 1, language: str = "el", **said: Any) -> Candidate:
     return _candidate(Side.MENTOR, person, places, language, said)
 
 
-def mentee(person: int, *, language: str = "el", **said: object) -> Candidate:
+def mentee(person: int, *, language: str = "el", **said: Any) -> Candidate:
     return _candidate(Side.MENTEE, person, 1, language, said)
 
 
 def _candidate(
-    side: Side, person: int, places: int, language: str, said: dict[str, object]
+    side: Side, person: int, places: int, language: str, said: dict[str, Any]
 ) -> Candidate:
     department = str(said.pop("department", "Desk"))
-    usual = {"languages": ("el",), "competences": ("communication",), "organisation_id": HERE}
+    usual: dict[str, Any] = {
+        "languages": ("el",),
+        "competences": ("communication",),
+        "organisation_id": HERE,
+    }
     at = NOW + timedelta(minutes=person)
-    entry = Entry(person, side, person, entered_at=at, **{**usual, **said})  # type: ignore[arg-type]
+    entry = Entry(person, side, person, entered_at=at, **{**usual, **said})
     return Candidate(entry, language, department, places)
 
 
@@ -75,9 +81,9 @@ def _candidate(
     ],
 )
 def test_two_go_together_for_a_reason(
-    offers: dict[str, object], wishes: dict[str, object], fit: Fit | None
+    offers: dict[str, Any], wishes: dict[str, Any], fit: Fit | None
 ) -> None:
-    assert fit_of(mentor(1, **offers), mentee(2, **wishes)) == fit  # type: ignore[arg-type]
+    assert fit_of(mentor(1, **offers), mentee(2, **wishes)) == fit
 
 
 def test_nobody_is_their_own_mentor() -> None:
@@ -206,9 +212,9 @@ def test_no_way_of_pairing_is_better_and_nobody_has_too_many(
 @given(MENTORS, MENTEES, st.randoms(use_true_random=False))
 @settings(max_examples=60, deadline=None)
 def test_the_same_entries_give_the_same_proposals_in_any_order(
-    mentors: list[Candidate], mentees: list[Candidate], chance: object
+    mentors: list[Candidate], mentees: list[Candidate], chance: Random
 ) -> None:
     before = match(mentors, mentees)
-    chance.shuffle(mentors)  # type: ignore[attr-defined]
-    chance.shuffle(mentees)  # type: ignore[attr-defined]
+    chance.shuffle(mentors)
+    chance.shuffle(mentees)
     assert match(mentors, mentees) == before
