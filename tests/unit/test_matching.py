@@ -151,7 +151,7 @@ def chosen(values: tuple[str, ...], most: int) -> st.SearchStrategy[tuple[str, .
     return st.lists(st.sampled_from(values), min_size=1, max_size=most, unique=True).map(tuple)
 
 
-SAID = st.fixed_dictionaries(
+SAID: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {
         "languages": chosen(LANGUAGES, 2),
         "competences": chosen(ABILITIES, 3),
