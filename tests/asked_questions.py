@@ -76,7 +76,7 @@ CHANNELS = Several(
         Option("phone", words("On the phone", "Στο τηλέφωνο", "Por teléfono")),
         Option("none", words("None of these", "Τίποτα", "Nada de esto"), alone=True),
     ),
-    MET,
+    when=MET,
 )
 HELPER = Single(
     "helper",
@@ -117,7 +117,7 @@ DESK = Grid(
     "sure",
     words("How often?", "Πόσο συχνά;", "¿Con qué frecuencia?"),
     words("How hard?", "Πόσο δύσκολο;", "¿Qué dificultad?"),
-    MET,
+    when=MET,
     attitude=True,
 )
 WISH = ShortText(

@@ -41,7 +41,7 @@ CONTACTS = Number(
 )
 BRIDGE = Single("bridge", NOTHING, COUNTED, _options("app", "family"), when=SERVES)
 TASKS = Several(
-    "tasks", NOTHING, COUNTED, _options("forms", "visits", "none", alone="none"), SERVES
+    "tasks", NOTHING, COUNTED, _options("forms", "visits", "none", alone="none"), when=SERVES
 )
 TRUST = Scale("trust", NOTHING, COUNTED, "confidence", "commitment", attitude=True)
 DESK = Grid(

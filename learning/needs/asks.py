@@ -3,13 +3,46 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from learning.ask import Ask, Refused, Right
+from learning.ask import Ask, O_co, Refused, Right
 from learning.needs import outcomes as o
 from learning.needs.answers import Wave
 from learning.needs.model import Mode
 from learning.needs.questionnaire import Fact
 from learning.needs.report.chapters import Part
 from learning.pushes.outcomes import NotWanted
+
+
+@dataclass(frozen=True, slots=True)
+class OnDraft(Ask[O_co]):
+    """A tap on one's own draft; with an old `revision` it shows where we are."""
+
+    right: ClassVar[Right] = Right.PERSON
+    draft: int
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class OnRound(Ask[O_co]):
+    right: ClassVar[Right] = Right.COORDINATOR
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRound(OnRound[O_co]):
+    """With an old `revision` the round is shown as it is now."""
+
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation(Ask[O_co]):
+    """Of a push, judged at the moment of sending; `occasion` begins with the id of what it is
+    about."""
+
+    right: ClassVar[Right] = Right.CLOCK
+    telegram_id: int
+    occasion: str
+
 
 Moved = o.NeedsView | o.NeedsAlreadyThere | o.NeedsGone
 Shown = o.NeedsView | o.NeedsOffered | o.PathShown | o.NeedsUnavailable | o.NeedsGone
@@ -32,55 +65,38 @@ class BeginNeeds(Ask[Shown]):
 
 
 @dataclass(frozen=True, slots=True)
-class PickAnswer(Ask[Moved]):
+class PickAnswer(OnDraft[Moved]):
     """One tap: chooses, or ticks where several may be chosen."""
 
-    right: ClassVar[Right] = Right.PERSON
-    draft: int
-    revision: int
     choice: str
 
 
 @dataclass(frozen=True, slots=True)
-class SettleAnswer(Ask[Moved]):
+class SettleAnswer(OnDraft[Moved]):
     """Done ticking, or "yes, that is right"."""
-
-    right: ClassVar[Right] = Right.PERSON
-    draft: int
-    revision: int
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeFact(Ask[Moved]):
+class ChangeFact(OnDraft[Moved]):
     """What is known already is no longer so."""
 
-    right: ClassVar[Right] = Right.PERSON
-    draft: int
-    revision: int
     fact: Fact
 
 
 @dataclass(frozen=True, slots=True)
-class SkipQuestion(Ask[Moved]):
-    right: ClassVar[Right] = Right.PERSON
-    draft: int
-    revision: int
+class SkipQuestion(OnDraft[Moved]):
+    """The question counts as answered, without an answer."""
 
 
 @dataclass(frozen=True, slots=True)
-class GoBack(Ask[Moved]):
-    right: ClassVar[Right] = Right.PERSON
-    draft: int
-    revision: int
+class GoBack(OnDraft[Moved]):
+    """To the question before."""
 
 
 @dataclass(frozen=True, slots=True)
-class ReviseAnswer(Ask[Moved]):
+class ReviseAnswer(OnDraft[Moved]):
     """From the review to one answer and back; `number` as the review counts its questions."""
 
-    right: ClassVar[Right] = Right.PERSON
-    draft: int
-    revision: int
     number: int
 
 
@@ -94,26 +110,18 @@ class AnswerNeeds(Ask[Moved]):
 
 
 @dataclass(frozen=True, slots=True)
-class SendAnswers(Ask[o.AnswersSent | o.RoundOver | o.NeedsAlreadyThere | o.NeedsGone]):
-    right: ClassVar[Right] = Right.PERSON
-    draft: int
-    revision: int
+class SendAnswers(OnDraft[o.AnswersSent | o.RoundOver | o.NeedsAlreadyThere | o.NeedsGone]):
+    """From the review: they count from now on."""
 
 
 @dataclass(frozen=True, slots=True)
-class KeepForMyself(Ask[o.AnswersSent | o.NeedsAlreadyThere | o.NeedsGone]):
+class KeepForMyself(OnDraft[o.AnswersSent | o.NeedsAlreadyThere | o.NeedsGone]):
     """The round is over: the answers serve the own path alone."""
 
-    right: ClassVar[Right] = Right.PERSON
-    draft: int
-    revision: int
-
 
 @dataclass(frozen=True, slots=True)
-class DropAnswers(Ask[o.NeedsDropped | o.NeedsAlreadyThere | o.NeedsGone]):
-    right: ClassVar[Right] = Right.PERSON
-    draft: int
-    revision: int
+class DropAnswers(OnDraft[o.NeedsDropped | o.NeedsAlreadyThere | o.NeedsGone]):
+    """Nothing of the draft is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,80 +167,58 @@ Planned = o.RoundPlanned | o.RoundShown | Refused
 
 
 @dataclass(frozen=True, slots=True)
-class ToggleDepartment(Ask[Planned]):
-    right: ClassVar[Right] = Right.COORDINATOR
-    round: int
-    revision: int
+class ToggleDepartment(ChangeRound[Planned]):
     department: int
 
 
 @dataclass(frozen=True, slots=True)
-class SetOpening(Ask[Planned]):
+class SetOpening(ChangeRound[Planned]):
     """In `days` days, 0 for at once."""
 
-    right: ClassVar[Right] = Right.COORDINATOR
-    round: int
-    revision: int
     days: int
 
 
 @dataclass(frozen=True, slots=True)
-class SetClosing(Ask[Planned]):
+class SetClosing(ChangeRound[Planned]):
     """`days` after it opens."""
 
-    right: ClassVar[Right] = Right.COORDINATOR
-    round: int
-    revision: int
     days: int
 
 
 @dataclass(frozen=True, slots=True)
-class LaunchRound(Ask[o.RoundLaunched | o.RoundPlanned | o.RoundShown | Refused]):
-    right: ClassVar[Right] = Right.COORDINATOR
-    round: int
-    revision: int
+class LaunchRound(ChangeRound[o.RoundLaunched | o.RoundPlanned | o.RoundShown | Refused]):
+    """From here on its kind stands fast."""
 
 
 @dataclass(frozen=True, slots=True)
-class DropPlan(Ask[o.PlanDropped | o.RoundShown | Refused]):
-    right: ClassVar[Right] = Right.COORDINATOR
-    round: int
+class DropPlan(OnRound[o.PlanDropped | o.RoundShown | Refused]):
+    """A plan that was not launched."""
 
 
 @dataclass(frozen=True, slots=True)
-class ShowRound(Ask[o.RoundShown | o.RoundPlanned | Refused]):
-    right: ClassVar[Right] = Right.COORDINATOR
-    round: int
+class ShowRound(OnRound[o.RoundShown | o.RoundPlanned | Refused]):
+    """A plan is shown as a plan."""
 
 
 @dataclass(frozen=True, slots=True)
-class RemindRound(Ask[o.RoundReminded | o.RoundShown | Refused]):
+class RemindRound(ChangeRound[o.RoundReminded | o.RoundShown | Refused]):
     """Those alone who have not answered."""
 
-    right: ClassVar[Right] = Right.COORDINATOR
-    round: int
-    revision: int
+
+@dataclass(frozen=True, slots=True)
+class OfferClosing(OnRound[o.ClosingOffered | o.RoundShown | Refused]):
+    """Asks once more before it is closed."""
 
 
 @dataclass(frozen=True, slots=True)
-class OfferClosing(Ask[o.ClosingOffered | o.RoundShown | Refused]):
-    right: ClassVar[Right] = Right.COORDINATOR
-    round: int
+class CloseRound(ChangeRound[o.RoundClosed | o.RoundShown | Refused]):
+    """For good; what it brought is counted."""
 
 
 @dataclass(frozen=True, slots=True)
-class CloseRound(Ask[o.RoundClosed | o.RoundShown | Refused]):
-    right: ClassVar[Right] = Right.COORDINATOR
-    round: int
-    revision: int
-
-
-@dataclass(frozen=True, slots=True)
-class ReportNeeds(Ask[o.NeedsReported | o.NoNeedsReport | Refused]):
+class ReportNeeds(OnRound[o.NeedsReported | o.NoNeedsReport | Refused]):
     """Of a closed round; 0 is the one that was closed last."""
 
-    right: ClassVar[Right] = Right.COORDINATOR
-    round: int
     part: Part
 
 
@@ -244,28 +230,20 @@ class TurnRounds(Ask[o.RoundsTurned]):
 
 
 @dataclass(frozen=True, slots=True)
-class PrepareRound(Ask[o.RoundCalled | NotWanted]):
-    right: ClassVar[Right] = Right.CLOCK
-    telegram_id: int
-    occasion: str
+class PrepareRound(Preparation[o.RoundCalled | NotWanted]):
+    """A round opens."""
 
 
 @dataclass(frozen=True, slots=True)
-class PrepareRoundReminder(Ask[o.RoundCalled | NotWanted]):
-    right: ClassVar[Right] = Right.CLOCK
-    telegram_id: int
-    occasion: str
+class PrepareRoundReminder(Preparation[o.RoundCalled | NotWanted]):
+    """A round still waits for an answer."""
 
 
 @dataclass(frozen=True, slots=True)
-class PrepareHalfway(Ask[o.NeedsReminded | NotWanted]):
-    right: ClassVar[Right] = Right.CLOCK
-    telegram_id: int
-    occasion: str
+class PrepareHalfway(Preparation[o.NeedsReminded | NotWanted]):
+    """A draft was left."""
 
 
 @dataclass(frozen=True, slots=True)
-class PrepareAgain(Ask[o.NeedsAgain | NotWanted]):
-    right: ClassVar[Right] = Right.CLOCK
-    telegram_id: int
-    occasion: str
+class PrepareAgain(Preparation[o.NeedsAgain | NotWanted]):
+    """The course may be done."""

@@ -1,5 +1,6 @@
 """A coordinator plans a round and launches it; from then on its mode stands fast."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from learning.needs import outcomes as o
 from learning.needs.model import Round
 from learning.needs.ports import Rounds
 from learning.needs.round_views import entry_about, own_round, planned, round_facts, round_shown
+from learning.organisations.model import Department
 from learning.organisations.own import own_organisation
 from learning.organisations.ports import Departments
 from learning.pushes.model import PushKind
@@ -65,50 +67,25 @@ async def toggle_department(
     rounds: Rounds,
     departments: Departments,
 ) -> asks.Planned:
-    plan = await _plan(ask.round, ask.revision, actor, now, rounds, departments)
-    if not isinstance(plan, Round):
-        return plan
-    department = await departments.get(plan.organisation_id, ask.department)
-    if department is None:
-        return await planned(plan, now, departments)
-    chosen = tuple(each for each in plan.departments if each.id != department.id)
-    if len(chosen) == len(plan.departments):
-        chosen = (*chosen, department)
-    return await _changed(plan.changed(departments=chosen), now, rounds, departments)
+    plan = await _plan(ask, actor, now, rounds, departments)
+    department = await departments.get(own_organisation(actor).id, ask.department)
+    return await _changed(plan, lambda it: _toggled(it, department), now, rounds, departments)
 
 
 async def set_opening(
-    ask: asks.SetOpening,
-    actor: Actor,
-    now: datetime,
-    *,
-    rounds: Rounds,
-    departments: Departments,
+    ask: asks.SetOpening, actor: Actor, now: datetime, *, rounds: Rounds, departments: Departments
 ) -> asks.Planned:
-    plan = await _plan(ask.round, ask.revision, actor, now, rounds, departments)
-    if not isinstance(plan, Round):
-        return plan
-    organisation, days = own_organisation(actor), min(ask.days, LONGEST_DAYS)
-    stays = (plan.closes_at or now) - (plan.opens_at or now)
-    opens = _morning(organisation, now, days) if days else None
-    closes = _evening(organisation, (opens or now) + stays, 0)
-    return await _changed(plan.changed(opens_at=opens, closes_at=closes), now, rounds, departments)
+    plan = await _plan(ask, actor, now, rounds, departments)
+    place, days = own_organisation(actor), min(ask.days, LONGEST_DAYS)
+    return await _changed(plan, lambda it: _opening(it, days, place, now), now, rounds, departments)
 
 
 async def set_closing(
-    ask: asks.SetClosing,
-    actor: Actor,
-    now: datetime,
-    *,
-    rounds: Rounds,
-    departments: Departments,
+    ask: asks.SetClosing, actor: Actor, now: datetime, *, rounds: Rounds, departments: Departments
 ) -> asks.Planned:
-    plan = await _plan(ask.round, ask.revision, actor, now, rounds, departments)
-    if not isinstance(plan, Round):
-        return plan
-    days = min(max(ask.days, 1), LONGEST_DAYS)
-    closes = _evening(own_organisation(actor), plan.opens_at or now, days)
-    return await _changed(plan.changed(closes_at=closes), now, rounds, departments)
+    plan = await _plan(ask, actor, now, rounds, departments)
+    place, days = own_organisation(actor), min(max(ask.days, 1), LONGEST_DAYS)
+    return await _changed(plan, lambda it: _closing(it, days, place, now), now, rounds, departments)
 
 
 async def launch_round(
@@ -120,13 +97,14 @@ async def launch_round(
     departments: Departments,
     audit: Audit,
 ) -> o.RoundLaunched | o.RoundPlanned | o.RoundShown | Refused:
-    plan = await _plan(ask.round, ask.revision, actor, now, rounds, departments)
+    plan = await _plan(ask, actor, now, rounds, departments)
     if not isinstance(plan, Round):
         return plan
-    opens = max(plan.opens_at or now, now)
+    place, opens = own_organisation(actor), max(plan.opens_at or now, now)
     if plan.closes_at is None or plan.closes_at <= opens:
-        closes = _evening(own_organisation(actor), opens, OPEN_FOR_DAYS)
-        return await _changed(plan.changed(closes_at=closes), now, rounds, departments)
+        return await _changed(
+            plan, lambda it: _closing(it, OPEN_FOR_DAYS, place, opens), now, rounds, departments
+        )
     launched = plan.changed(opens_at=opens, launched_at=now)
     await rounds.put(launched)
     called = await rounds.call(launched, PushKind.NEEDS_ROUND, f"{launched.id}.0", opens)
@@ -147,29 +125,56 @@ async def drop_plan(
 
 
 async def _plan(
-    id: int,
-    revision: int,
+    tap: asks.ChangeRound[object],
     actor: Actor,
     now: datetime,
     rounds: Rounds,
     departments: Departments,
-) -> Round | o.RoundPlanned | o.RoundShown | Refused:
+) -> Round | asks.Planned:
     """The plan to go on with; after another tap, or the launch, what is the case now."""
-    found = await own_round(id, actor, rounds)
+    found = await own_round(tap.round, actor, rounds)
     if not isinstance(found, Round):
         return found
     if found.launched_at is not None:
         return await round_shown(found, now, rounds)
-    if found.revision != revision:
+    if found.revision != tap.revision:
         return await planned(found, now, departments)
     return found
 
 
 async def _changed(
-    plan: Round, now: datetime, rounds: Rounds, departments: Departments
-) -> o.RoundPlanned:
-    await rounds.put(plan)
-    return await planned(plan, now, departments)
+    plan: Round | asks.Planned,
+    change: Callable[[Round], Round],
+    now: datetime,
+    rounds: Rounds,
+    departments: Departments,
+) -> asks.Planned:
+    if not isinstance(plan, Round):
+        return plan
+    changed = change(plan)
+    await rounds.put(changed)
+    return await planned(changed, now, departments)
+
+
+def _toggled(plan: Round, department: Department | None) -> Round:
+    """None: it is not in use any more."""
+    if department is None:
+        return plan.changed()
+    chosen = tuple(each for each in plan.departments if each.id != department.id)
+    if len(chosen) == len(plan.departments):
+        chosen = (*chosen, department)
+    return plan.changed(departments=chosen)
+
+
+def _opening(plan: Round, days: int, place: Organisation, now: datetime) -> Round:
+    """It stays open as long as before."""
+    stays = (plan.closes_at or now) - (plan.opens_at or now)
+    opens = _morning(place, now, days) if days else None
+    return plan.changed(opens_at=opens, closes_at=_evening(place, (opens or now) + stays, 0))
+
+
+def _closing(plan: Round, days: int, place: Organisation, now: datetime) -> Round:
+    return plan.changed(closes_at=_evening(place, plan.opens_at or now, days))
 
 
 def _morning(organisation: Organisation, now: datetime, days: int) -> datetime:

@@ -4,7 +4,7 @@ Every id is written by the author, never a position, and never reused (promise 1
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from enum import StrEnum
 from typing import Literal
 
@@ -51,41 +51,37 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Single:
-    """`attitude`: what people think or feel, which the report counts in larger groups."""
+class Item:
+    """What every kind of question has. `attitude`: it is about what people think or feel, which
+    the report counts in larger groups."""
 
     id: str
     prompt: Words
     uses: tuple[Use, ...]
-    options: tuple[Option, ...]
+    _: KW_ONLY
     when: tuple[Condition, ...] = ()
     attitude: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Single(Item):
+    options: tuple[Option, ...]
     kind: Literal["single"] = "single"
 
 
 @dataclass(frozen=True, slots=True)
-class Several:
-    id: str
-    prompt: Words
-    uses: tuple[Use, ...]
+class Several(Item):
     options: tuple[Option, ...]
-    when: tuple[Condition, ...] = ()
-    attitude: bool = False
     kind: Literal["several"] = "several"
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Item):
     """One of five steps, "1" to "5"; `scale` names the list of their words. With a `competence`
     it tells how confident somebody is in it."""
 
-    id: str
-    prompt: Words
-    uses: tuple[Use, ...]
     scale: str
     competence: str | None = None
-    when: tuple[Condition, ...] = ()
-    attitude: bool = False
     kind: Literal["scale"] = "scale"
 
 
@@ -99,15 +95,10 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class Number(Item):
     """A number, of which only the band is kept."""
 
-    id: str
-    prompt: Words
-    uses: tuple[Use, ...]
     bands: tuple[Band, ...]
-    when: tuple[Condition, ...] = ()
-    attitude: bool = False
     kind: Literal["number"] = "number"
 
 
@@ -123,20 +114,15 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Item):
     """How often × how hard, a row at a time; `often` and `hard` name lists of words. A row that
     never happens (the first step of `often`) is not asked how hard it is."""
 
-    id: str
-    prompt: Words
-    uses: tuple[Use, ...]
     rows: tuple[Row, ...]
     often: str
     hard: str
     ask_often: Words
     ask_hard: Words
-    when: tuple[Condition, ...] = ()
-    attitude: bool = False
     kind: Literal["grid"] = "grid"
 
 
@@ -150,30 +136,20 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
-class ShortText:
+class ShortText(Item):
     """A text in one's own words, of which only the categories are kept that its writer agrees
     to."""
 
-    id: str
-    prompt: Words
-    uses: tuple[Use, ...]
     categories: tuple[Category, ...]
-    when: tuple[Condition, ...] = ()
-    attitude: bool = False
     kind: Literal["text"] = "text"
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Known(Item):
     """Facts from the settings, shown for confirmation. Answered by "confirmed"; what they say
     stays in the settings alone."""
 
-    id: str
-    prompt: Words
-    uses: tuple[Use, ...]
     facts: tuple[Fact, ...]
-    when: tuple[Condition, ...] = ()
-    attitude: bool = False
     kind: Literal["known"] = "known"
 
 

@@ -11,13 +11,13 @@ from learning.course.curriculum import Curriculum
 from learning.lessons.ports import Completions
 from learning.needs import asks
 from learning.needs import outcomes as o
-from learning.needs.answering import Standing, standing_at
 from learning.needs.answers import Answers, Wave
 from learning.needs.asking import kept
 from learning.needs.model import Draft, Mode, Round, Sent
 from learning.needs.path import path_revision, path_shown
 from learning.needs.ports import Drafts, Lots, Rounds, SentAnswers
 from learning.needs.scoring import Step, confidences, path
+from learning.needs.standing import Standing, standing_at
 from learning.needs.views import questions_of
 from learning.pushes.model import NewPush, PushKind
 from learning.pushes.ports import Pushes
@@ -47,7 +47,7 @@ async def send_answers(
 ) -> o.AnswersSent | o.RoundOver | o.NeedsAlreadyThere | o.NeedsGone:
     """In one transaction. Of an unlinked round nothing that is written here holds both the person
     and an answer."""
-    found = await standing_at(ask.draft, ask.revision, actor, curriculum, drafts)
+    found = await standing_at(ask, actor, curriculum, drafts)
     if not isinstance(found, Standing):
         return found
     draft = found.draft
@@ -81,7 +81,7 @@ async def keep_for_myself(
     focuses: Focuses,
     pushes: Pushes,
 ) -> o.AnswersSent | o.NeedsAlreadyThere | o.NeedsGone:
-    found = await standing_at(ask.draft, ask.revision, actor, curriculum, drafts)
+    found = await standing_at(ask, actor, curriculum, drafts)
     if not isinstance(found, Standing):
         return found
     if found.draft.at is not None:
@@ -100,7 +100,7 @@ async def drop_answers(
     drafts: Drafts,
     focuses: Focuses,
 ) -> o.NeedsDropped | o.NeedsAlreadyThere | o.NeedsGone:
-    found = await standing_at(ask.draft, ask.revision, actor, curriculum, drafts)
+    found = await standing_at(ask, actor, curriculum, drafts)
     if not isinstance(found, Standing):
         return found
     await _end(found.draft, drafts, focuses)
