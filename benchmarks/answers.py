@@ -98,10 +98,7 @@ async def measure(people: int, each: int) -> echo.Speed:
 def main() -> None:
     with contextlib.suppress(KeyboardInterrupt):
         result = asyncio.run(measure(echo.USERS, echo.UPDATES // echo.USERS))
-        print(
-            f"{'Q-SER answer':<14}{result.answers:>10,.0f} answers/s"
-            f"{result.calls:>10,.0f} API calls/s"
-        )
+        print(result.told("Q-SER answer"))
 
 
 if __name__ == "__main__":

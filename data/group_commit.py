@@ -24,52 +24,42 @@ class Group:
 class GroupCommit:
     """One connection for all that writes, one unit after the other.
 
-    Whoever is last in the queue commits; nobody waits for somebody who has not come yet.
+    A commit lets everybody in who is ready to write at that moment, and waits for nobody else.
     """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._lock = asyncio.Lock()
-        self._waiting = 0
+        self._writers = 0  # at work or in the queue
         self._group: Group | None = None
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[None]:
-        group = await self._enter()
+        self._writers += 1
         try:
-            yield
-            self._run("RELEASE unit")
-            group.size += 1
-        except BaseException as error:
-            self._undo(group, error)
-            raise
+            async with self._lock:
+                group = self._joined()
+                try:
+                    yield
+                    self._run("RELEASE unit")
+                except BaseException as error:
+                    self._undo(group, error)
+                    raise
         finally:
-            self._leave()
+            self._writers -= 1
+            # A unit seldom lets go of the loop, so others who are ready get their turn only now.
+            asyncio.get_running_loop().call_soon(self._commit_if_last)
         await asyncio.shield(group.committed)
 
-    async def _enter(self) -> Group:
-        self._waiting += 1
-        try:
-            await self._lock.acquire()
-        except BaseException:
-            self._waiting -= 1
-            if not self._lock.locked():
-                self._commit_if_last()
-            raise
-        self._waiting -= 1
-        try:
-            if self._group is None:
-                self._run("BEGIN IMMEDIATE")
-                self._group = Group()
-            self._run("SAVEPOINT unit")
-        except BaseException:
-            self._leave()
-            raise
+    def _joined(self) -> Group:
+        if self._group is not None and self._group.size >= MOST_TOGETHER:
+            self._commit()
+        if self._group is None:
+            self._run("BEGIN IMMEDIATE")
+            self._group = Group()
+        self._run("SAVEPOINT unit")
+        self._group.size += 1
         return self._group
-
-    def _leave(self) -> None:
-        self._commit_if_last()
-        self._lock.release()
 
     async def between(self, sql: str) -> None:
         """Runs what no transaction may be open for."""
@@ -78,9 +68,8 @@ class GroupCommit:
             self._run(sql)
 
     def _commit_if_last(self) -> None:
-        if self._group is None or (self._waiting and self._group.size < MOST_TOGETHER):
-            return
-        self._commit()
+        if not self._writers:
+            self._commit()
 
     def _commit(self) -> None:
         group = self._group

@@ -73,6 +73,18 @@ async def test_units_close_together_share_commits_and_none_returns_before_its_ow
     assert opened.commits <= 100 // MOST_TOGETHER + 1
 
 
+async def test_units_that_never_let_go_of_the_loop_share_commits_too(opened: Opened) -> None:
+    """As they do on SQLite, where no statement is waited for."""
+
+    async def note(n: int) -> None:
+        async with opened.group.unit():
+            opened.writer.exec_driver_sql(f"INSERT INTO notes VALUES ({n})")
+        assert n in opened.noted()
+
+    await asyncio.gather(*(note(n) for n in range(100)))
+    assert opened.commits <= 100 // MOST_TOGETHER + 1
+
+
 async def test_a_unit_that_raises_undoes_itself_and_nobody_else(opened: Opened) -> None:
     async def note_and_fail(n: int) -> None:
         async with opened.group.unit():
