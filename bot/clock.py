@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 import aiohttp
+import structlog
 
 
 class Clock(Protocol):
@@ -17,13 +18,27 @@ class SystemClock:
 
 
 class FollowedClock:
-    """Follows the simulator's clock, so that a week can be lived through in a minute."""
+    """Follows the simulator's clock, so that a week can be lived through in a minute.
+
+    While it can't be read it stands at what it said last: nobody's update fails for that. Only
+    the first reading raises aiohttp.ClientError or TimeoutError.
+    """
 
     def __init__(self, url: str) -> None:
         self._url = url
         self._session: aiohttp.ClientSession | None = None
+        self._last: datetime | None = None
 
     async def now(self) -> datetime:
+        try:
+            self._last = await self._read()
+        except (aiohttp.ClientError, TimeoutError) as error:
+            if self._last is None:
+                raise
+            structlog.get_logger().warning("clock_stands_still", kind=type(error).__name__)
+        return self._last
+
+    async def _read(self) -> datetime:
         if self._session is None:
             self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=5))
         async with self._session.get(self._url) as response:

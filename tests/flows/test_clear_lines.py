@@ -6,7 +6,6 @@ import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-import aiohttp
 import pytest
 import pytest_asyncio
 
@@ -144,25 +143,3 @@ async def test_settings_that_do_not_go_together(
     (line,) = capsys.readouterr().err.splitlines()
     assert named in line
     assert not any(value in line for value in environment.values())
-
-
-async def test_a_second_poller(telegram: Served, tmp_path: Path) -> None:
-    """The newer one goes on; the older one ends, and says why."""
-    process = await started(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram.url)
-    assert process.stdout
-    assert b"is ready" in await process.stdout.readline()
-    poll = f"{telegram.url}/bot{TOKEN}/getUpdates"
-    async with aiohttp.ClientSession() as http:
-        while process.returncode is None and not await has_ended(process):
-            async with http.post(poll, data={"timeout": "0"}) as answer:
-                await answer.read()
-    assert "409" in await said_at_the_end(process)
-
-
-async def has_ended(process: asyncio.subprocess.Process) -> bool:
-    try:
-        async with asyncio.timeout(0.1):
-            await process.wait()
-    except TimeoutError:
-        return False
-    return True
