@@ -4,11 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.logs import log_failure
-from content.compiler import compile_course, read_questionnaire, read_scenario
+from content.compiler import compile_course, read_cycle, read_questionnaire, read_scenario
 from content.finding import BrokenCourse
 from content.loader import load
 from data.definitions import SqlDefinitions, StoredDefinition
 from learning.course.curriculum import Curriculum
+from learning.mentoring.cycle import Cycles
 from learning.needs.questionnaire import Editions
 from learning.perform import Core
 
@@ -25,7 +26,8 @@ async def compiled_course(definitions: SqlDefinitions, root: Path = ROOT) -> Cur
     bodies = await definitions.bodies(older)
     editions = {hash: read_scenario(body) for hash, body in bodies.items()}
     needs = await _with_older(compiled.curriculum.needs, definitions)
-    return replace(compiled.curriculum, editions=editions, needs=needs)
+    mentoring = await _with_running(compiled.curriculum.mentoring, definitions)
+    return replace(compiled.curriculum, editions=editions, needs=needs, mentoring=mentoring)
 
 
 async def _with_older(needs: Editions, definitions: SqlDefinitions) -> Editions:
@@ -33,6 +35,13 @@ async def _with_older(needs: Editions, definitions: SqlDefinitions) -> Editions:
     bodies = await definitions.bodies(await definitions.hashes_of_needs() - set(needs.by_hash))
     older = {hash: read_questionnaire(body) for hash, body in bodies.items()}
     return Editions(needs.today, {**older, **needs.by_hash})
+
+
+async def _with_running(cycles: Cycles, definitions: SqlDefinitions) -> Cycles:
+    """Also the circles on which a turn finishes."""
+    bodies = await definitions.bodies(await definitions.hashes_of_turns() - set(cycles.by_hash))
+    older = {hash: read_cycle(body) for hash, body in bodies.items()}
+    return Cycles(cycles.today, {**older, **cycles.by_hash})
 
 
 class Reload:

@@ -92,6 +92,9 @@ def update(*, root: Path = ROOT) -> int:
     if loaded.selection is not None:
         selection = loaded.selection
         translated += [(catalogue, selection.texts) for catalogue in selection.catalogues]
+    if loaded.mentoring is not None:
+        circle = loaded.mentoring
+        translated += [(catalogue, circle.texts) for catalogue in circle.catalogues]
     for catalogue, texts in translated:
         done = update_catalogue(catalogue.path, catalogue.language, texts)
         print(f"{catalogue.path}: {done.new} new, {done.changed} changed, {done.gone} gone")

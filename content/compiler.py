@@ -12,14 +12,16 @@ from content.minutes import minutes_by_id
 from learning.course.curriculum import Curriculum
 from learning.course.model import Course, Lesson
 from learning.course.scenario import Scenario
+from learning.mentoring.cycle import Cycle, Cycles
 from learning.needs.questionnaire import Editions, Questionnaire
 
 _COURSE = TypeAdapter(Course)
 _LESSON = TypeAdapter(Lesson)
 _SCENARIO = TypeAdapter(Scenario)
 _QUESTIONNAIRE = TypeAdapter(Questionnaire)
+_CYCLE = TypeAdapter(Cycle)
 
-Kind = Literal["course", "lesson", "scenario", "questionnaire"]
+Kind = Literal["course", "lesson", "scenario", "questionnaire", "cycle"]
 VERSION_DIGITS = 12
 
 
@@ -53,6 +55,7 @@ def compile_course(loaded: Loaded) -> Compiled:
     ]
     hashes = {scenario.content_id: scenario.hash for scenario in scenarios}
     needs, asked = _needs(loaded)
+    mentoring, circle = _mentoring(loaded)
     return Compiled(
         Curriculum(
             loaded.course,
@@ -60,13 +63,14 @@ def compile_course(loaded: Loaded) -> Compiled:
             loaded.scenarios,
             hashes,
             needs=needs,
+            mentoring=mentoring,
             resources=loaded.papers.resources,
             glossary=loaded.glossary.terms,
             selection=loaded.selection.checklist if loaded.selection else None,
             minutes_of=minutes_by_id(loaded),
             version=_version((course, *lessons, *scenarios)),
         ),
-        (course, *lessons, *scenarios, *asked),
+        (course, *lessons, *scenarios, *asked, *circle),
     )
 
 
@@ -77,6 +81,14 @@ def _needs(loaded: Loaded) -> tuple[Editions, tuple[Definition, ...]]:
     body = _QUESTIONNAIRE.dump_json(questionnaire)
     definition = _define("questionnaire", questionnaire.id, body)
     return Editions(definition.hash, {definition.hash: questionnaire}), (definition,)
+
+
+def _mentoring(loaded: Loaded) -> tuple[Cycles, tuple[Definition, ...]]:
+    if loaded.mentoring is None:
+        return Cycles(), ()
+    cycle = loaded.mentoring.cycle
+    definition = _define("cycle", cycle.id, _CYCLE.dump_json(cycle))
+    return Cycles(definition.hash, {definition.hash: cycle}), (definition,)
 
 
 def _version(definitions: Iterable[Definition]) -> str:
@@ -96,6 +108,11 @@ def read_scenario(body: str) -> Scenario:
 def read_questionnaire(body: str) -> Questionnaire:
     """The same for a questionnaire."""
     return _QUESTIONNAIRE.validate_json(body)
+
+
+def read_cycle(body: str) -> Cycle:
+    """The same for the circle of mentoring."""
+    return _CYCLE.validate_json(body)
 
 
 def _define(kind: Kind, id: str, body: bytes) -> Definition:

@@ -12,6 +12,7 @@ from content.document import Document
 from content.files import CourseFiles, SubunitFiles, read_files
 from content.glossary import LoadedGlossary, load_glossary
 from content.join import Joiner, Text
+from content.mentoring import LoadedMentoring, load_mentoring
 from content.resources import LoadedResources, load_resources
 from content.schema.outline import Outline
 from content.selection import LoadedSelection, load_selection
@@ -31,7 +32,8 @@ class Loaded:
     `texts` are all translated texts in course order. `catalogues` follow the course's languages
     after its source language. `lessons` and `scenarios` are by id, `term_lists` by language.
     `asking` is the needs analysis; `papers` are the resources to print;
-    `glossary` explains terms; `selection` is the checklist before anybody is matched.
+    `glossary` explains terms; `selection` is the checklist before anybody is matched, and
+    `mentoring` the circle of mentoring.
     """
 
     files: CourseFiles
@@ -45,6 +47,7 @@ class Loaded:
     papers: LoadedResources = field(default_factory=LoadedResources)
     glossary: LoadedGlossary = field(default_factory=LoadedGlossary)
     selection: LoadedSelection | None = None
+    mentoring: LoadedMentoring | None = None
 
 
 def load(root: Path) -> Loaded:
@@ -71,6 +74,7 @@ def load(root: Path) -> Loaded:
         load_resources(root, course, joining.lessons),
         load_glossary(root, course, joining.lessons),
         load_selection(root, course.languages),
+        load_mentoring(root, course),
     )
 
 

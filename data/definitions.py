@@ -8,6 +8,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_or  # SQLite underst
 
 from data.session import Engine
 from data.tables.installation import definitions
+from data.tables.mentoring import mentoring_turns
 from data.tables.needs import needs_answers, needs_drafts, needs_rounds
 from data.tables.scenarios import scenario_runs
 
@@ -21,6 +22,8 @@ _HASHES_OF_NEEDS = union(
     select(needs_drafts.c.definition),
     select(needs_answers.c.definition),
 )
+
+_HASHES_OF_TURNS = select(mentoring_turns.c.definition).distinct()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +65,8 @@ class SqlDefinitions:
         """The questionnaires that a round, a draft or somebody's answers hold."""
         async with self.engine.reading() as session:
             return frozenset(row.definition for row in await session.rows(_HASHES_OF_NEEDS))
+
+    async def hashes_of_turns(self) -> frozenset[str]:
+        """The circles of mentoring that a turn finishes on."""
+        async with self.engine.reading() as session:
+            return frozenset(row.definition for row in await session.rows(_HASHES_OF_TURNS))

@@ -7,6 +7,7 @@ from sqlalchemy import or_, select
 
 from data.author_keys import AuthorSeals
 from data.erasure import person_keys, personal_tables
+from data.mentoring_texts import TurnSeals
 from data.sealing import Sealer
 from data.session import Engine
 from data.tables.people import persons
@@ -16,6 +17,9 @@ from learning.account.model import Person
 _LEFT_OUT = {
     *("outcome", "body", "source", "steps", "draft", "worker", "lease_until", "sending"),
     *("author_id", "wrapped"),
+    # Of a turn of mentoring: they would tell what the other side did.
+    *("mentor_waits_since", "mentor_nudge", "mentor_answered_on"),
+    *("mentee_waits_since", "mentee_nudge", "mentee_answered_on"),
 }
 
 
@@ -28,21 +32,24 @@ async def rows_about(
         if found is None:
             return {}
         person = Person(found.id, telegram_id, found.language, found.zone, found.reachable)
-        seals = AuthorSeals(session, sealer)
+        seals, of_turns = AuthorSeals(session, sealer), TurnSeals(session, sealer)
         copy: dict[str, list[dict[str, Any]]] = {}
         for table in personal_tables():
             mine = or_(*(column == value for column, value in person_keys(table, person)))
             rows = await session.rows(select(table).where(mine))
-            copy[table.name] = [await _plain(row._asdict(), seals) for row in rows]
+            copy[table.name] = [await _plain(row._asdict(), seals, of_turns) for row in rows]
     return copy
 
 
-async def _plain(row: dict[str, Any], seals: AuthorSeals) -> dict[str, Any]:
+async def _plain(row: dict[str, Any], seals: AuthorSeals, of_turns: TurnSeals) -> dict[str, Any]:
     """What was sealed is opened: to its owner it is no secret."""
     plain = {name: _value(value) for name, value in row.items() if name not in _LEFT_OUT}
     if plain.get("sealed") is not None:
-        author = row.get("author_id", row["person_id"])
-        plain["sealed"] = await seals.open(author, plain["sealed"])
+        author = row.get("author_id") or row.get("person_id")
+        if author is not None and row.get("turn_id") is not None:
+            plain["sealed"] = await of_turns.open(row["turn_id"], author, row["sealed"])
+        else:
+            plain["sealed"] = await seals.open(author, row["sealed"])
     return plain
 
 

@@ -7,12 +7,14 @@ from sqlalchemy import Column, bindparam, select, update
 
 from data.engine import Database
 from data.tables.certificates import signing_keys
+from data.tables.mentoring import mentoring_keys
 from data.tables.open_prompts import held_texts
 from data.tables.talk import inbox
 from data.tables.tickets import author_keys, display_names, ticket_texts
 
 _SEALED: tuple[Column[Any], ...] = (
     author_keys.c.wrapped,
+    mentoring_keys.c.wrapped,
     display_names.c.sealed,
     ticket_texts.c.sealed,
     held_texts.c.sealed,

@@ -16,6 +16,8 @@ from data.events import SqlEvents
 from data.inbox import SqlApplied
 from data.learned import SqlCompletions, SqlLearningDays
 from data.ledger import SqlPushes
+from data.mentoring_texts import SqlTurnTexts
+from data.mentoring_turns import SqlTurns
 from data.needs_answers import ByChance, SqlSentAnswers
 from data.needs_drafts import SqlDrafts
 from data.needs_reports import SqlNeedsReports
@@ -168,6 +170,14 @@ class SqlUnit:
     @property
     def events(self) -> SqlEvents:
         return SqlEvents(self.session, self.sealer)
+
+    @property
+    def turns(self) -> SqlTurns:
+        return SqlTurns(self.session)
+
+    @property
+    def turn_texts(self) -> SqlTurnTexts:
+        return SqlTurnTexts(self.session, self.sealer)
 
     @property
     def records(self) -> SqlRecords:

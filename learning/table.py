@@ -14,6 +14,8 @@ from learning.events.table import USE_CASES as EVENTS
 from learning.glossary.table import USE_CASES as GLOSSARY
 from learning.lessons.table import PROMPTS as LESSON_PROMPTS
 from learning.lessons.table import USE_CASES as LESSONS
+from learning.mentoring.table import PREPARATIONS as MENTORING_PREPARATIONS
+from learning.mentoring.table import USE_CASES as MENTORING
 from learning.needs.table import PREPARATIONS as NEEDS_PREPARATIONS
 from learning.needs.table import PROMPTS as NEEDS_PROMPTS
 from learning.needs.table import USE_CASES as NEEDS
@@ -52,6 +54,7 @@ PREPARATIONS: Preparations = {
     **TICKET_PREPARATIONS,
     **ANNOUNCEMENT_PREPARATIONS,
     **EVENT_PREPARATIONS,
+    **MENTORING_PREPARATIONS,
 }
 
 USE_CASES: UseCases = {
@@ -62,6 +65,7 @@ USE_CASES: UseCases = {
     **EVENTS,
     **COUNTS,
     **LESSONS,
+    **MENTORING,
     **NEEDS,
     **ORGANISATIONS,
     **PROGRESS,

@@ -10,6 +10,7 @@ from learning.certificates.ports import Certificates
 from learning.counts.ports import Counts, Ratings
 from learning.events.ports import Events
 from learning.lessons.ports import Completions, LearningDays, Sittings
+from learning.mentoring.ports import Turns, TurnTexts
 from learning.needs.ports import Drafts, Lots, NeedsReports, Rounds, SentAnswers
 from learning.organisations.ports import Departments, Sheets
 from learning.pushes.ports import Pushes
@@ -95,6 +96,10 @@ class Unit(Protocol):
     def sendings(self) -> Sendings: ...
     @property
     def events(self) -> Events: ...
+    @property
+    def turns(self) -> Turns: ...
+    @property
+    def turn_texts(self) -> TurnTexts: ...
     @property
     def records(self) -> Records: ...
     @property

@@ -29,6 +29,7 @@ from learning.tickets.model import Side, TicketKind, TicketState
 from tests.curricula import small
 from tests.outcomes_of_announcements import of_announcements
 from tests.outcomes_of_events import of_events
+from tests.outcomes_of_mentoring import of_mentoring
 from tests.outcomes_of_needs import of_needs
 from tests.outcomes_of_organisations import of_moving, of_organisations
 
@@ -368,6 +369,7 @@ def every() -> list[object]:
         *of_account(),
         *of_announcements(),
         *of_events(),
+        *of_mentoring(),
         *of_moving(),
         *of_needs(),
         *of_organisations(),

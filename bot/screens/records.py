@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from json import dumps
-from typing import Any
+from typing import Any, Literal
 
 from bot.screens import buttons
 from bot.screens.drawing import RecordsPaper, RecordsSection
@@ -150,6 +150,8 @@ def _name(view: Speech, category: Category) -> str:
             return view.label("Questions to a person")
         case Category.NEEDS:
             return view.label("What you need from the course")
+        case Category.MENTORING:
+            return view.label("Mentoring")
 
 
 def _purpose(view: Speech, category: Category) -> Html:
@@ -190,11 +192,27 @@ def _purpose(view: Speech, category: Category) -> Html:
             return view.say("when I wrote to you and whether it arrived; thirteen months.")
         case Category.ACTS:
             return view.say("who gave which right or code, without texts; thirteen months.")
+        case Category.NEEDS | Category.MENTORING | Category.TICKETS:
+            return _purpose_of_words(view, category)
+
+
+Sealed = Literal[Category.NEEDS, Category.MENTORING, Category.TICKETS]
+
+
+def _purpose_of_words(view: Speech, category: Sealed) -> Html:
+    """Of what is sealed."""
+    match category:
         case Category.NEEDS:
             return view.say(
                 "your answers to the needs analysis, sealed, and that you answered, for your path "
                 "and for counts about groups; until you answer anew or erase them. After a round "
                 "that unlinks answers, only that you answered."
+            )
+        case Category.MENTORING:
+            return view.say(
+                "who mentors whom, dates and steps, for thirteen months after the end, and what "
+                "you wrote, sealed under a key of your own; until you destroy it, and 30 days "
+                "after the end at the latest."
             )
         case Category.TICKETS:
             return view.say(

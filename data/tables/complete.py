@@ -10,6 +10,7 @@ from data.tables import (  # noqa: F401 - importing a module adds its tables to 
     files,
     installation,
     lessons,
+    mentoring,
     needs,
     open_prompts,
     organisations,

@@ -8,6 +8,7 @@ from learning.course.questions import Question
 from learning.course.scenario import Scenario
 from learning.course.way import STANDARD, Way
 from learning.glossary.model import Term
+from learning.mentoring.cycle import Cycles
 from learning.mentoring.matching.checklist import Checklist
 from learning.needs.questionnaire import Editions
 from learning.resources.model import Resource
@@ -18,11 +19,11 @@ class Curriculum:
     """`lessons` and `scenarios` by id; `hashes` gives each scenario id its definition's hash.
 
     `editions` are scenarios by hash: today's, and older ones on which runs still finish.
-    `needs` are the questionnaires of the needs analysis, today's and older ones.
-    `resources` are papers to print and `glossary` holds terms, both by id. `selection` is the
-    checklist of the mentoring cycle. `minutes_of` is how long each lesson or scenario takes;
-    `version` names the texts as they are now. `order` lists lessons and scenarios as the course
-    goes through them.
+    `needs` are the questionnaires of the needs analysis and `mentoring` the circles of mentoring,
+    today's and older ones; `selection` is the checklist before anybody is matched. `resources`
+    are papers to print and `glossary` holds terms, both by id. `minutes_of` is how long each
+    lesson or scenario takes; `version` names the texts as they are now. `order` lists lessons and
+    scenarios as the course goes through them.
 
     Outside its lesson a card or question is named "<lesson id>.<its id>".
     """
@@ -33,6 +34,7 @@ class Curriculum:
     hashes: Mapping[str, str]
     editions: Mapping[str, Scenario] = field(default_factory=dict)
     needs: Editions = field(default_factory=Editions)
+    mentoring: Cycles = field(default_factory=Cycles)
     resources: Mapping[str, Resource] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
     selection: Checklist | None = None

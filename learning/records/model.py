@@ -17,6 +17,7 @@ class Category(StrEnum):
     ACTS = "acts"
     TICKETS = "tickets"
     NEEDS = "needs"
+    MENTORING = "mentoring"
 
 
 class Copy(StrEnum):

@@ -24,6 +24,7 @@ from tests.contract.memory.lessons import (
     MemoryLearningDays,
     MemorySittings,
 )
+from tests.contract.memory.mentoring import MemoryTurns, MemoryTurnTexts
 from tests.contract.memory.needs import (
     FirstOnes,
     MemoryDrafts,
@@ -82,6 +83,8 @@ class MemoryUnit:
         self.lots = FirstOnes()
         self.pushes = MemoryPushes(state)
         self.events = MemoryEvents(state)
+        self.turns = MemoryTurns(state)
+        self.turn_texts = MemoryTurnTexts(state)
         self.announcements = MemoryAnnouncements(state)
         self.audiences = MemoryAudiences(state)
         self.sendings = MemorySendings(state)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from learning.account.model import Person
+from learning.mentoring.model import Side, Turn
 from learning.reports.model import CourseCounts, CourseReport, ShownReport
 from tests.contract.memory.state import State
 
@@ -24,6 +25,7 @@ _BY_PERSON_AND_MORE = (
     "votes",
     "registrations",
     "sent",
+    "turn_texts",
 )
 _WITH_PERSON = (
     "memberships",
@@ -54,6 +56,7 @@ class MemoryRecords:
             key: replace(each, person_id=None) if each.person_id == person.id else each
             for key, each in state.certificates.items()
         }
+        state.turns = {key: _without(turn, person.id) for key, turn in state.turns.items()}
         state.review_log = {
             key: entry for key, entry in state.review_log.items() if entry[0] != person.id
         }
@@ -67,6 +70,14 @@ class MemoryRecords:
             if row.lane != person.telegram_id or row.state == "taken"
         }
         return f"{person.id}-{at:%Y%m%d%H%M}"
+
+
+def _without(turn: Turn, person_id: int) -> Turn:
+    side = turn.side_of(person_id)
+    if side is None:
+        return turn
+    nobody = replace(turn.party(side), person_id=None)
+    return replace(turn, mentor=nobody) if side is Side.MENTOR else replace(turn, mentee=nobody)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from learning.certificates.model import Certificate
 from learning.events.model import Event, Registration
 from learning.inbox import Source
 from learning.lessons.model import Sitting
+from learning.mentoring.model import TextHead, TextKind, Turn
 from learning.needs.answers import Answers, Wave
 from learning.needs.model import Draft, Round, Sent
 from learning.needs.report.model import NeedsReport
@@ -113,6 +114,10 @@ class State:
     needs_reports: dict[int, NeedsReport] = field(default_factory=dict)
     definitions: dict[str, str] = field(default_factory=dict)
     events: dict[int, Event] = field(default_factory=dict)
+    turns: dict[int, Turn] = field(default_factory=dict)
+    turn_texts: dict[tuple[int, int, TextKind, str], tuple[TextHead, str]] = field(
+        default_factory=dict
+    )
     registrations: dict[tuple[int, int], Registration] = field(default_factory=dict)
     event_answers: dict[tuple[int, int, int], int] = field(default_factory=dict)
     announcements: dict[int, Announcement] = field(default_factory=dict)
