@@ -88,3 +88,6 @@ def _groups(cycle: written.Cycle) -> Iterator[list[tuple[Location, Identified]]]
         yield [(("terms", name, place), choice) for place, choice in choices]
     for name in ("rating", "fit"):
         yield [((name, place), choice) for place, choice in enumerate(getattr(cycle, name))]
+
+
+RULES = (disordered_circle, repeated_parts_of_circle, unknown_artefacts, untranslated_circle)

@@ -28,12 +28,7 @@ from content.checker.glossary import (
 from content.checker.ids import duplicate_ids
 from content.checker.limits import limits
 from content.checker.markup import foreign_markup, unlike_translations
-from content.checker.mentoring import (
-    disordered_circle,
-    repeated_parts_of_circle,
-    unknown_artefacts,
-    untranslated_circle,
-)
+from content.checker.mentoring import RULES as OF_CIRCLE
 from content.checker.minutes import lesson_lengths
 from content.checker.options import right_options
 from content.checker.readable import hard_to_read
@@ -104,10 +99,7 @@ def all_rules(today: date, render: Render) -> tuple[Rule, ...]:
         untranslated_terms,
         faults_of_selection,
         untranslated_selection,
-        disordered_circle,
-        repeated_parts_of_circle,
-        unknown_artefacts,
-        untranslated_circle,
+        *OF_CIRCLE,
     )
 
 
