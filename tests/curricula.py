@@ -19,6 +19,7 @@ from learning.course.questions import (
 from learning.course.scenario import Branch, Choice, Condition, Decision, Ending, Scenario
 from learning.course.words import Words
 from tests.asked_questions import EDITIONS
+from tests.circles import CIRCLES
 from tests.papers import PAPERS
 from tests.terms import TERMS
 
@@ -334,4 +335,5 @@ def small() -> Curriculum:
         glossary=TERMS,
         version="0123456789ab",
         needs=EDITIONS,
+        mentoring=CIRCLES,
     )

@@ -33,6 +33,7 @@ mentoring_turns = Table(
     Column("next_on", Date),
     Column("rests", JSON, nullable=False),  # [{since, until}, …]
     Column("look_at", Instant),
+    Column("looked_on", Date),
     Column("ended_at", Instant),
     Column("ending", String(16)),
     Column("revision", Integer, nullable=False),

@@ -89,7 +89,7 @@ class Turn:
     `definition` is the hash of the cycle that it finishes on; `language` the pair's own.
     `predecessor` is the turn in which this mentor was mentee; `generation` counts from 1.
     `asked_on` is the due day of the latest check-in, `next_on` of the coming one, every `weeks`.
-    `look_at` is when the clock next looks; None after the end.
+    `look_at` is when the clock next looks, None after the end; `looked_on` the day it last did.
     """
 
     id: int
@@ -108,6 +108,7 @@ class Turn:
     next_on: date | None = None
     rests: tuple[Rest, ...] = ()
     look_at: datetime | None = None
+    looked_on: date | None = None
     ended_at: datetime | None = None
     ending: Ending | None = None
     revision: int = 0

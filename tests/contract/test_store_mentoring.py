@@ -37,6 +37,7 @@ async def test_a_turn_comes_back_as_it_was_put(store: Store, athens: Organisatio
             next_on=TODAY + timedelta(14),
             rests=(Rest(TODAY, TODAY + timedelta(7)),),
             look_at=None,
+            looked_on=TODAY,
             ended_at=NOW,
             ending=Ending.CIRCLE,
         )

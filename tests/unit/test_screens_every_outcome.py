@@ -26,6 +26,7 @@ from learning.events import outcomes as events
 from learning.glossary import outcomes as glossary
 from learning.inbox import SetAside
 from learning.lessons import outcomes as lessons
+from learning.mentoring import outcomes as mentoring
 from learning.needs import outcomes as needs
 from learning.organisations import outcomes as organisations
 from learning.progress import outcomes as progress
@@ -48,6 +49,7 @@ ROOMS = (
     events,
     counts,
     lessons,
+    mentoring,
     needs,
     organisations,
     progress,

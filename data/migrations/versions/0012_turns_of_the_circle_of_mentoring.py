@@ -50,6 +50,7 @@ def _turns() -> None:
         sa.Column("next_on", sa.Date),
         sa.Column("rests", sa.JSON, nullable=False),
         sa.Column("look_at", INSTANT),
+        sa.Column("looked_on", sa.Date),
         sa.Column("ended_at", INSTANT),
         sa.Column("ending", sa.String(16)),
         sa.Column("revision", sa.Integer, nullable=False),
