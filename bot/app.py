@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import os
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -52,6 +52,7 @@ from data.sent_files import SqlSentFiles
 from dialogue.client import RasaClient
 from dialogue.listening import Listener
 from dialogue.naming import mark
+from dialogue.stages import Stage
 from dialogue.understanding import NoUnderstander, Understander
 from learning.perform import Core
 from learning.table import USE_CASES
@@ -79,6 +80,7 @@ class App:
     public_routes: list[Route]
     metrics: Metrics
     understander: Understander
+    stage: Callable[[], Stage]
 
     async def idle(self) -> bool:
         """Nothing taken waits, nothing is due, nothing is on its way."""
@@ -98,7 +100,8 @@ class App:
         return {
             "ok": True,
             "pushes_due_seconds": _age(oldest, now),
-            "free_text": await self.understander.answers(),
+            "free_text": (hears := await self.understander.answers()),
+            "understanding": Stage.READY if hears else _not_ready(self.stage()),
         }
 
     async def metrics_page(self) -> bytes:
@@ -109,16 +112,24 @@ class App:
         return self.metrics.page()
 
 
+def _not_ready(reached: Stage) -> Stage:
+    """A server that was ready and does not answer is being started again."""
+    return Stage.STARTING if reached is Stage.READY else reached
+
+
 def _age(instant: datetime | None, now: datetime) -> float:
     return (now - instant).total_seconds() if instant else 0.0
 
 
 @contextlib.asynccontextmanager
 async def joined(
-    settings: Settings, understander: Understander | None = None
+    settings: Settings,
+    understander: Understander | None = None,
+    stage: Callable[[], Stage] | None = None,
 ) -> AsyncIterator[App]:
     """Builds the app on a migrated database; closes everything at the end of the block.
-    Without an `understander` the server at RASA_URL is asked, if one is named.
+    Without an `understander` the server at RASA_URL is asked, if one is named; `stage` says how
+    far that server is.
 
     Raises SettingsProblem, WrongBot, NewerDatabase, telegram.error.TelegramError.
     """
@@ -132,7 +143,8 @@ async def joined(
         course = await compiled_course(database.definitions)
         core = Core(database, course, USE_CASES, metrics.note_refused)
         understander = understander or _understander(settings, stack)
-        app = _join(settings, bot, database, clock, core, metrics, understander)
+        stage = stage or _stage(settings)
+        app = _join(settings, bot, database, clock, core, metrics, understander, stage)
         await app.application.initialize()
         stack.push_async_callback(app.application.shutdown)
         yield app
@@ -182,6 +194,12 @@ def _understander(settings: Settings, stack: contextlib.AsyncExitStack) -> Under
     return client
 
 
+def _stage(settings: Settings) -> Callable[[], Stage]:
+    """Of a server that others start."""
+    stage = Stage.STARTING if settings.rasa and settings.rasa_url else Stage.OFF
+    return lambda: stage
+
+
 def _join(
     settings: Settings,
     bot: Bot,
@@ -190,6 +208,7 @@ def _join(
     core: Core,
     metrics: Metrics,
     understander: Understander,
+    stage: Callable[[], Stage],
 ) -> App:
     showing = Showing(bot, mark, SendingFiles(bot, SqlSentFiles(database.engine)))
     turns = Turns(_pace(settings.send_rate), database.outbox)
@@ -229,6 +248,7 @@ def _join(
         public_routes=certificate_routes(readings, clock, lambda: core.curriculum),
         metrics=metrics,
         understander=understander,
+        stage=stage,
     )
 
 

@@ -46,12 +46,12 @@ class FollowedClock:
             answer = await response.json()
         return datetime.fromisoformat(answer["now"]).astimezone(UTC)
 
-    async def tell_follower(self, next_due_url: str) -> None:
-        """Says where the simulator may ask when something is due next."""
+    async def tell_follower(self, next_due_url: str, health_url: str) -> None:
+        """Says where the simulator may ask when something is due next, and how the bot is."""
         await self.now()
         if self._session is None:
             raise AssertionError("now() opens the session")
-        body = {"next_due_url": next_due_url}
+        body = {"next_due_url": next_due_url, "health_url": health_url}
         async with self._session.post(f"{self._url}/follower", json=body) as response:
             response.raise_for_status()
 

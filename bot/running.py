@@ -51,7 +51,7 @@ async def running(app: App, *, takes_updates: bool = True) -> AsyncIterator[Work
         )
         works = await stack.enter_async_context(_delivering(app))
         if takes_updates:
-            works = [*works, await stack.enter_async_context(_taking(app, f"{url}/next-due"))]
+            works = [*works, await stack.enter_async_context(_taking(app, url))]
         end = asyncio.create_task(_first_to_end(works))
         stack.push_async_callback(_cancel, end)
         yield end
@@ -80,11 +80,11 @@ async def _let_finish(app: App) -> None:
 
 
 @contextlib.asynccontextmanager
-async def _taking(app: App, next_due_url: str) -> AsyncIterator[Work]:
-    """Takes updates, by webhook or by polling, and ticks."""
+async def _taking(app: App, operators: str) -> AsyncIterator[Work]:
+    """Takes updates, by webhook or by polling, and ticks; `operators` is where health is."""
     await app.intake.resume()
     if isinstance(app.clock, FollowedClock):
-        await app.clock.tell_follower(next_due_url)
+        await app.clock.tell_follower(f"{operators}/next-due", f"{operators}/health")
     async with contextlib.AsyncExitStack() as stack:
         stack.callback(_ticking(app).shutdown, wait=False)
         stack.push_async_callback(_cancel, asyncio.create_task(tell_menus(app.bot)))

@@ -12,6 +12,7 @@ import aiohttp
 from dialogue.installing import HOME, NotInstalled, environment, install, rasa
 from dialogue.parent import ends_with_parent
 from dialogue.progress import Say
+from dialogue.stages import Stage
 from dialogue.training import NotTrained, train
 
 _PATIENCE = 180.0  # seconds to answer after the start; TensorFlow takes most of them
@@ -26,6 +27,12 @@ class RasaServer:
         self._say = say
         self._port = _free_port()
         self._process: asyncio.subprocess.Process | None = None
+        self._stage = Stage.INSTALLING
+
+    @property
+    def stage(self) -> Stage:
+        """What was reached last; whether the server answers now, its client knows."""
+        return self._stage
 
     @property
     def url(self) -> str:
@@ -42,9 +49,11 @@ class RasaServer:
         """Installs and trains where needed; None, after one line that says why, if it cannot."""
         try:
             await install(self._say)
+            self._stage = Stage.TRAINING
             return await train(self._models, self._say)
         except (NotInstalled, NotTrained) as problem:
             self._say(str(problem))
+            self._stage = Stage.OFF
             return None
 
     @contextlib.asynccontextmanager
@@ -70,6 +79,7 @@ class RasaServer:
     async def start(self, model: Path) -> None:
         """Returns when the server has answered a first message, or has died."""
         began = time.monotonic()
+        self._stage = Stage.STARTING
         self._process = await asyncio.create_subprocess_exec(
             *rasa(
                 *("run", "--enable-api", "--interface", "127.0.0.1", "--port", str(self._port)),
@@ -84,6 +94,7 @@ class RasaServer:
             preexec_fn=ends_with_parent(),
         )
         if await self._answers():
+            self._stage = Stage.READY
             self._say(f"Free text is understood (ready in {time.monotonic() - began:.0f} s).")
 
     async def stop(self) -> None:

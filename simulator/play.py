@@ -37,8 +37,15 @@ class Player:
         url: str | None = self._store.setting("follower")
         return url
 
-    def follow(self, url: str) -> None:
+    @property
+    def health(self) -> str | None:
+        """Where the follower says how it is."""
+        url: str | None = self._store.setting("follower_health")
+        return url
+
+    def follow(self, url: str, health: str | None = None) -> None:
         self._store.save_setting("follower", url)
+        self._store.save_setting("follower_health", health)
 
     def play(self, until: float) -> None:
         """Start to walk; needs a running loop."""

@@ -24,11 +24,13 @@ async def serve(settings: Settings, *, deliver_only: bool) -> None:
         if settings.telegram_bot_token is None and settings.is_real:
             settings, page = await stack.enter_async_context(rehearsing(settings))
             print(f"Phones to try it on: {page}", flush=True)
+        stage = None
         if settings.rasa and settings.rasa_url is None and not deliver_only:
             server = RasaServer(settings.var, _say)
             await stack.enter_async_context(server.running())
             settings = settings.model_copy(update={"rasa_url": server.url})
-        app = await stack.enter_async_context(joined(settings))
+            stage = lambda: server.stage  # noqa: E731
+        app = await stack.enter_async_context(joined(settings, stage=stage))
         end = await stack.enter_async_context(running(app, takes_updates=not deliver_only))
         print(f"@{app.bot.username} is ready after {time.monotonic() - started:.1f} s.", flush=True)
         stopped = asyncio.create_task(_signal().wait())

@@ -45,12 +45,17 @@ async def offer_pause_end(ask: OfferPauseEnd, actor: Actor, now: datetime) -> Pa
 
 
 async def pause(ask: PauseAsk, actor: Actor, now: datetime, *, enrolments: Enrolments) -> Paused:
-    """A pause begins today; one that was running ends where this one begins."""
+    """A pause begins today; one that was running ends where this one begins.
+
+    A lesson left open is reminded of on the day that is told, whenever it was last spoken of.
+    """
     person, enrolment = learner(actor)
     today = local_day(person, now)
     until = None if ask.days is None else today + timedelta(days=min(max(ask.days, 1), MOST_DAYS))
     pauses = (*_ended(enrolment, person, now), Pause(ask.scope, today, until))
     enrolment = replace(enrolment, pauses=pauses)
+    if until is not None:
+        enrolment = enrolment.offered_anew(until - timedelta(days=1))
     await enrolments.put(rescheduled(person, enrolment, actor.organisation, now))
     return Paused(ask.scope, ends_on(person, enrolment, actor.organisation, until))
 

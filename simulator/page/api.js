@@ -55,6 +55,7 @@ export const api = {
   upload: (phone, values) => ofPhone(phone, "upload", form(values)),
   calls: (after) => get(`/calls?${query({ after })}`),
   clock: () => get("/clock"),
+  understanding: () => get("/understanding"),
   play: (until) => post("/clock/play", { until }),
   jump: (to) => post("/clock/jump", { to }),
   stop: () => post("/clock/stop"),

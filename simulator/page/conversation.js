@@ -16,6 +16,8 @@ export class Conversation {
   #loading = null;
   #stale = false;
   #atEnd = true;
+  #begun = false;
+  #unread = null;
 
   /** `context` holds what bubbles need, fetchMessages(after), and onNew(message) for each new one. */
   constructor(owner, context) {
@@ -41,7 +43,7 @@ export class Conversation {
       else if (wentUp) note(false); // else the list grew under somebody who reads its end
     });
     // Pictures arrive after their bubble, and the keyboard of a phone makes the list lower.
-    const keep = new ResizeObserver(() => this.#atEnd && this.scrollToEnd());
+    const keep = new ResizeObserver(() => this.#atEnd && this.#keepInView());
     keep.observe(this.#list);
     keep.observe(this.node);
   }
@@ -77,6 +79,7 @@ export class Conversation {
       this.#seq = Math.max(this.#seq, news.seq);
       if (news.messages.length) this.#markDays();
     }
+    this.#begun = true;
   }
 
   #apply(message) {
@@ -90,6 +93,7 @@ export class Conversation {
     else this.#list.append(node);
     if (isNew) this.#context.onNew(message);
     if (isNew && message.from_id === this.#owner.id) this.#atEnd = true;
+    else if (isNew && this.#begun) this.#unread = node;
     return undefined;
   }
 
@@ -112,6 +116,16 @@ export class Conversation {
 
   #distanceToEnd() {
     return this.node.scrollHeight - this.node.scrollTop - this.node.clientHeight;
+  }
+
+  /** What has just come is read from its beginning, also when the screen does not hold it. */
+  #keepInView() {
+    const unread = this.#unread;
+    this.#unread = null;
+    this.scrollToEnd();
+    if (unread?.isConnected && unread.offsetHeight > this.node.clientHeight) {
+      this.node.scrollTop = unread.offsetTop;
+    }
   }
 
   scrollToEnd() {

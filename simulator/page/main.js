@@ -9,6 +9,7 @@ import { Phones, suggestNames } from "./phones.js";
 import { onPlaceChange, readPlace } from "./place.js";
 import { follow } from "./stream.js";
 import { TimePanel } from "./time-panel.js";
+import { followUnderstanding } from "./understanding.js";
 import { LANGUAGES, choosePageLanguage, pageLanguage, word, wordPage } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
@@ -114,6 +115,7 @@ function begin() {
     if (phone) await phones.visit(phone);
     openStartCode(phones, start);
   });
+  followUnderstanding($("understanding"), $("understanding-now"));
   connect(phones, time, new CallLog($("calls")), new Faults($("faults")));
 }
 

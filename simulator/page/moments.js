@@ -49,6 +49,11 @@ export function daysLater(date, days) {
   return fromField(wall.toISOString().slice(0, 16));
 }
 
+/** That hour of the same day. */
+export function atHour(date, hour) {
+  return fromField(`${toField(date).slice(0, 10)}T${String(hour).padStart(2, "0")}:00`);
+}
+
 /** Milliseconds by which the chosen zone is ahead of UTC. */
 function offsetAt(date) {
   const numeric = { year: "numeric", month: "numeric", day: "numeric", ...HOUR, second: "numeric" };

@@ -5,8 +5,13 @@ import { pageLanguage, word } from "./words.js";
 
 const SECOND_MS = 1000;
 const NEWS_MS = 10_000;
-const DAYS = { tomorrow: 1, nextWeek: 7 };
-const STARTERS = [...Object.keys(DAYS), "play", "jump"];
+/** How far each button plays: a message with buttons stops it before. */
+const AHEAD = {
+  nextMessage: (now) => moments.daysLater(now, 7),
+  tomorrow: (now) => moments.atHour(moments.daysLater(now, 1), EVENING),
+};
+const EVENING = 21;
+const STARTERS = [...Object.keys(AHEAD), "play", "jump"];
 const FIELDS = ["playUntil", "jumpTo"];
 /** How the simulator's reasons begin, and what the page says for each. */
 const REASONS = {
@@ -38,8 +43,8 @@ export class TimePanel {
     this.#clock = clock;
     this.#onPlay = onPlay;
     this.#offerZones();
-    for (const name of Object.keys(DAYS)) {
-      this.#part(name).addEventListener("click", () => this.#play(this.#daysAhead(name)));
+    for (const name of Object.keys(AHEAD)) {
+      this.#part(name).addEventListener("click", () => this.#play(this.#ahead(name)));
     }
     this.#part("play").addEventListener("click", () => this.#play(this.#chosen("playUntil")));
     this.#part("jump").addEventListener("click", () => this.#jump(this.#chosen("jumpTo")));
@@ -67,8 +72,9 @@ export class TimePanel {
     for (const node of document.querySelectorAll("time[data-locale]")) {
       show(node, moments.momentText(now, node.dataset.locale || pageLanguage));
     }
-    for (const name of Object.keys(DAYS)) {
-      show(this.#part(name).querySelector("small"), this.#text(this.#daysAhead(name)));
+    for (const name of Object.keys(AHEAD)) {
+      const time = this.#text(this.#ahead(name));
+      show(this.#part(name).querySelector("small"), word("atMost", { time }));
     }
     for (const name of STARTERS) this.#part(name).disabled = this.#isPlaying;
     show(this.#part("pace"), word(this.#clock.mode === "real" ? "clockReal" : "clockStopped"));
@@ -96,8 +102,8 @@ export class TimePanel {
     return moments.momentText(date, pageLanguage);
   }
 
-  #daysAhead(name) {
-    return moments.daysLater(this.#clock.now(), DAYS[name]);
+  #ahead(name) {
+    return AHEAD[name](this.#clock.now());
   }
 
   #chosen(field) {
@@ -108,7 +114,7 @@ export class TimePanel {
   #keepFieldsAhead() {
     for (const field of FIELDS.map((name) => this.#part(name))) {
       field.min = moments.toField(this.#clock.now());
-      if (field.value <= field.min) field.value = moments.toField(this.#daysAhead("tomorrow"));
+      if (field.value <= field.min) field.value = moments.toField(moments.daysLater(this.#clock.now(), 1));
     }
   }
 

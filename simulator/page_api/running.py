@@ -19,6 +19,7 @@ from simulator.page_api.reading import (
 )
 from simulator.simulation import Simulation
 from simulator.store import Json
+from simulator.understanding import understanding_at
 from simulator.webhook import LOOPBACK
 
 
@@ -62,11 +63,24 @@ async def stop(request: Request) -> Response:
 
 async def follower(request: Request) -> Response:
     """The bot says where it can be asked what is due next."""
-    url = text_of(await json_object(request), "next_due_url")
-    if urlsplit(url).scheme != "http" or urlsplit(url).hostname not in LOOPBACK:
-        raise PageError(400, "next_due_url must be http on this machine")
-    simulation_of(request).player.follow(url)
+    body = await json_object(request)
+    url = _on_this_machine(body, "next_due_url")
+    health = _on_this_machine(body, "health_url") if "health_url" in body else None
+    simulation_of(request).player.follow(url, health)
     return JSONResponse({"ok": True})
+
+
+def _on_this_machine(body: Json, name: str) -> str:
+    url = text_of(body, name)
+    if urlsplit(url).scheme != "http" or urlsplit(url).hostname not in LOOPBACK:
+        raise PageError(400, f"{name} must be http on this machine")
+    return url
+
+
+async def understanding(request: Request) -> Response:
+    """How far the bot is with understanding free text; null when nobody says."""
+    stage = await understanding_at(simulation_of(request).player.health)
+    return JSONResponse({"stage": stage})
 
 
 async def faults(request: Request) -> Response:
@@ -134,6 +148,7 @@ ROUTES = [
     Route("/clock/play", play, methods=["POST"]),
     Route("/clock/stop", stop, methods=["POST"]),
     Route("/clock/follower", follower, methods=["POST"]),
+    Route("/understanding", understanding, methods=["GET"]),
     Route("/faults", faults, methods=["GET"]),
     Route("/faults", add_faults, methods=["POST"]),
     Route("/faults", clear_faults, methods=["DELETE"]),

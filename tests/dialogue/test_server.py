@@ -11,6 +11,7 @@ import pytest
 from dialogue import installing
 from dialogue.client import RasaClient
 from dialogue.server import RasaServer
+from dialogue.stages import Stage
 from dialogue.training import fingerprint
 from dialogue.understanding import NotAvailable
 from learning.talk.turns import OpenTalk, Slot, Talk
@@ -26,7 +27,9 @@ async def test_without_python_310_one_line_says_so(
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(installing, "PYTHON", tmp_path / "python")
     lines: list[str] = []
-    assert await RasaServer(tmp_path, lines.append).prepare() is None
+    server = RasaServer(tmp_path, lines.append)
+    assert await server.prepare() is None
+    assert server.stage is Stage.OFF
     assert len([line for line in lines if "Python 3.10" in line]) == 1
 
 

@@ -26,7 +26,10 @@ async def operators_url(town: World) -> str:
 async def test_health_metrics_and_what_is_due_next_are_told(town: World) -> None:
     learner = await begun(town)
     url = await operators_url(town)
-    assert (await town.get(f"{url}/health"))["ok"] is True
+    health = await town.get(f"{url}/health")
+    assert health["ok"] is True
+    assert health["understanding"] == "off"
+    assert await town.get("/understanding") == {"stage": "off"}
     due = await town.get(f"{url}/next-due")
     _, enrolment = await stored(town, learner.phone)
     assert enrolment.next_due_at

@@ -66,6 +66,18 @@ def test_an_open_pause_lasts_until_one_resumes(town: Town) -> None:
     assert len(days_of(town.live(4))) > 0
 
 
+def test_after_a_short_pause_a_lesson_left_open_is_spoken_of_on_the_day_that_was_told(
+    town: Town,
+) -> None:
+    """Also when its weekly reminder would have come later."""
+    town.begin()
+    town.live(2)
+    told = town.ask(Pause(PauseScope.LESSONS, 2)).until
+    due = town.enrolment().next_due_at
+    assert due is not None
+    assert due.astimezone(ATHENS).date() == told
+
+
 def test_a_lesson_left_open_before_a_pause_is_reminded_of_as_if_it_were_new(town: Town) -> None:
     """A pause of a month must not use up the reminders."""
     town.begin()
