@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import bindparam, select
 
 from data.announcement_readings import read_announcement
 from data.announcements import SqlAnnouncements
@@ -53,6 +53,7 @@ _SHEET = (
     )
     .where(sheets.c.id == bindparam("sheet"))
 )
+# Used codes too: what is missing on a paper would tell who came.
 _CODES = (
     select(enrolment_codes.c.code, departments.c.name)
     .select_from(
@@ -60,7 +61,6 @@ _CODES = (
     )
     .where(enrolment_codes.c.sheet_id == bindparam("sheet"))
     .where(enrolment_codes.c.revoked.is_(False))
-    .where(or_(enrolment_codes.c.uses_left.is_(None), enrolment_codes.c.uses_left > 0))
     .order_by(departments.c.name, enrolment_codes.c.id)
 )
 _CODE = select(enrolment_codes.c.code).where(enrolment_codes.c.id == bindparam("id"))

@@ -8,6 +8,7 @@ from learning.account.model import CodeKind, Role
 from learning.ask import Refused, Right
 from learning.audit import Deed
 from learning.organisations import outcomes as o
+from learning.organisations.using import Used
 from learning.readings import PrintedCode, PrintedSheet
 
 MADE = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
@@ -31,8 +32,8 @@ def facts(**fields: object) -> o.SheetFacts:
         "expires_at": LATER,
         "revoked": False,
         "codes": 25,
-        "used": 3,
-        "people": 3,
+        "used": Used(1, 24),
+        "people": None,
     }
     return o.SheetFacts(**{**plain, **fields})  # type: ignore[arg-type]
 
@@ -40,10 +41,14 @@ def facts(**fields: object) -> o.SheetFacts:
 SHEETS = (
     facts(),
     facts(revoked=True, department=LONG),
-    facts(kind=CodeKind.OPEN, channel="poster", codes=1, used=1, people=1204, department=None),
-    facts(kind=CodeKind.OPEN, channel="fair & market", codes=1, used=0, people=1),
-    facts(role=Role.TRAINER, codes=1, used=0, department=None),
-    facts(roster=True, department=None, codes=2000, used=2000),
+    facts(
+        kind=CodeKind.OPEN, channel="poster", codes=1, used=Used(0, 1), people=1204, department=None
+    ),
+    facts(kind=CodeKind.OPEN, channel="fair & market", codes=1, used=Used(0, 1), people=1),
+    facts(role=Role.TRAINER, codes=1, used=Used(0, 1), department=None),
+    facts(used=Used(0, 0)),
+    facts(used=Used(15, 24)),
+    facts(roster=True, department=None, codes=2000, used=Used(2000, 2000)),
     facts(expires_at=MADE, department=None),
     facts(expires_at=None),
 )
@@ -116,6 +121,7 @@ def of_organisations() -> list[object]:
         o.DaysAsked(*days, CodeKind.STAFF, Role.TRAINER, None, None, 1),
         o.DaysAsked(*days, CodeKind.OPEN, Role.LEARNER, None, "seminar", 1),
         o.SheetReady(LONGEST_ID),
+        o.SheetReady(LONGEST_ID, again=True),
         o.SheetsShown(NAME, SHEETS, LONGEST_ID),
         o.SheetsShown(NAME, (), None),
         *(o.SheetShown(each) for each in SHEETS),

@@ -11,6 +11,8 @@ from learning.audit import Deed
 from learning.organisations import outcomes as o
 from learning.organisations.asks import ShowAudit
 
+IN_A_ROW = 4
+
 
 def audit_screen(shown: o.AuditShown, view: View) -> Screen:
     title = bold(view.say("What was done in {organisation}", organisation=shown.organisation))
@@ -18,15 +20,19 @@ def audit_screen(shown: o.AuditShown, view: View) -> Screen:
         title = lines(title, person_number(view, shown.person))
     if not shown.entries:
         return Screen(paragraphs(title, view.say("Nothing here yet.")))
+    filters = _filters(shown, view)
     html = paragraphs(
         title,
         view.say("No names and no texts are kept; the numbers tell people and codes apart."),
         *(_entry(entry, view) for entry in shown.entries),
+        view.say("Tap a person to read of that one alone.")
+        if filters and not shown.person
+        else None,
     )
     older = None
     if shown.older is not None:
         older = Button(view.label("Older"), ShowAudit(shown.older, shown.person))
-    return Screen(html, (*_filters(shown, view), *one_a_row(older)))
+    return Screen(html, (*filters, *one_a_row(older)))
 
 
 def _filters(shown: o.AuditShown, view: View) -> tuple[Row, ...]:
@@ -35,10 +41,10 @@ def _filters(shown: o.AuditShown, view: View) -> tuple[Row, ...]:
         return ((Button(view.label("Everybody"), ShowAudit()),),)
     people = dict.fromkeys(e for entry in shown.entries for e in (entry.by, entry.about) if e)
     each = [
-        Button(view.label("Only person {number}", number=person), ShowAudit(None, person))
-        for person in people
+        Button(view.label("Person {number}", number=person), ShowAudit(None, person))
+        for person in sorted(people)
     ]
-    return in_rows(each, 2) if len(each) > 1 else ()
+    return in_rows(each, IN_A_ROW) if len(each) > 1 else ()
 
 
 def _entry(entry: o.AuditEntry, view: View) -> Html:

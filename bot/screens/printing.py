@@ -21,17 +21,22 @@ LEAFLET = "leaflet"  # of learning.organisations.model.CHANNELS; the others hang
 def sheet_ready_screen(ready: o.SheetReady, sheet: PrintedSheet | None, view: View) -> Screen:
     rows = ((sheets_button(view), anew(view)),)
     if sheet is None or not sheet.codes:
-        return Screen(view.say("There is no unused code on this sheet any more."), rows)
+        return Screen(view.say("Every code of this sheet was revoked."), rows)
     if sheet.kind is CodeKind.OPEN:
         title = view.say("Ready to print, on one page.")
         hint = view.say("Put it wherever people come by. Whoever uses it learns on their own.")
         return Screen(paragraphs(bold(title), hint), rows, drawing=_poster(sheet, view))
     count = view.say_n("{n} code is ready.", "{n} codes are ready.", len(sheet.codes))
     hint = view.say(
-        "One code for each person: print, cut, hand out. Keep a list of who got which code "
-        "if you may need to change something for a person later; I keep no names. Send "
-        "/code with a code to see what became of it."
+        "This is the whole sheet once more. Used codes stand on it too, so that it tells on "
+        "nobody; each still works for one person only."
     )
+    if not ready.again:
+        hint = view.say(
+            "One code for each person: print, cut, hand out. Keep a list of who got which code "
+            "if you may need to change something for a person later; I keep no names. Send "
+            "/code with a code to see what became of it."
+        )
     return Screen(paragraphs(bold(count), hint), rows, drawing=_slips(sheet, view))
 
 

@@ -1,5 +1,7 @@
 """The sheets there are, and one of them with what may be done."""
 
+from collections.abc import Sequence
+
 from bot.screens.html import Html, bold, lines, paragraphs
 from bot.screens.inviting import shortened
 from bot.screens.roles import channel_name, department_name, role_name
@@ -17,6 +19,7 @@ from learning.organisations.asks import (
     ShowSheet,
     ShowSheets,
 )
+from learning.organisations.using import Used
 
 
 def sheets_screen(shown: o.SheetsShown, view: View) -> Screen:
@@ -24,7 +27,9 @@ def sheets_screen(shown: o.SheetsShown, view: View) -> Screen:
     title = bold(view.say("Codes of {organisation}", organisation=shown.organisation))
     if not shown.sheets:
         return Screen(paragraphs(title, view.say("There is none here.")), ((invite,),))
-    html = paragraphs(title, *(_facts(facts, view) for facts in shown.sheets))
+    html = paragraphs(
+        title, *(_facts(facts, view) for facts in shown.sheets), _note(shown.sheets, view)
+    )
     each = [Button(shortened(_button(facts, view)), ShowSheet(facts.id)) for facts in shown.sheets]
     older = None
     if shown.older is not None:
@@ -37,13 +42,12 @@ def sheet_screen(shown: o.SheetShown, view: View) -> Screen:
     html = paragraphs(
         _facts(facts, view),
         view.say("Revoked: its unused codes open nothing any more.") if facts.revoked else None,
+        _note((facts,), view),
     )
-    may_print = not facts.revoked and (facts.used < facts.codes or facts.kind is CodeKind.OPEN)
-    rows = one_a_row(
-        Button(view.label("Send the sheet again"), PrintSheet(facts.id)) if may_print else None,
-        None if facts.revoked else Button(view.label("Revoke"), OfferSheetRevocation(facts.id)),
-        Button(view.label("All sheets"), ShowSheets()),
-    )
+    again = Button(view.label("Send the sheet again"), PrintSheet(facts.id))
+    revoke = Button(view.label("Revoke"), OfferSheetRevocation(facts.id))
+    sheets = Button(view.label("All sheets"), ShowSheets())
+    rows = one_a_row(sheets) if facts.revoked else one_a_row(again, revoke, sheets)
     return Screen(html, rows)
 
 
@@ -80,12 +84,25 @@ def _facts(facts: o.SheetFacts, view: View) -> Html:
 
 def _counts(facts: o.SheetFacts, view: View) -> Html:
     if facts.kind is CodeKind.OPEN:
-        return view.say_n("{n} person came", "{n} people came", facts.people)
-    return view.say(
-        "{used} of {codes} used",
-        used=view.number(facts.used),
-        codes=view.number(facts.codes),
+        return view.say_n("{n} person came", "{n} people came", facts.people or 0)
+    if facts.used == Used(0, 0):
+        return view.say_n("{n} code, not used", "{n} codes, none used", facts.codes)
+    if facts.used.least == facts.codes:
+        return view.say_n("{n} code, used", "{n} codes, all used", facts.codes)
+    if facts.used.least == 0:
+        return view.say_n("{n} code", "{n} codes", facts.codes)
+    if facts.used.least == 1:
+        return view.say_n("{n} code, in use", "{n} codes, some used", facts.codes)
+    used = view.number(facts.used.least)
+    return view.say_n(
+        "{n} code, {used} or more used", "{n} codes, {used} or more used", facts.codes, used=used
     )
+
+
+def _note(sheets: Sequence[o.SheetFacts], view: View) -> Html | None:
+    if all(facts.kind is CodeKind.OPEN for facts in sheets):
+        return None
+    return view.say("Used codes are told in fives, so that no number points to one person.")
 
 
 def _name(facts: o.SheetFacts, view: Speech) -> str:

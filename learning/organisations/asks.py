@@ -87,7 +87,7 @@ class ShowSheet(Ask[o.SheetShown | Refused]):
 
 @dataclass(frozen=True, slots=True)
 class PrintSheet(Ask[o.SheetReady | o.SheetShown | Refused]):
-    """Once more, with the codes that are still unused."""
+    """Once more, with used codes too: what is missing on a paper would tell who came."""
 
     right: ClassVar[Right] = Right.COORDINATOR
     sheet: int

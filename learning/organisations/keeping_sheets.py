@@ -36,7 +36,7 @@ async def print_sheet(
     shown = await shown_sheet(actor, ask.sheet, sheets)
     if isinstance(shown, Refused) or shown.facts.revoked:
         return shown
-    return o.SheetReady(ask.sheet)
+    return o.SheetReady(ask.sheet, again=True)
 
 
 async def offer_revocation(

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from learning.account.model import CodeKind, Role
 from learning.audit import Deed
+from learning.organisations.using import Used
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,13 @@ class SheetReady:
     """The sheet is there, to print; its codes are secrets, read when this is spoken."""
 
     sheet: int
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SheetFacts:
-    """`department` is None for the whole organisation, and for a roster with several."""
+    """`department` is None for the whole organisation, and for a roster with several. `people`
+    says how many came by an open code, and is None for staff codes."""
 
     id: int
     kind: CodeKind
@@ -66,8 +69,8 @@ class SheetFacts:
     expires_at: datetime | None
     revoked: bool
     codes: int
-    used: int
-    people: int
+    used: Used
+    people: int | None
 
 
 @dataclass(frozen=True, slots=True)

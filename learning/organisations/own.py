@@ -1,10 +1,11 @@
 """The organisation that the actor acts for, and what of it an id may name."""
 
-from learning.account.model import Actor, Organisation, Role
+from learning.account.model import Actor, CodeKind, Organisation, Role
 from learning.ask import Refused, Right
 from learning.organisations.model import SheetUse
 from learning.organisations.outcomes import SheetFacts
 from learning.organisations.ports import Sheets
+from learning.organisations.using import told
 
 # The id names a thing of another organisation, or nothing: both look the same from outside.
 NOT_YOURS = Refused(Right.COORDINATOR)
@@ -44,6 +45,6 @@ def facts_of(use: SheetUse) -> SheetFacts:
         expires_at=sheet.expires_at,
         revoked=sheet.revoked,
         codes=use.codes,
-        used=use.used,
-        people=use.people,
+        used=told(use.used, use.codes),
+        people=use.people if sheet.kind is CodeKind.OPEN else None,
     )

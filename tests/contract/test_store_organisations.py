@@ -262,7 +262,7 @@ async def test_standing_is_kept(store: Store) -> None:
         assert (await unit.people.actor(1001)).standing == 3
 
 
-async def test_a_sheet_is_printed_with_the_codes_that_open_something(
+async def test_a_sheet_is_printed_with_every_code_that_was_not_revoked(
     sql: Database,
 ) -> None:
     athens = await sql.organisations.add(ATHENS)
@@ -274,7 +274,13 @@ async def test_a_sheet_is_printed_with_the_codes_that_open_something(
     printed = await readings.printed_sheet(sheet.id)
     assert printed is not None
     assert (printed.organisation, printed.language) == (ATHENS.name, "el")
-    assert printed.codes == (PrintedCode(second.code, "Care"),)
+    both = (PrintedCode(first.code, "Care"), PrintedCode(second.code, "Care"))
+    assert printed.codes == both, "a used code that is missing would tell who came"
+    async with sql.unit() as unit:
+        await unit.sheets.revoke_code(first.id)
+    printed = await readings.printed_sheet(sheet.id)
+    assert printed is not None
+    assert printed.codes == both[1:]
     assert await readings.printed_sheet(sheet.id + 1) is None
     assert await readings.code(second.id) == second.code
     assert await readings.code(10_000) is None

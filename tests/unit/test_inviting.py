@@ -15,6 +15,7 @@ from learning.organisations import asks
 from learning.organisations import outcomes as o
 from learning.organisations.inviting import MOST_DAYS
 from learning.organisations.model import MOST_CODES
+from learning.organisations.using import Used
 from learning.talk.asks import SayInWords
 from learning.talk.outcomes import NotUnderstood
 from tests.unit.town import ANNA, BLAS, EGALEO, Town
@@ -130,7 +131,7 @@ def test_each_code_admits_one_person(town: Town) -> None:
     assert town.arrive(ANNA, first) == Welcomed("Egaleo", None)
     assert town.arrive(BLAS, first) == Welcomed(None, CodeProblem.USED_UP)
     (facts,) = town.ask(asks.ShowSheets(), CLEO).sheets
-    assert (facts.codes, facts.used, facts.people) == (3, 1, 1)
+    assert (facts.codes, facts.used, facts.people) == (3, Used(0, 3), None)
 
 
 def test_a_revoked_sheet_opens_nothing_and_keeps_who_came(town: Town) -> None:
