@@ -49,6 +49,14 @@ _COMING = (
     .limit(bindparam("at_most"))
 )
 _seats = event_registrations.c
+_OF_PERSON = (
+    select(events)
+    .join(event_registrations, _seats.event_id == events.c.id)
+    .where(_seats.person_id == bindparam("of_person"))
+    .where(events.c.organisation_id == bindparam("here"))
+    .where(events.c.starts_at > bindparam("since"), events.c.state == EventState.OPEN)
+    .order_by(events.c.id)
+)
 _MINE = select(event_registrations).where(
     _seats.event_id == bindparam("this_id"), _seats.person_id == bindparam("of_person")
 )
@@ -174,6 +182,12 @@ class SqlEvents:
         await self.session.run(
             insert_or(pushes).from_select(columns, told).on_conflict_do_nothing()
         )
+
+    async def of_person(
+        self, person_id: int, organisation_id: int, since: datetime
+    ) -> Sequence[Event]:
+        wish = {"of_person": person_id, "here": organisation_id, "since": since}
+        return [self._read(row) for row in await self.session.rows(_OF_PERSON, wish)]
 
     async def of_organisations(
         self, ids: Sequence[int], since: datetime, limit: int

@@ -8,7 +8,7 @@ from learning.account.model import CodeKind, Role
 from learning.ask import Refused, Right
 from learning.audit import Deed
 from learning.organisations import outcomes as o
-from learning.organisations.using import Used
+from learning.organisations.outcomes import Used
 from learning.readings import PrintedCode, PrintedSheet
 
 MADE = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)

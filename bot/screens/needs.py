@@ -111,10 +111,11 @@ def needs_unavailable_screen(outcome: o.NeedsUnavailable, view: View) -> Screen:
 
 def round_over_screen(over: o.RoundOver, view: View) -> Screen:
     html = paragraphs(
-        bold(view.say("This round has ended")),
+        bold(view.say("This round is over for you")),
         view.say(
-            "So your answers will not be counted. They can still make your own path: then they "
-            "stay with you, and nobody else sees them."
+            "It has ended, or you no longer belong to those whom it asks. So your answers will "
+            "not be counted. They can still make your own path: then they stay with you, and "
+            "nobody else sees them."
         ),
     )
     mine = Button(view.label("For my path alone"), KeepForMyself(over.draft, over.revision))

@@ -19,7 +19,6 @@ from learning.organisations.asks import (
     ShowSheet,
     ShowSheets,
 )
-from learning.organisations.using import Used
 
 
 def sheets_screen(shown: o.SheetsShown, view: View) -> Screen:
@@ -85,7 +84,7 @@ def _facts(facts: o.SheetFacts, view: View) -> Html:
 def _counts(facts: o.SheetFacts, view: View) -> Html:
     if facts.kind is CodeKind.OPEN:
         return view.say_n("{n} person came", "{n} people came", facts.people or 0)
-    if facts.used == Used(0, 0):
+    if facts.used == o.Used(0, 0):
         return view.say_n("{n} code, not used", "{n} codes, none used", facts.codes)
     if facts.used.least == facts.codes:
         return view.say_n("{n} code, used", "{n} codes, all used", facts.codes)

@@ -54,6 +54,13 @@ _LATEST = (
     .where(memberships.c.until.is_(None))
     .group_by(memberships.c.person_id)
 )
+# Who moved within the organisation, or left and came back, joined when they first came.
+_FIRST = (
+    select(memberships.c.person_id, func.min(memberships.c.since).label("since"))
+    .where(memberships.c.organisation_id == bindparam("organisation_id"))
+    .group_by(memberships.c.person_id)
+    .subquery("first")
+)
 _DONE = (
     select(func.count())
     .where(completions.c.person_id == memberships.c.person_id)
@@ -84,7 +91,7 @@ async def course_counts(
 def _counts(mondays: Sequence[date], zone: str) -> CompoundSelect[Any]:
     """One statement, so that its parts agree. A week is a number: 0 for what was before them
     all, else its place in `mondays`, from 1."""
-    until = [(memberships.c.since < begins(monday, zone), at) for at, monday in enumerate(mondays)]
+    until = [(_FIRST.c.since < begins(monday, zone), at) for at, monday in enumerate(mondays)]
     learners = _learners(case(*until, else_=len(mondays))).cte("learners").c
     far = ("begun", "finished", "done")
     return union_all(
@@ -99,6 +106,7 @@ def _learners(week: ColumnElement[int]) -> Select[Any]:
     """One row for each; it stays inside the statement."""
     tables = (
         memberships.join(persons, persons.c.id == memberships.c.person_id)
+        .join(_FIRST, _FIRST.c.person_id == memberships.c.person_id)
         .outerjoin(enrolments, enrolments.c.person_id == memberships.c.person_id)
         .outerjoin(departments, departments.c.id == memberships.c.department_id)
     )

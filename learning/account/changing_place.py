@@ -10,9 +10,11 @@ from learning.account.model import Actor, CodeKind, Role
 from learning.account.ports import Codes, Enrolments, Memberships, People
 from learning.account.settings import learner
 from learning.audit import Audit, Deed, Entry
+from learning.departing import depart
+from learning.events.ports import Events
 from learning.pushes.ports import Pushes
 from learning.talk.ports import Focuses
-from learning.tickets.handing_on import hand_on, leave_tickets
+from learning.tickets.handing_on import hand_on
 from learning.tickets.ports import Tickets
 
 
@@ -27,6 +29,7 @@ async def confirm_move(
     memberships: Memberships,
     audit: Audit,
     tickets: Tickets,
+    events: Events,
     pushes: Pushes,
     focuses: Focuses,
 ) -> o.Moved | o.MoveRefused:
@@ -42,11 +45,12 @@ async def confirm_move(
         await join(actor, code, now, people=people, enrolments=enrolments, memberships=memberships)
         await audit.record(joined(person, code, now))
         if actor.organisation and actor.organisation.id != code.organisation.id:
-            await leave_tickets(
+            await depart(
                 person.id,
                 actor.organisation,
                 now,
                 tickets=tickets,
+                events=events,
                 pushes=pushes,
                 focuses=focuses,
             )
@@ -73,6 +77,7 @@ async def confirm_leave(
     memberships: Memberships,
     audit: Audit,
     tickets: Tickets,
+    events: Events,
     pushes: Pushes,
     focuses: Focuses,
 ) -> o.Left | o.LeaveOffered | o.NothingToLeave:
@@ -84,11 +89,12 @@ async def confirm_leave(
         return o.LeaveOffered(actor.standing, member.organisation.name, actor.roles)
     await leave(actor, now, enrolments=enrolments, memberships=memberships)
     await audit.record(_left(actor, now))
-    await leave_tickets(
+    await depart(
         member.person_id,
         member.organisation,
         now,
         tickets=tickets,
+        events=events,
         pushes=pushes,
         focuses=focuses,
     )

@@ -25,6 +25,12 @@ def own_organisation(actor: Actor) -> Organisation:
     return member.organisation
 
 
+def coordinates(actor: Actor, announcement: Announcement) -> bool:
+    """Whether somebody who is written to still has the right they had when that was planned."""
+    member = actor.acting_as(Role.COORDINATOR)
+    return member is not None and member.organisation.id == announcement.organisation_id
+
+
 async def find(actor: Actor, id: int, announcements: Announcements) -> Announcement | None:
     """A draft belongs to whoever began it, everything else to every coordinator."""
     found = await announcements.get(id)

@@ -9,7 +9,7 @@ from learning.announcements import outcomes as o
 from learning.announcements import reading_asks
 from learning.announcements.confirming import deletable_since
 from learning.announcements.model import Announcement, Form, State
-from learning.announcements.own import GONE
+from learning.announcements.own import GONE, coordinates
 from learning.announcements.ports import Announcements, Sendings
 from learning.pushes.model import SkipReason
 from learning.pushes.outcomes import NotWanted, PutOff, Removed
@@ -25,11 +25,13 @@ async def prepare_announcement(
 ) -> o.AnnouncementArrived | NotWanted | PutOff:
     """A late one is of no use; who wants none gets none, however long it was queued."""
     found = await announcements.get(int(ask.occasion))
-    target = (await people.actor(ask.telegram_id)).person
+    target = await people.actor(ask.telegram_id)
     stopped = _stopped(found, now)
-    if found is None or target is None or stopped is not None:
+    if found is None or target.person is None or stopped is not None:
         return stopped or NotWanted(SkipReason.GONE)
-    if await announcements.opted_out(target.id):
+    if not target.roles_in(found.organisation_id):  # who left is no longer spoken to
+        return NotWanted(SkipReason.GONE)
+    if await announcements.opted_out(target.person.id):
         return NotWanted(SkipReason.OPTED_OUT)
     return o.AnnouncementArrived(found.id)
 
@@ -79,20 +81,35 @@ async def prepare_trial(
 
 
 async def prepare_approval(
-    ask: reading_asks.PrepareApproval, actor: Actor, now: datetime, *, announcements: Announcements
+    ask: reading_asks.PrepareApproval,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    people: People,
 ) -> o.ApprovalWanted | NotWanted:
     found = await announcements.get(id_of(ask.occasion))
     if found is None or found.state is not State.AWAITING:
         return NotWanted(SkipReason.NOTHING_TO_SEND)
+    if not coordinates(await people.actor(ask.telegram_id), found):
+        return NotWanted(SkipReason.GONE)
     return o.ApprovalWanted(found.id, found.revision)
 
 
 async def prepare_board(
-    ask: reading_asks.PrepareBoard, actor: Actor, now: datetime, *, announcements: Announcements
+    ask: reading_asks.PrepareBoard,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    people: People,
 ) -> o.BoardShown | NotWanted:
     found = await announcements.get(id_of(ask.occasion))
-    idle = found is None or found.state in (State.DRAFT, State.AWAITING)
-    return NotWanted(SkipReason.NOTHING_TO_SEND) if idle or not found else o.BoardShown(found.id)
+    if found is None or found.state in (State.DRAFT, State.AWAITING):
+        return NotWanted(SkipReason.NOTHING_TO_SEND)
+    if not coordinates(await people.actor(ask.telegram_id), found):
+        return NotWanted(SkipReason.GONE)
+    return o.BoardShown(found.id)
 
 
 def id_of(occasion: str) -> int:

@@ -104,10 +104,16 @@ async def cancel_registration(
     mine = await events.registration(event.id, learner(actor)[0].id)
     if mine is None or mine.seat is Seat.CANCELLED:
         return _shown(event, mine, now)
+    await give_up(event, mine, now, events, pushes)
+    return o.RegistrationCancelled(event.id)
+
+
+async def give_up(
+    event: Event, mine: Registration, now: datetime, events: Events, pushes: Pushes
+) -> None:
     await events.register(replace(mine, seat=Seat.CANCELLED, late=False))
     if mine.seat is Seat.REGISTERED:
         await give_seat(event.changed(taken=event.taken - 1), now, events, pushes)
-    return o.RegistrationCancelled(event.id)
 
 
 async def give_seat(event: Event, now: datetime, events: Events, pushes: Pushes) -> None:

@@ -39,6 +39,12 @@ class Events(Protocol):
         """A row of the ledger for each who is registered, or of these who `missed` it, in one
         statement."""
 
+    async def of_person(
+        self, person_id: int, organisation_id: int, since: datetime
+    ) -> Sequence[Event]:
+        """Open ones of the organisation that begin after `since` and that the person once
+        registered for."""
+
     async def of_organisations(
         self, ids: Sequence[int], since: datetime, limit: int
     ) -> Sequence[Event]:

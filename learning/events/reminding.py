@@ -78,12 +78,12 @@ async def _of(
     *,
     cancelled_too: bool = False,
 ) -> tuple[Event | None, Registration | None]:
-    """The event, for who is still registered."""
+    """The event, for who is still registered and belongs to its organisation."""
     event = await events.get(int(occasion.partition(".")[0]))
-    person = (await people.actor(telegram_id)).person
-    if event is None or person is None:
+    target = await people.actor(telegram_id)
+    if event is None or target.person is None or not target.roles_in(event.organisation_id):
         return None, None
-    mine = await events.registration(event.id, person.id)
+    mine = await events.registration(event.id, target.person.id)
     over = event.state is not EventState.OPEN and not cancelled_too
     if over or mine is None or mine.seat is not Seat.REGISTERED:
         return None, None

@@ -59,7 +59,7 @@ async def send_answers(
         return await _keep(
             found, actor, now, curriculum, sent_answers, completions, enrolments, pushes
         )
-    if not round.is_open(now):
+    if not round.is_open(now) or not round.asks(actor):
         return o.RoundOver(draft.id, draft.revision)
     await _end(draft, drafts, focuses)
     await rounds.mark_answered(round.id, draft.person_id)

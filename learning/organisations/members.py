@@ -9,6 +9,8 @@ from learning.account import belonging
 from learning.account.model import Actor
 from learning.account.ports import Enrolments, Memberships, People
 from learning.audit import Audit, Deed
+from learning.departing import depart
+from learning.events.ports import Events
 from learning.organisations import asks
 from learning.organisations import outcomes as o
 from learning.organisations.codes import Found, about, find, look, recorded, shown
@@ -17,7 +19,6 @@ from learning.organisations.ports import Sheets
 from learning.organisations.telling import told_of_removal
 from learning.pushes.ports import Pushes
 from learning.talk.ports import Focuses
-from learning.tickets.handing_on import leave_tickets
 from learning.tickets.ports import Tickets
 
 
@@ -85,6 +86,7 @@ async def remove_member(
     memberships: Memberships,
     audit: Audit,
     tickets: Tickets,
+    events: Events,
     pushes: Pushes,
     focuses: Focuses,
 ) -> o.MemberRemoved | asks.AboutCode:
@@ -99,8 +101,14 @@ async def remove_member(
     await audit.record(recorded(actor, found, Deed.REMOVED_MEMBER, now))
     member, place = found.member, found.code.organisation
     if member.person is not None:
-        await leave_tickets(
-            member.person.id, place, now, tickets=tickets, pushes=pushes, focuses=focuses
+        await depart(
+            member.person.id,
+            place,
+            now,
+            tickets=tickets,
+            events=events,
+            pushes=pushes,
+            focuses=focuses,
         )
         if member.telegram_id != actor.telegram_id:
             await pushes.add(told_of_removal(member, now))

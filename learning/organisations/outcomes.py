@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from learning.account.model import CodeKind, Role
 from learning.audit import Deed
-from learning.organisations.using import Used
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,14 @@ class SheetReady:
 
     sheet: int
     again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """At least `least` and at most `most` of a sheet's codes; the same when it is told exactly."""
+
+    least: int
+    most: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,8 @@ where either is nobody or at least five people, and the used ones grow by fives:
 before and after one person came does not learn it.
 """
 
-from dataclasses import dataclass
-
+from learning.organisations.outcomes import Used
 from learning.reports.model import FEWEST
-
-
-@dataclass(frozen=True, slots=True)
-class Used:
-    """At least `least` and at most `most` of a sheet's codes; the same when it is told exactly."""
-
-    least: int
-    most: int
 
 
 def told(used: int, codes: int) -> Used:

@@ -5,6 +5,8 @@ from datetime import datetime
 from learning.account.model import Actor
 from learning.account.ports import Memberships
 from learning.account.settings import learner
+from learning.departing import depart
+from learning.events.ports import Events
 from learning.pushes.ports import Pushes
 from learning.records import asks
 from learning.records import outcomes as o
@@ -12,7 +14,6 @@ from learning.records.categories import CATEGORY_OF
 from learning.records.model import Category
 from learning.records.ports import Records
 from learning.talk.ports import Focuses
-from learning.tickets.handing_on import leave_tickets
 from learning.tickets.ports import Tickets
 
 OFFER_MINUTES = 60
@@ -43,6 +44,7 @@ async def erase_me(
     records: Records,
     memberships: Memberships,
     tickets: Tickets,
+    events: Events,
     pushes: Pushes,
     focuses: Focuses,
 ) -> o.Erased | o.ErasureOffered:
@@ -52,8 +54,14 @@ async def erase_me(
     person, _ = learner(actor)
     if actor.organisation is not None:
         await memberships.end_all(person.id, now)
-        await leave_tickets(
-            person.id, actor.organisation, now, tickets=tickets, pushes=pushes, focuses=focuses
+        await depart(
+            person.id,
+            actor.organisation,
+            now,
+            tickets=tickets,
+            events=events,
+            pushes=pushes,
+            focuses=focuses,
         )
     return o.Erased(await records.erase(person, now), now)
 

@@ -149,6 +149,25 @@ async def test_somebody_let_in_twice_counts_once_where_they_came_last(sql: Datab
     assert found.by_department == {("Schools", TOWN[0].progress): 1}
 
 
+@pytest.mark.parametrize("left", [False, True])
+async def test_joining_counts_once_over_time_by_when_somebody_first_came(
+    sql: Database, left: bool
+) -> None:
+    """Moved to another department, or left and came back: never another who joined."""
+    athens = await sql.organisations.add(ATHENS)
+    first = MONDAY - timedelta(weeks=3)
+    async with sql.unit() as unit:
+        person = await add(unit, 1, replace(TOWN[0], weeks_ago=3), athens)
+    before = await counts(sql, athens.id, NOW)
+    async with sql.unit() as unit:
+        await unit.memberships.end_all(person, NOW - 7 * DAY if left else NOW)
+        await belong(unit, person, athens, "Schools", NOW)
+    after = await counts(sql, athens.id, NOW)
+    assert before
+    assert after
+    assert before.by_week == after.by_week == {(first, TOWN[0].progress): 1}
+
+
 async def test_a_report_that_was_shown_comes_back_as_it_was(
     sql: Database, athens_and_others: Organisation
 ) -> None:

@@ -80,3 +80,26 @@ async def test_seats_are_counted_and_the_first_to_wait_is_the_first(
             (PushKind.EVENT_RECORDING, people[4].id),
         ]
     )
+
+
+async def test_the_coming_events_that_somebody_registered_for(
+    store: Store, athens: Organisation
+) -> None:
+    leganes = await store.organisations.add(replace(athens, name="Leganés"))
+    async with store.unit() as unit:
+        person, other = await add_learner(unit, 1), await add_learner(unit, 2)
+        soon, over, elsewhere, draft, foreign = [
+            await unit.events.add(Event(0, place, None, NOW, starts_at=starts, state=state))
+            for place, starts, state in (
+                (athens.id, NOW + DAY, EventState.OPEN),
+                (athens.id, NOW - DAY, EventState.OPEN),
+                (leganes.id, NOW + DAY, EventState.OPEN),
+                (athens.id, NOW + DAY, EventState.DRAFT),
+                (athens.id, NOW + DAY, EventState.OPEN),
+            )
+        ]
+        for event in (soon, over, elsewhere, draft):
+            await unit.events.register(Registration(event.id, person.id, Seat.WAITING, NOW))
+        await unit.events.register(Registration(foreign.id, other.id, Seat.REGISTERED, NOW))
+        found = await unit.events.of_person(person.id, athens.id, NOW)
+        assert [each.id for each in found] == [soon.id]

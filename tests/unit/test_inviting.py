@@ -15,7 +15,7 @@ from learning.organisations import asks
 from learning.organisations import outcomes as o
 from learning.organisations.inviting import MOST_DAYS
 from learning.organisations.model import MOST_CODES
-from learning.organisations.using import Used
+from learning.organisations.outcomes import Used
 from learning.talk.asks import SayInWords
 from learning.talk.outcomes import NotUnderstood
 from tests.unit.town import ANNA, BLAS, EGALEO, Town

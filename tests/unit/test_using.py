@@ -13,7 +13,8 @@ from bot.screens.view import View
 from learning.account.asks import Leave
 from learning.account.model import Role
 from learning.organisations import asks
-from learning.organisations.using import Used, told
+from learning.organisations.outcomes import Used
+from learning.organisations.using import told
 from learning.reports.model import FEWEST
 from tests.curricula import small
 from tests.unit.town import Town

@@ -73,6 +73,13 @@ class MemoryEvents:
         told = [NewPush(person, kind, occasion, due_at) for person in sorted(people)]
         await MemoryPushes(self.state).add(told)
 
+    async def of_person(
+        self, person_id: int, organisation_id: int, since: datetime
+    ) -> Sequence[Event]:
+        known = {event for person, event in self.state.registrations if person == person_id}
+        coming = await self.of_organisations([organisation_id], since, len(self.state.events))
+        return sorted((each for each in coming if each.id in known), key=lambda each: each.id)
+
     async def of_organisations(
         self, ids: Sequence[int], since: datetime, limit: int
     ) -> Sequence[Event]:

@@ -1,0 +1,31 @@
+"""All that ends or moves at once when somebody no longer belongs to an organisation.
+
+Called when memberships and roles are as they are to be. What was learned is the person's own and
+stays.
+"""
+
+from datetime import datetime
+
+from learning.account.model import Organisation
+from learning.events.leaving import leave_events
+from learning.events.ports import Events
+from learning.pushes.ports import Pushes
+from learning.talk.ports import Focuses
+from learning.tickets.handing_on import leave_tickets
+from learning.tickets.ports import Tickets
+
+
+async def depart(
+    person_id: int,
+    organisation: Organisation,
+    now: datetime,
+    *,
+    tickets: Tickets,
+    events: Events,
+    pushes: Pushes,
+    focuses: Focuses,
+) -> None:
+    await leave_tickets(
+        person_id, organisation, now, tickets=tickets, pushes=pushes, focuses=focuses
+    )
+    await leave_events(person_id, organisation.id, now, events=events, pushes=pushes)
