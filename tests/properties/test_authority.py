@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, time
 from enum import Enum
+from itertools import count
 from random import Random
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -33,9 +34,11 @@ from tests.unit.town import EGALEO, Town
 SEEDS = range(20)
 EACH = 500  # asks a seed: ten thousand in all
 OLGA, CLEO, ANNA = 1, 2, 3  # owner, coordinator and learner of Egaleo
-INSIDER = 4  # a learner of Egaleo who tries what a coordinator may
+INSIDER, MENTOR, TRAINER = 4, 5, 6  # of Egaleo, and try what a coordinator may
+INSIDERS = (INSIDER, MENTOR, TRAINER)
 BORIS, BELLA, PASSER, STRANGER = 11, 12, 21, 99  # coordinator and learner elsewhere; poster; nobody
 OUTSIDERS = (BORIS, BELLA, PASSER, STRANGER)
+FIRST_ID = 1_000_001  # so that an id is mistaken for no other number
 EVERY_ASK = sorted(USE_CASES, key=lambda ask: f"{ask.__module__}.{ask.__qualname__}")
 OF_COORDINATORS = [ask for ask in EVERY_ASK if ask.right in (Right.COORDINATOR, Right.OWNER)]
 
@@ -45,6 +48,7 @@ class Worlds:
 
     def __init__(self) -> None:
         self.town = Town()
+        self.town.state.ids = count(FIRST_ID)
         egaleo = self.town.organisation()
         leganes = self.town.organisation(replace(EGALEO, name="Leganés"))
         self.egaleo = egaleo.id
@@ -53,6 +57,8 @@ class Worlds:
             (CLEO, Role.COORDINATOR, egaleo),
             (ANNA, Role.LEARNER, egaleo),
             (INSIDER, Role.LEARNER, egaleo),
+            (MENTOR, Role.MENTOR, egaleo),
+            (TRAINER, Role.TRAINER, egaleo),
             (BORIS, Role.COORDINATOR, leganes),
             (BELLA, Role.LEARNER, leganes),
         ):
@@ -236,12 +242,12 @@ def places_of(state: State, person: int | None) -> set[tuple[int, Role]]:
 
 def try_everything(worlds: Worlds, who: int, random: Random, number: int) -> None:
     """Nothing of Egaleo, and of nobody else there, changes."""
-    people = people_of(worlds, OLGA, CLEO, ANNA, INSIDER) - people_of(worlds, who)
+    people = people_of(worlds, OLGA, CLEO, ANNA, *INSIDERS) - people_of(worlds, who)
     me = next(iter(people_of(worlds, who)), None)
     before = about(worlds.town.state, worlds.egaleo, people, me)
     attempts = forged_asks(worlds, who, random)
     begun = worlds.town.state
-    secrets = frozenset() if who == INSIDER else worlds.secrets_of_egaleo()
+    secrets = frozenset() if who in INSIDERS else worlds.secrets_of_egaleo()
     for ask, _ in zip(attempts, range(number), strict=False):
         try:
             outcome = worlds.town.ask(ask, who)
@@ -262,10 +268,12 @@ def test_nobody_from_outside_changes_anything_of_an_organisation(seed: int) -> N
         try_everything(worlds, who, random, EACH // (len(OUTSIDERS) + 1))
 
 
+@pytest.mark.parametrize("who", INSIDERS)
 @pytest.mark.parametrize("seed", SEEDS)
-def test_a_member_without_a_role_changes_only_what_is_their_own(seed: int) -> None:
-    worlds = Worlds()
-    try_everything(worlds, INSIDER, Random(seed), EACH // (len(OUTSIDERS) + 1))
+def test_a_member_who_coordinates_nothing_changes_only_what_is_their_own(
+    seed: int, who: int
+) -> None:
+    try_everything(Worlds(), who, Random(seed), EACH // (len(OUTSIDERS) + 1))
 
 
 @pytest.mark.parametrize("seed", SEEDS)
