@@ -78,6 +78,7 @@ PARTS = {
     announcements.Told,
     organisations.DepartmentChoice,
     organisations.SheetFacts,
+    organisations.Used,
     organisations.RosterLine,
     organisations.DepartmentCount,
     organisations.AuditEntry,
