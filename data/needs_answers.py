@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import Row, bindparam, delete, func, insert, select
+from sqlalchemy import Row, and_, bindparam, delete, func, insert, select
 from sqlalchemy.dialects.postgresql import insert as insert_or  # SQLite understands it too
 
 from data.author_keys import AuthorSeals
@@ -47,11 +47,26 @@ _department = (
     .where(memberships.c.until.is_(None), memberships.c.role == Role.LEARNER.value)
     .scalar_subquery()
 )
+_again = needs_answers.alias("again")
+_same_questions = and_(
+    _again.c.person_id == needs_answers.c.person_id,
+    _again.c.wave == Wave.AFTER.value,
+    _again.c.round_id == needs_answers.c.round_id,
+    _again.c.definition == needs_answers.c.definition,
+)
 _RESPONSES = (
-    select(needs_answers, persons.c.language, enrolments.c.sector, _department.label("department"))
+    select(
+        needs_answers,
+        _again.c.sealed.label("again"),
+        persons.c.language,
+        enrolments.c.sector,
+        _department.label("department"),
+    )
     .join(persons, persons.c.id == needs_answers.c.person_id)
     .join(enrolments, enrolments.c.person_id == needs_answers.c.person_id)
+    .outerjoin(_again, _same_questions)
     .where(needs_answers.c.round_id == bindparam("this_round"))
+    .where(needs_answers.c.wave == Wave.BEFORE.value)
 )
 
 
@@ -66,7 +81,7 @@ class SqlSentAnswers:
 
     async def of(self, person_id: int) -> Sequence[Sent]:
         rows = await self.session.rows(_OF, {"of_person": person_id})
-        opened = [(row, await self._open(row)) for row in rows]
+        opened = [(row, await self._open(person_id, row.sealed)) for row in rows]
         return [_sent(row, answers) for row, answers in opened if answers is not None]
 
     async def put(self, sent: Sent) -> None:
@@ -95,20 +110,23 @@ class SqlSentAnswers:
         answered = (await self.session.one(_ANSWERED, {"this_round": round.id})).number
         if round.mode is Mode.UNLINKED:
             unlinked = await self._unlinked(round.id)
-            before = [Response(answers, round.definition) for answers in unlinked]
-            return Responses(max(invited, answered), answered, tuple(before))
-        found = await self._linked(round)
-        waves = {wave: tuple(it for it in found if it.wave is wave) for wave in Wave}
-        return Responses(max(invited, answered), answered, waves[Wave.BEFORE], waves[Wave.AFTER])
+            people = tuple(Response(answers, round.definition) for answers in unlinked)
+            return Responses(max(invited, answered), answered, people)
+        return Responses(max(invited, answered), answered, tuple(await self._linked(round)))
 
     async def _linked(self, round: Round) -> list[Response]:
         wish = {"this_round": round.id, "of_organisation": round.organisation_id}
         rows = await self.session.rows(_RESPONSES, wish)
-        opened = [(row, await self._open(row)) for row in rows]
-        return [_response(row, answers) for row, answers in opened if answers is not None]
+        found = [await self._response(row) for row in rows]
+        return [response for response in found if response]
 
-    async def _open(self, row: Row[Any]) -> Answers | None:
-        said = await self._seals.open(row.person_id, row.sealed)
+    async def _response(self, row: Row[Any]) -> Response | None:
+        answers = await self._open(row.person_id, row.sealed)
+        again = await self._open(row.person_id, row.again) or {}
+        return None if answers is None else _response(row, answers, again)
+
+    async def _open(self, person_id: int, sealed: str | None) -> Answers | None:
+        said = await self._seals.open(person_id, sealed) if sealed else None
         return None if said is None else _answers(json.loads(said))
 
     async def _unlinked(self, round_id: int) -> list[Answers]:
@@ -148,12 +166,12 @@ def _sent(row: Row[Any], answers: Answers) -> Sent:
     )
 
 
-def _response(row: Row[Any], answers: Answers) -> Response:
+def _response(row: Row[Any], answers: Answers, again: Answers) -> Response:
     return Response(
         answers=answers,
         definition=row.definition,
         language=row.language,
         department=row.department,
         sector=row.sector,
-        wave=Wave(row.wave),
+        again=again,
     )

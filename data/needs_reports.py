@@ -4,20 +4,23 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, insert, select, update
 
 from data.session import Session
 from data.tables.needs import needs_reports, needs_rounds
 from data.tables.organisations import organisations
+from learning.needs.model import Mode
 from learning.needs.report.model import Groups, NeedsLook, NeedsReport, Table
 
 _ADD = insert(needs_reports)
+_PUT = update(needs_reports).where(needs_reports.c.round_id == bindparam("of_round"))
 _OF = select(needs_reports.c.body).where(needs_reports.c.round_id == bindparam("of_round"))
 _LOOK = (
     select(
         needs_reports.c.body,
         needs_rounds.c.closed_at,
         needs_rounds.c.definition,
+        needs_rounds.c.mode,
         organisations.c.name,
         organisations.c.zone,
     )
@@ -35,8 +38,10 @@ class SqlNeedsReports:
     session: Session
 
     async def add(self, round_id: int, report: NeedsReport) -> None:
-        body = json.dumps(asdict(report), ensure_ascii=False, separators=(",", ":"))
-        await self.session.run(_ADD, {"round_id": round_id, "body": body})
+        await self.session.run(_ADD, {"round_id": round_id, "body": _body(report)})
+
+    async def put(self, round_id: int, report: NeedsReport) -> None:
+        await self.session.run(_PUT, {"of_round": round_id, "body": _body(report)})
 
     async def of(self, round_id: int) -> NeedsReport | None:
         row = await self.session.row(_OF, {"of_round": round_id})
@@ -53,8 +58,13 @@ async def needs_look(session: Session, round_id: int) -> NeedsLook | None:
         zone=row.zone,
         closed_at=row.closed_at,
         definition=row.definition,
+        mode=Mode(row.mode),
         report=_report(row.body),
     )
+
+
+def _body(report: NeedsReport) -> str:
+    return json.dumps(asdict(report), ensure_ascii=False, separators=(",", ":"))
 
 
 def _report(body: str) -> NeedsReport:

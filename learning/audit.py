@@ -34,6 +34,7 @@ class Deed(StrEnum):
     LAUNCHED_ROUND = "launched_round"
     REMINDED_ROUND = "reminded_round"
     CLOSED_ROUND = "closed_round"
+    COUNTED_AGAIN = "counted_again"
 
 
 @dataclass(frozen=True, slots=True)

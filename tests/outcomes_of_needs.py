@@ -98,6 +98,7 @@ def of_the_person() -> list[object]:
         ),
         o.NeedsOffered(Mode.OWN, Wave.BEFORE, HASH, 24),
         o.NeedsOffered(Mode.OWN, Wave.AFTER, HASH, 9),
+        o.NeedsOffered(Mode.CONFIDENTIAL, Wave.AFTER, HASH, 9, 7, NAME),
         *every,
         *unread,
         *known,
@@ -112,7 +113,12 @@ def of_the_person() -> list[object]:
         o.NeedsGone(),
         o.NeedsDropped(),
         o.RoundOver(*LONGEST),
-        *(o.AnswersSent(mode, Wave.BEFORE, HASH, ABILITIES, STEPS, LONGEST[1]) for mode in Mode),
+        *(
+            o.AnswersSent(
+                mode, Wave.BEFORE, HASH, ABILITIES, STEPS, LONGEST[1], ("words", "journey")
+            )
+            for mode in Mode
+        ),
         o.AnswersSent(Mode.OWN, Wave.BEFORE, HASH, ABILITIES * 12, STEPS, 0),
         o.AnswersSent(Mode.OWN, Wave.BEFORE, HASH, (), STEPS, 0),
         o.AnswersSent(Mode.OWN, Wave.AFTER, HASH, BOTH, STEPS, 0),
@@ -142,6 +148,7 @@ def of_the_coordinator() -> list[object]:
         o.PlanDropped(),
         o.NoNeedsReport(),
         *(o.NeedsReported(7, part) for part in Part),
+        o.TooFewAgain(LONGEST[0]),
     ]
 
 

@@ -1,5 +1,7 @@
 """A small questionnaire with one question of each kind, and rounds of random answers to it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 from random import Random
 
@@ -44,6 +46,7 @@ TASKS = Several(
     "tasks", NOTHING, COUNTED, _options("forms", "visits", "none", alone="none"), when=SERVES
 )
 TRUST = Scale("trust", NOTHING, COUNTED, "confidence", "commitment", attitude=True)
+CALM = Scale("calm", NOTHING, COUNTED, "confidence", "modesty-respect", attitude=True)
 DESK = Grid(
     "desk",
     NOTHING,
@@ -58,7 +61,11 @@ DESK = Grid(
 
 
 def questionnaire(*questions: Question) -> Questionnaire:
-    return Questionnaire("small", NOTHING, (1, 2), "all", {}, (Block("all", NOTHING, questions),))
+    """Its scales are asked again after the course."""
+    again = tuple(question for question in questions if isinstance(question, Scale))
+    others = tuple(question for question in questions if question not in again)
+    blocks = (Block("others", NOTHING, others), Block("again", NOTHING, again))
+    return Questionnaire("small", NOTHING, (1, 2), "again", {}, blocks)
 
 
 def possible_answers(questions: tuple[Question, ...]) -> tuple[Answers, ...]:
@@ -105,6 +112,21 @@ def _chains(ids: list[str]) -> list[tuple[str, tuple[str, ...]]]:
         for bits in product((True, False), repeat=len(ids))
     ]
     return [(chosen[0], chosen[1:]) for chosen in sets if chosen]
+
+
+def said_again(people: Sequence[Response], scales: Sequence[str], seed: int) -> list[Response]:
+    """After the course: some have erased everything, some were not asked, some skip an ability."""
+    random = Random(seed)
+    gone, asked = random.random() / 4, random.random()
+    steps: tuple[Answer, ...] = (SKIPPED, *((step,) for step in STEPS))
+    liked = [random.paretovariate(0.8) for _ in steps]
+    return [
+        replace(who, again={at: random.choices(steps, liked)[0] for at in scales})
+        if random.random() < asked
+        else who
+        for who in people
+        if random.random() >= gone
+    ]
 
 
 def random_round(

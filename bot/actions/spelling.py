@@ -160,6 +160,7 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "nqr": (needs.RemindRound, ID, REVISION),
     "nqf": (needs.OfferClosing, ID),
     "nqz": (needs.CloseRound, ID, REVISION),
+    "nqa": (needs.CountAgain, ID),
     "nqp": (needs.ReportNeeds, ID, one_of(ReportPart)),
     "er": (records.EraseMe, REVISION),
     "hm": (reports.ShowHome,),

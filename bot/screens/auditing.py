@@ -81,7 +81,7 @@ def _deed(entry: o.AuditEntry, view: View) -> Html:
             return view.say("removed {person}", person=about)
         case Deed.JOINED:
             return view.say("joined by code {number} as: {role}", number=entry.thing, role=role)
-        case Deed.LAUNCHED_ROUND | Deed.REMINDED_ROUND | Deed.CLOSED_ROUND:
+        case Deed.LAUNCHED_ROUND | Deed.REMINDED_ROUND | Deed.CLOSED_ROUND | Deed.COUNTED_AGAIN:
             return _round_deed(entry, view)
         case Deed.LEFT:
             return view.say("left")
@@ -115,6 +115,8 @@ def _round_deed(entry: o.AuditEntry, view: View) -> Html:
         return view.say("launched round {number} of the needs analysis", number=entry.thing)
     if entry.deed is Deed.REMINDED_ROUND:
         return view.say("reminded the people of round {number}", number=entry.thing)
+    if entry.deed is Deed.COUNTED_AGAIN:
+        return view.say("counted before and after of round {number}", number=entry.thing)
     return view.say("closed round {number} of the needs analysis", number=entry.thing)
 
 

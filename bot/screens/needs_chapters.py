@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from babel.numbers import format_decimal
-
+from bot.screens.needs_bars import average, bar, bars, one_digit
+from bot.screens.needs_change import change_items
 from bot.screens.needs_labels import Labels
 from bot.screens.report_drawing import NeedsBar, NeedsChapter, NeedsItem, ReportRow, ReportTable
 from bot.screens.view import View
 from learning.needs.report.chapters import FILES, Part, chapter_of
 from learning.needs.report.model import NeedsReport, Table
-from learning.needs.report.priorities import mean_of, priorities
+from learning.needs.report.priorities import priorities
 from learning.needs.report.variables import PICKED
 
 CHAPTERS = tuple(part for part in Part if part not in FILES)
@@ -25,11 +25,11 @@ def chapter(part: Part, report: NeedsReport, labels: Labels) -> NeedsChapter:
             "orders units, never people."
         )
         return NeedsChapter(title, note, _priorities(report, labels))
+    if part is Part.CHANGE:
+        return NeedsChapter(title, "", change_items(report, labels))
     tables = [table for table in report.before if table.by is None]
     inside = [table for table in tables if _chapter_of(table.of, labels) is part]
-    before = _items(inside, labels)
-    again = _after(report, labels) if part is Part.ABILITIES else ()
-    return NeedsChapter(title, "", (*before, *again))
+    return NeedsChapter(title, "", _items(inside, labels))
 
 
 def chapter_name(part: Part, view: View) -> str:
@@ -38,6 +38,8 @@ def chapter_name(part: Part, view: View) -> str:
             return view.label("Who answered")
         case Part.ABILITIES:
             return view.label("Abilities")
+        case Part.CHANGE:
+            return view.label("Before and after")
         case Part.SITUATIONS:
             return view.label("Situations")
         case Part.ORGANISATION:
@@ -56,7 +58,8 @@ def chapter_name(part: Part, view: View) -> str:
 
 def crossed_tables(report: NeedsReport, labels: Labels) -> tuple[ReportTable, ...]:
     """Two questions at a time, each row with its sum first."""
-    return tuple(_crossed(table, labels) for table in report.before if table.by is not None)
+    every = (*report.before, *report.after)
+    return tuple(_crossed(table, labels) for table in every if table.by is not None)
 
 
 def _crossed(table: Table, labels: Labels) -> ReportTable:
@@ -84,33 +87,24 @@ def _items(tables: Iterable[Table], labels: Labels) -> tuple[NeedsItem, ...]:
         code = labels.codes.get(table.of)
         if code and code.picked:
             before = found.get(code.question.id)
-            bars = (*(before.bars if before else ()), _picked_bar(table, labels))
+            picked = (*(before.bars if before else ()), _picked_bar(table, labels))
             title = labels.view.plain(code.question.prompt)
             several = labels.view.label("Several answers were possible.")
-            found[code.question.id] = NeedsItem(title, several, bars, False)
+            found[code.question.id] = NeedsItem(title, several, picked, False)
         else:
             found[table.of] = _item(table, labels)
     return tuple(found.values())
 
 
 def _item(table: Table, labels: Labels) -> NeedsItem:
-    people = table.people
-    bars = tuple(
-        _bar(labels.group(table.of, group), count, people, labels.view)
-        for group, count in zip(table.columns, table.counts[0], strict=True)
-        if count
-    )
     title = labels.competence(table.of) or labels.variable(table.of)
-    return NeedsItem(title, _mean(table, labels), bars, True)
+    return NeedsItem(title, _mean(table, labels), bars(table, labels), True)
 
 
 def _mean(table: Table, labels: Labels) -> str:
     if _chapter_of(table.of, labels) not in (Part.ABILITIES, Part.SITUATIONS):
         return ""
-    mean = mean_of(table)
-    if mean is None:
-        return ""
-    return labels.view.label("on average {mean} of 5", mean=_one_digit(mean, labels.view))
+    return average(table, labels.view)
 
 
 def _picked_bar(table: Table, labels: Labels) -> NeedsBar:
@@ -121,20 +115,7 @@ def _picked_bar(table: Table, labels: Labels) -> NeedsBar:
         if PICKED in group
     )
     words = code.picked
-    return _bar(labels.view.plain(words) if words else "", picked, table.people, labels.view)
-
-
-def _bar(label: str, count: int, people: int, view: View) -> NeedsBar:
-    share = count / people
-    return NeedsBar(label, share, f"{view.number(count)} ({view.percent(share)})")
-
-
-def _after(report: NeedsReport, labels: Labels) -> tuple[NeedsItem, ...]:
-    again = labels.view.label("after the course")
-    return tuple(
-        NeedsItem(f"{item.title} – {again}", item.note, item.bars, item.whole)
-        for item in _items(report.after, labels)
-    )
+    return bar(labels.view.plain(words) if words else "", picked, table.people, labels.view)
 
 
 def _priorities(report: NeedsReport, labels: Labels) -> tuple[NeedsItem, ...]:
@@ -145,16 +126,12 @@ def _priorities(report: NeedsReport, labels: Labels) -> tuple[NeedsItem, ...]:
         return ()
     titles = {unit.id: unit.title for unit in course.subunits()}
     most = found[0].priority or 1.0
-    bars = tuple(
+    drawn = tuple(
         NeedsBar(
             f"{at}. {view.plain(titles[each.unit])}",
             each.priority / most,
-            _one_digit(each.priority, view),
+            one_digit(each.priority, view),
         )
         for at, each in enumerate(found, start=1)
     )
-    return (NeedsItem(view.label("The first units, with their priority"), "", bars, False),)
-
-
-def _one_digit(value: float, view: View) -> str:
-    return format_decimal(value, format="0.0", locale=view.locale)
+    return (NeedsItem(view.label("The first units, with their priority"), "", drawn, False),)

@@ -7,11 +7,10 @@ from functools import cached_property
 from bot.screens.view import View
 from learning.needs.questionnaire import Questionnaire, Scale
 from learning.needs.report.codebook import Code, codebook
-from learning.needs.report.model import Group
+from learning.needs.report.model import NO_ANSWER, Group
 from learning.needs.report.variables import (
     DEPARTMENT,
     LANGUAGE,
-    NO_ANSWER,
     NOT_PICKED,
     PICKED,
     SECTOR,
@@ -33,18 +32,24 @@ class Labels:
         if code is None:
             return self._fact(id)
         parts = (code.row.text if code.row else code.question.prompt, code.ask or code.picked)
-        return " – ".join(self.view.plain(part) for part in parts if part)
+        named = [self.view.plain(part) for part in parts if part]
+        after = [self.view.label("after the course")] if code.after else []
+        return " – ".join((*named, *after))
 
     def group(self, variable: str, group: Group) -> str:
-        """ "Every week – Every day, no answer"; values that have no order stand side by side."""
-        values = [value for value in group if value != NO_ANSWER]
-        silent = [self.value(variable, NO_ANSWER)] if NO_ANSWER in group else []
+        """ "Every week … Every day, or no answer"; values without an order stand side by side."""
         code = self.codes.get(variable)
-        named = [self.value(variable, value) for value in values]
+        named = [self.value(variable, value) for value in group if value != NO_ANSWER]
         ordered = code is not None and code.question.kind in ("scale", "grid", "number")
         if ordered and len(named) > 2:
             named = [f"{named[0]} … {named[-1]}"]
-        return " / ".join((*named, *silent))
+        answers = " / ".join(named)
+        if NO_ANSWER not in group:
+            return answers
+        silent = self.value(variable, NO_ANSWER)
+        if not named:
+            return silent
+        return self.view.label("{answers}, or {silent}", answers=answers, silent=silent)
 
     def value(self, variable: str, value: str) -> str:
         code = self.codes.get(variable)
@@ -53,6 +58,8 @@ class Labels:
         match value:
             case _ if value == NO_ANSWER and variable in (DEPARTMENT, SECTOR):
                 return self.view.label("none")
+            case _ if value == NO_ANSWER and code and code.after:
+                return self.view.label("no second answer")
             case _ if value == NO_ANSWER:
                 return self.view.label("no answer")
             case _ if value == PICKED:

@@ -59,6 +59,17 @@ def _who_sees(offered: o.NeedsOffered, view: View) -> tuple[Html | None, ...]:
     if offered.closes_at is not None:
         ends = view.say("• The round ends on {date}.", date=short_date(view, offered.closes_at))
     match offered.mode:
+        case Mode.OWN if offered.wave is Wave.AFTER:
+            return (view.say("• Nobody but you sees your answers."),)
+        case Mode.CONFIDENTIAL if offered.wave is Wave.AFTER:
+            return (
+                view.say(
+                    "• <b>Confidential:</b> your answers stay with you, sealed. {organisation} "
+                    "sees before and after of groups only, never of fewer than 10 people.",
+                    organisation=organisation,
+                ),
+                view.say("• /delete erases them."),
+            )
         case Mode.OWN:
             return (
                 view.say("• Nobody but you sees your answers. They are for your path alone."),
@@ -85,9 +96,10 @@ def _who_sees(offered: o.NeedsOffered, view: View) -> tuple[Html | None, ...]:
                     organisation=organisation,
                 ),
                 view.say(
-                    "• I keep that you answered, and which three units come first for you. I tell "
-                    "the reasons once, when you send. After that nobody can find your answers: "
-                    "you cannot take them back, and there is no before and after."
+                    "• I tell what matters most for you, and why, once: when you send. I keep that "
+                    "you answered, and three units to begin with, drawn partly by lot: the whole "
+                    "order would give your answers away. After that nobody can find them: you "
+                    "cannot take them back, and there is no before and after."
                 ),
                 ends,
             )

@@ -28,8 +28,13 @@ def answers_sent_screen(sent: o.AnswersSent, view: View) -> Screen:
     if sent.wave is Wave.AFTER:
         return _after_screen(sent, view)
     head = bold(view.say("Thank you! This is what you said of yourself"))
+    unlinked = sent.mode is Mode.UNLINKED
     path = paragraphs(
-        bold(view.say("So this comes first for you")),
+        bold(
+            view.say("This matters most for you")
+            if unlinked
+            else view.say("So this comes first for you")
+        ),
         lines(*_steps(sent.steps[:SHOWN], sent.definition, view)),
         _kept(sent, view),
     )
@@ -60,8 +65,10 @@ def _after_screen(sent: o.AnswersSent, view: View) -> Screen:
 def _kept(sent: o.AnswersSent, view: View) -> Html:
     if sent.mode is Mode.UNLINKED:
         return view.say(
-            "Your answers are stored without you. I keep these three units, and I tell the "
-            "reasons only here."
+            "Your answers are stored without you, and I tell this only here. What I keep is where "
+            "you begin: {units}. Part of it is drawn by lot, so that it gives no answer away; "
+            "/path changes it.",
+            units=Html(view.all_of([_title(unit, view) for unit in sent.kept])),
         )
     return view.say("It is no test: where you are unsure, the course has most to give.")
 

@@ -2,6 +2,7 @@
 
 from bot.screens.drawing import Drawing
 from bot.screens.html import Html, bold, escape, italic, lines, paragraphs
+from bot.screens.needs_change import counting_offered, no_change
 from bot.screens.needs_chapters import CHAPTERS, chapter, chapter_name, crossed_tables
 from bot.screens.needs_labels import Labels
 from bot.screens.needs_sheets import sheets
@@ -19,6 +20,7 @@ from bot.screens.times import short_date
 from bot.screens.view import View
 from learning.needs import outcomes as o
 from learning.needs.asks import ReportNeeds, ShowRounds
+from learning.needs.model import Mode
 from learning.needs.report.chapters import FILES, Part
 from learning.needs.report.model import NeedsLook
 from learning.reports.model import FEWEST, FEWEST_OF_ATTITUDES
@@ -41,9 +43,20 @@ def needs_reported_screen(shown: o.NeedsReported, look: NeedsLook | None, view: 
         return no_report_screen(o.NoNeedsReport(), view)
     if look.report.answered is None:
         return _too_few(look, view)
+    if shown.part is Part.CHANGE and not look.report.after:
+        return _not_counted(shown, look, view)
     labels = Labels(questionnaire, view)
     html, drawing = _told(shown.part, look, labels)
-    return Screen(html, _rows(shown, view), drawing=drawing)
+    return Screen(html, _rows(shown, look, view), drawing=drawing)
+
+
+def _not_counted(shown: o.NeedsReported, look: NeedsLook, view: View) -> Screen:
+    title = bold(chapter_name(Part.CHANGE, view))
+    rows = _rows(shown, look, view)
+    if look.mode is not Mode.CONFIDENTIAL:
+        return Screen(paragraphs(title, no_change(view)), rows)
+    about, count = counting_offered(shown.round, view)
+    return Screen(paragraphs(title, about), ((count,), *rows))
 
 
 def _told(part: Part, look: NeedsLook, labels: Labels) -> tuple[Html, Drawing | None]:
@@ -168,11 +181,12 @@ def _plain(html: Html) -> str:
     return str(html)
 
 
-def _rows(shown: o.NeedsReported, view: View) -> tuple[Row, ...]:
+def _rows(shown: o.NeedsReported, look: NeedsLook, view: View) -> tuple[Row, ...]:
     def button(part: Part) -> Button:
         return Button(chapter_name(part, view), ReportNeeds(shown.round, part))
 
-    chapters = [button(part) for part in CHAPTERS if part is not shown.part]
+    left_out = {shown.part} if look.mode is Mode.CONFIDENTIAL else {shown.part, Part.CHANGE}
+    chapters = [button(part) for part in CHAPTERS if part not in left_out]
     files = [button(part) for part in FILES if part is not shown.part]
     back = Button(view.label("All rounds"), ShowRounds())
     return (*in_rows(chapters, CHAPTERS_A_ROW), *one_a_row(*files, back))

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from bot.screens.needs_labels import Labels
 from bot.screens.report_drawing import NeedsSheet
 from learning.needs.report.chapters import chapter_of
-from learning.needs.report.model import NeedsLook, NeedsReport, Table
-from learning.needs.report.variables import NO_ANSWER, NOT_PICKED, PICKED
+from learning.needs.report.model import NO_ANSWER, NeedsLook, NeedsReport, Table
+from learning.needs.report.variables import NOT_PICKED, PICKED
 
 TABLE_COLUMNS = (
     *("wave", "variable", "answer", "by", "by_answer", "people", "fewest"),
@@ -45,7 +45,7 @@ def _of_table(wave: str, table: Table, labels: Labels) -> Iterator[tuple[str | i
 
 def _codebook(report: NeedsReport, labels: Labels) -> tuple[tuple[str | int, ...], ...]:
     """Every variable that has a table, with every value it can have."""
-    alone = [table for table in report.before if table.by is None]
+    alone = [table for table in (*report.before, *report.after) if table.by is None]
     return (CODE_COLUMNS, *(row for table in alone for row in _coded(table, labels)))
 
 

@@ -28,6 +28,7 @@ class Response:
     is unlinked after sending: whatever else is known of a person never stands beside the answers.
 
     `department` is a name. `definition` is the hash of the questionnaire that was answered.
+    `again` is what the same person answered after the course, empty when nothing.
     """
 
     answers: Answers
@@ -35,17 +36,17 @@ class Response:
     language: str | None = None
     department: str | None = None
     sector: str | None = None
-    wave: Wave = Wave.BEFORE
+    again: Answers = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Responses:
-    """Of one closed round: `invited` people could answer, `answered` did."""
+    """Of one closed round: `invited` people could answer, `answered` did; `people` are those whose
+    answers are still kept."""
 
     invited: int
     answered: int
-    before: tuple[Response, ...] = ()
-    after: tuple[Response, ...] = field(default=())
+    people: tuple[Response, ...] = ()
 
 
 def place(grid: str, row: str, column: str) -> str:

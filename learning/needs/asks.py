@@ -223,6 +223,11 @@ class ReportNeeds(OnRound[o.NeedsReported | o.NoNeedsReport | Refused]):
 
 
 @dataclass(frozen=True, slots=True)
+class CountAgain(OnRound[o.NeedsReported | o.TooFewAgain | o.NoNeedsReport | Refused]):
+    """What was said after the course, beside what was said before it; once for a round."""
+
+
+@dataclass(frozen=True, slots=True)
 class TurnRounds(Ask[o.RoundsTurned]):
     """Closes what has come to its end."""
 

@@ -1,5 +1,6 @@
 """/needs: begins, goes on where it was left, or shows what came of it."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from learning.account.model import Actor
@@ -10,9 +11,10 @@ from learning.needs import asks
 from learning.needs import outcomes as o
 from learning.needs.answers import SKIPPED, Wave
 from learning.needs.asking import asked, following
-from learning.needs.model import Draft, Mode, Round
+from learning.needs.model import Draft, Sent
 from learning.needs.path import path_shown
 from learning.needs.ports import Drafts, Rounds, SentAnswers
+from learning.needs.scope import Scope, afterwards, anew, waiting
 from learning.needs.views import questions_of, view
 from learning.pushes.model import NewPush, PushKind
 from learning.pushes.ports import Pushes
@@ -40,16 +42,13 @@ async def show_needs(
     if draft is not None and questionnaire is not None:
         await focuses.put(person.id, Focus(Prompt.NEEDS, draft.id))
         return view(draft, questionnaire, actor)
-    round = await _waiting_round(actor, now, rounds)
-    if round is not None:
-        return _offered(actor, curriculum, Wave.BEFORE, round)
     sent = await sent_answers.of(person.id)
+    scope = await waiting(actor, now, sent, rounds)
     path = path_shown(actor, curriculum, sent, await completions.of(person.id))
-    if path.again:
-        return _offered(actor, curriculum, Wave.AFTER, None)
-    if sent or path.own:
+    scope = scope or await afterwards(actor, sent, rounds)
+    if scope is None and (sent or path.own):
         return path
-    return _offered(actor, curriculum, Wave.BEFORE, None)
+    return _offered(actor, curriculum, scope or await anew(now, sent, rounds, curriculum))
 
 
 async def begin_needs(
@@ -80,16 +79,22 @@ async def begin_needs(
             completions=completions,
             focuses=focuses,
         )
-    round = await _waiting_round(actor, now, rounds) if ask.wave is Wave.BEFORE else None
-    if ask.round and (round is None or round.id != ask.round):
-        return _offered(actor, curriculum, Wave.BEFORE, round)
-    round = round if ask.round else None
-    definition = round.definition if round else curriculum.needs.today
-    questionnaire = curriculum.needs.get(definition or "")
-    if definition is None or questionnaire is None:
+    sent = await sent_answers.of(person.id)
+    scope = await _wanted(ask, actor, now, sent, rounds, curriculum)
+    if scope is None or not _as_told(ask, scope):
+        return _offered(actor, curriculum, scope or await anew(now, sent, rounds, curriculum))
+    questionnaire = curriculum.needs.get(scope.definition)
+    if questionnaire is None:
         return o.NeedsUnavailable()
     new = Draft(
-        0, person.id, definition, now, now, _mode(round), round.id if round else None, ask.wave
+        0,
+        person.id,
+        scope.definition,
+        now,
+        now,
+        scope.mode,
+        scope.round_id,
+        scope.wave,
     )
     first = following(questions_of(new, questionnaire), {}, "")
     draft = await drafts.add(new.moved(first, now, SKIPPED))
@@ -103,34 +108,42 @@ def halfway_reminder(draft: Draft, put_off: int, due_at: datetime) -> NewPush:
     return NewPush(draft.person_id, PushKind.NEEDS_HALFWAY, f"{draft.id}.{put_off}", due_at)
 
 
-async def _waiting_round(actor: Actor, now: datetime, rounds: Rounds) -> Round | None:
-    """The open round that asks this person and has no answers of theirs."""
-    person, _ = learner(actor)
-    round = await rounds.open_to(actor, now)
-    if round is None or await rounds.has_answered(round.id, person.id):
-        return None
-    return round
+async def _wanted(
+    ask: asks.BeginNeeds,
+    actor: Actor,
+    now: datetime,
+    sent: Sequence[Sent],
+    rounds: Rounds,
+    curriculum: Curriculum,
+) -> Scope | None:
+    if ask.wave is Wave.AFTER:
+        return await afterwards(actor, sent, rounds)
+    if ask.round:
+        return await waiting(actor, now, sent, rounds)
+    return await anew(now, sent, rounds, curriculum)
 
 
-def _mode(round: Round | None) -> Mode:
-    return round.mode if round else Mode.OWN
+def _as_told(ask: asks.BeginNeeds, scope: Scope) -> bool:
+    """Whether the notice spoke of this; who answers anew has read it before."""
+    again = ask.wave is Wave.BEFORE and not ask.round
+    return again or scope.round_id == (ask.round or None)
 
 
 def _offered(
-    actor: Actor, curriculum: Curriculum, wave: Wave, round: Round | None
+    actor: Actor, curriculum: Curriculum, scope: Scope | None
 ) -> o.NeedsOffered | o.NeedsUnavailable:
-    definition = round.definition if round else curriculum.needs.today
-    questionnaire = curriculum.needs.get(definition or "")
-    if definition is None or questionnaire is None:
+    questionnaire = curriculum.needs.get(scope.definition) if scope else None
+    if scope is None or questionnaire is None:
         return o.NeedsUnavailable()
-    again = wave is Wave.AFTER
+    again = scope.wave is Wave.AFTER
     questions = questionnaire.block_again() if again else asked(questionnaire, {})
+    round = scope.round
     return o.NeedsOffered(
-        mode=_mode(round),
-        wave=wave,
-        definition=definition,
+        mode=scope.mode,
+        wave=scope.wave,
+        definition=scope.definition,
         questions=len(questions),
-        round=round.id if round else None,
+        round=scope.round_id,
         organisation=actor.organisation.name if round and actor.organisation else None,
-        closes_at=round.closes_at if round else None,
+        closes_at=round.closes_at if round and not again else None,
     )

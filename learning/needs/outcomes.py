@@ -135,8 +135,8 @@ class PathStep:
 
 @dataclass(frozen=True, slots=True)
 class AnswersSent:
-    """They count now. Of an unlinked round the reasons are told here and never again, and `steps`
-    are those alone that come first."""
+    """They count now. Of an unlinked round the reasons are told here and never again, `steps` are
+    what matters most, and `kept` the units that stay with the person, partly by lot."""
 
     mode: Mode
     wave: Wave
@@ -144,6 +144,7 @@ class AnswersSent:
     abilities: tuple[Ability, ...]
     steps: tuple[PathStep, ...]
     revision: int
+    kept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +276,13 @@ class NeedsReported:
 
     round: int
     part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class TooFewAgain:
+    """Too few have answered after the course for any table; nothing was counted."""
+
+    round: int
 
 
 @dataclass(frozen=True, slots=True)

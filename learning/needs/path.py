@@ -15,6 +15,7 @@ from learning.needs import outcomes as o
 from learning.needs.answers import Wave
 from learning.needs.model import Sent
 from learning.needs.ports import SentAnswers
+from learning.needs.scope import may_say_again, of_wave
 from learning.needs.scoring import confidences
 from learning.needs.scoring import path as scored
 
@@ -75,7 +76,7 @@ async def take_my_path(
     enrolments: Enrolments,
 ) -> o.PathShown:
     person, enrolment = learner(actor)
-    before = _of_wave(await sent_answers.of(person.id), Wave.BEFORE)
+    before = of_wave(await sent_answers.of(person.id), Wave.BEFORE)
     questionnaire = curriculum.needs.get(before.definition) if before else None
     wanted = enrolment.path
     if before is not None and questionnaire is not None:
@@ -113,14 +114,16 @@ def path_shown(
     actor: Actor, curriculum: Curriculum, sent: Sequence[Sent], done: Set[str]
 ) -> o.PathShown:
     _, enrolment = learner(actor)
-    before, after = _of_wave(sent, Wave.BEFORE), _of_wave(sent, Wave.AFTER)
+    before, after = of_wave(sent, Wave.BEFORE), of_wave(sent, Wave.AFTER)
+    if before and after and after.sent_at < before.sent_at:
+        after = None  # the questions were answered anew since
     return o.PathShown(
         definition=before.definition if before else None,
         abilities=_abilities(curriculum, before, after),
         steps=steps_of(curriculum.units(enrolment.way), curriculum, before, done),
         own=bool(enrolment.path),
         mine=before is not None,
-        again=before is not None and after is None and enrolment.finished_at is not None,
+        again=may_say_again(actor, sent),
         revision=path_revision(enrolment.path),
     )
 
@@ -163,7 +166,3 @@ def _abilities(
 def _said(curriculum: Curriculum, sent: Sent | None) -> dict[str, int]:
     questionnaire = curriculum.needs.get(sent.definition) if sent else None
     return dict(confidences(questionnaire, sent.answers)) if sent and questionnaire else {}
-
-
-def _of_wave(sent: Sequence[Sent], wave: Wave) -> Sent | None:
-    return next((each for each in sent if each.wave is wave), None)

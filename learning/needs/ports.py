@@ -88,6 +88,9 @@ class NeedsReports(Protocol):
     async def add(self, round_id: int, report: NeedsReport) -> None:
         """Once for a round, in the transaction that closes it."""
 
+    async def put(self, round_id: int, report: NeedsReport) -> None:
+        """Once more, when what was said after the course is counted as well."""
+
     async def of(self, round_id: int) -> NeedsReport | None: ...
 
 

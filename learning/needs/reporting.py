@@ -6,14 +6,17 @@ from datetime import datetime
 
 from learning.account.model import Actor
 from learning.ask import Refused
+from learning.audit import Audit, Deed
 from learning.course.curriculum import Curriculum
 from learning.needs import asks
 from learning.needs import outcomes as o
 from learning.needs.answers import Response
 from learning.needs.model import Round
 from learning.needs.ports import NeedsReports, Rounds, SentAnswers
+from learning.needs.report.change import publish_change
+from learning.needs.report.chapters import Part
 from learning.needs.report.publishing import publish
-from learning.needs.round_views import own_round
+from learning.needs.round_views import entry_about, own_round
 from learning.organisations.own import own_organisation
 
 LATEST = 0
@@ -28,13 +31,44 @@ async def freeze(
     if questionnaire is None:
         return
     found = await sent_answers.responses(closed)
-    told = replace(found, before=_of(closed, found.before), after=_of(closed, found.after))
+    told = replace(found, people=_of(closed, found.people))
     await needs_reports.add(closed.id, publish(questionnaire, told))
 
 
-def _of(round: Round, responses: Sequence[Response]) -> tuple[Response, ...]:
+def _of(round: Round, people: Sequence[Response]) -> tuple[Response, ...]:
     """Answers to the questionnaire of the round; an id may mean something else in another."""
-    return tuple(each for each in responses if each.definition == round.definition)
+    return tuple(each for each in people if each.definition == round.definition)
+
+
+async def count_again(
+    ask: asks.CountAgain,
+    actor: Actor,
+    now: datetime,
+    *,
+    rounds: Rounds,
+    sent_answers: SentAnswers,
+    needs_reports: NeedsReports,
+    curriculum: Curriculum,
+    audit: Audit,
+) -> o.NeedsReported | o.TooFewAgain | o.NoNeedsReport | Refused:
+    """Once: two counts could be subtracted from each other."""
+    found = await own_round(ask.round, actor, rounds)
+    if not isinstance(found, Round):
+        return found
+    report = await needs_reports.of(found.id)
+    questionnaire = curriculum.needs.get(found.definition)
+    if report is None or questionnaire is None:
+        return o.NoNeedsReport()
+    if report.after:
+        return o.NeedsReported(found.id, Part.CHANGE)
+    people = _of(found, (await sent_answers.responses(found)).people)
+    after = publish_change(questionnaire, report, people)
+    if not after:
+        return o.TooFewAgain(found.id)
+    await rounds.put(found.changed())  # of two who count at once, one begins again
+    await needs_reports.put(found.id, replace(report, after=after))
+    await audit.record(entry_about(found, Deed.COUNTED_AGAIN, actor, now))
+    return o.NeedsReported(found.id, Part.CHANGE)
 
 
 async def report_needs(

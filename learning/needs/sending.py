@@ -25,9 +25,10 @@ from learning.talk.model import Focus, Prompt
 from learning.talk.ports import Focuses
 
 LOOK_AFTER = timedelta(days=28)  # whether the course is done, to ask the competences again
-FIRST, AMONG = 3, 6
-"""Of an unlinked round three units, drawn from the six that matter most, come first and stay in
-the order of the course: the whole order would tell the answers that it was made of."""
+FIRST, AMONG, TICKETS = 3, 6, 4
+"""Of an unlinked round three units come first, by lot: each of the six that matter most has four
+tickets, every other one. So any three can come of any answers; the whole order would tell the
+answers that it was made of (docs/decisions/0008)."""
 
 
 async def send_answers(
@@ -62,7 +63,9 @@ async def send_answers(
     if not round.is_open(now) or not round.asks(actor):
         return o.RoundOver(draft.id, draft.revision)
     await _end(draft, drafts, focuses)
-    await rounds.mark_answered(round.id, draft.person_id)
+    answered = await rounds.has_answered(round.id, draft.person_id)
+    if round.mode is Mode.UNLINKED or not answered:
+        await rounds.mark_answered(round.id, draft.person_id)
     if round.mode is Mode.UNLINKED:
         return await _unlink(round, found, actor, curriculum, sent_answers, enrolments, lots)
     return await _keep(found, actor, now, curriculum, sent_answers, completions, enrolments, pushes)
@@ -164,22 +167,30 @@ async def _unlink(
     answers = _answers(found)
     await sent_answers.unlink(round, answers)
     steps = path(curriculum.course, found.questionnaire, answers)
-    first = await _drawn(steps, curriculum, lots)
-    actor = await _with_path(actor, [step.unit for step in first], enrolments)
+    stays = await _drawn(steps, curriculum, lots)
+    await _with_path(actor, stays, enrolments)
     said = confidences(found.questionnaire, answers)
     return o.AnswersSent(
         mode=Mode.UNLINKED,
         wave=Wave.BEFORE,
         definition=round.definition,
         abilities=tuple(o.Ability(id, said.get(id)) for id in curriculum.course.competences),
-        steps=tuple(o.PathStep(step.unit, False, step.reason) for step in first),
-        revision=path_revision([step.unit for step in first]),
+        steps=tuple(o.PathStep(step.unit, False, step.reason) for step in steps[:FIRST]),
+        revision=path_revision(stays),
+        kept=tuple(stays),
     )
 
 
-async def _drawn(steps: Sequence[Step], curriculum: Curriculum, lots: Lots) -> list[Step]:
-    drawn = {step.unit: step for step in await lots.draw(steps[:AMONG], FIRST)}
-    return [drawn[unit.id] for unit in curriculum.units() if unit.id in drawn]
+async def _drawn(steps: Sequence[Step], curriculum: Curriculum, lots: Lots) -> list[str]:
+    """Units in the order of the course."""
+    tickets = tickets_of([step.unit for step in steps])
+    drawn = list(dict.fromkeys(await lots.draw(tickets, len(tickets))))[:FIRST]
+    return [unit.id for unit in curriculum.units() if unit.id in drawn]
+
+
+def tickets_of(units: Sequence[str]) -> list[str]:
+    """`units` in the order of what matters most."""
+    return [unit for unit in units[:AMONG] for _ in range(TICKETS)] + list(units[AMONG:])
 
 
 async def _with_path(actor: Actor, units: Sequence[str], enrolments: Enrolments) -> Actor:

@@ -46,6 +46,7 @@ USE_CASES: UseCases = {
     asks.OfferClosing: running.offer_closing,
     asks.CloseRound: running.close_round,
     asks.ReportNeeds: reporting.report_needs,
+    asks.CountAgain: reporting.count_again,
     asks.TurnRounds: running.turn_rounds,
     asks.PrepareRound: preparing.prepare_round,
     asks.PrepareRoundReminder: preparing.prepare_round_reminder,

@@ -7,7 +7,7 @@ import pytest
 from data.engine import Database
 from learning.account.model import Organisation, Role
 from learning.ask import Conflict
-from learning.needs.answers import Wave
+from learning.needs.answers import Answers, Wave
 from learning.needs.model import Mode, Round, Sent, Turnout
 from learning.organisations.model import Department
 from learning.pushes.model import PushKind
@@ -99,12 +99,31 @@ async def test_answers_stay_with_their_person_in_a_confidential_round(
         assert list(await unit.sent_answers.of(person)) == [replace(sent, sent_at=NOW + DAY)]
         found = await unit.sent_answers.responses(round)
         assert (found.invited, found.answered) == (1, 1)
-        [response] = found.before
+        [response] = found.people
         assert (response.answers, response.department, response.language) == (
             ANSWERS,
             "Care",
             "el",
         )
+
+
+async def test_what_the_same_person_says_after_the_course_stands_beside_the_first_answers(
+    store: Store, athens: Organisation
+) -> None:
+    async with store.unit() as unit:
+        round = await add_round(unit, athens.id, Mode.CONFIDENTIAL)
+        other = await add_round(unit, athens.id, Mode.CONFIDENTIAL)
+        same, elsewhere, silent = [await member(unit, athens, number) for number in (1, 2, 3)]
+        for person in (same, elsewhere, silent):
+            sent = Sent(person, Wave.BEFORE, Mode.CONFIDENTIAL, "h", ANSWERS, NOW, round.id)
+            await unit.sent_answers.put(sent)
+        again: Answers = {"talking": ("5",)}
+        for person, counted in ((same, round.id), (elsewhere, other.id)):
+            sent = Sent(person, Wave.AFTER, Mode.CONFIDENTIAL, "h", again, NOW + DAY, counted)
+            await unit.sent_answers.put(sent)
+        found = await unit.sent_answers.responses(round)
+        assert sorted(len(who.again) for who in found.people) == [0, 0, 1]
+        assert {who.answers["talking"] for who in found.people} == {("2",)}
 
 
 async def test_answers_of_an_unlinked_round_have_nobody(store: Store, athens: Organisation) -> None:
@@ -114,8 +133,8 @@ async def test_answers_of_an_unlinked_round_have_nobody(store: Store, athens: Or
             await unit.sent_answers.unlink(round, {"talking": (level,)})
         await unit.sent_answers.shuffle(round)
         found = await unit.sent_answers.responses(round)
-        assert sorted(it.answers["talking"] for it in found.before) == [("1",), ("2",), ("3",)]
-        assert {(it.language, it.department, it.sector) for it in found.before} == {
+        assert sorted(it.answers["talking"] for it in found.people) == [("1",), ("2",), ("3",)]
+        assert {(it.language, it.department, it.sector) for it in found.people} == {
             (None, None, None)
         }
 
@@ -131,7 +150,7 @@ async def test_erasure_takes_drafts_marks_and_answers(store: Store, athens: Orga
         assert await unit.drafts.of(person) is None
         assert not await unit.rounds.has_answered(round.id, person)
         assert not await unit.sent_answers.of(person)
-        assert len((await unit.sent_answers.responses(round)).before) == 1
+        assert len((await unit.sent_answers.responses(round)).people) == 1
 
 
 async def test_a_thousand_are_called_by_one_statement(sql: Database) -> None:

@@ -337,7 +337,7 @@ async def test_after_the_course_the_abilities_are_asked_again(town: World) -> No
     async with town.app.database.unit() as unit:
         enrolment = (await unit.people.actor(phone.id)).enrolment
         assert enrolment is not None
-        done = replace(enrolment, finished_at=MONDAY, revision=enrolment.revision + 1)
+        done = replace(enrolment, finished_at=await town.now(), revision=enrolment.revision + 1)
         await unit.enrolments.put(done)
     offered = await phone.send("/needs")
     assert "9 questions" in offered.text
@@ -409,7 +409,7 @@ async def test_a_coordinator_opens_watches_and_closes_a_round(tmp_path: Path) ->
             found = await unit.sent_answers.responses(round)
         assert found.answered == 2
         assert found.invited == 11
-        assert {each.department for each in found.before} == {"Desk"}
+        assert {each.department for each in found.people} == {"Desk"}
 
 
 async def rounds_of(town: World, place: Organisation) -> Any:

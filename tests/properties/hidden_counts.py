@@ -24,6 +24,8 @@ def reads(variable: str) -> Reader:
     if variable == "department":
         return lambda who: who.department or "-"
     question, _, option = variable.partition(".")
+    if option == "after":
+        return lambda who: (who.again.get(question, SKIPPED) or ("-",))[0]
     if question == "tasks":
         return lambda who: "picked" if option in who.answers.get(question, ()) else "not-picked"
     return lambda who: (who.answers.get(variable, SKIPPED) or ("-",))[0]

@@ -1,6 +1,7 @@
 """Nobody who solves all tables of a needs report together learns of too few people."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import combinations
 from random import Random
@@ -10,14 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from learning.needs.answers import Response, Responses
-from learning.needs.questionnaire import Question
-from learning.needs.report.model import NeedsReport, Table
+from learning.needs.questionnaire import Question, Scale
+from learning.needs.report.change import publish_change
+from learning.needs.report.model import NeedsReport, Table, after_of
 from learning.needs.report.publishing import publish
 from learning.reports.model import FEWEST
 from tests.properties.effort import examples, patient
 from tests.properties.hidden_counts import Solver, reads
 from tests.questionnaires import (
     BRIDGE,
+    CALM,
     CONTACTS,
     DEPARTMENTS,
     DESK,
@@ -26,6 +29,7 @@ from tests.questionnaires import (
     possible_answers,
     questionnaire,
     random_round,
+    said_again,
 )
 
 pytestmark = patient
@@ -35,12 +39,31 @@ FORMS: tuple[tuple[Question, ...], ...] = (
     (CONTACTS, DESK, BRIDGE),
     (CONTACTS, DESK, TRUST),
 )
+AGAIN: tuple[tuple[Question, ...], ...] = ((CONTACTS, TRUST), (TRUST, CALM))
 TRIED = 40  # hidden counts looked at in one round
 
 
 def _profiles(questions: tuple[Question, ...]) -> list[Response]:
     ways = possible_answers(questions)
     return [Response(way, "d", department=each) for way in ways for each in DEPARTMENTS]
+
+
+def _profiles_again(questions: tuple[Question, ...]) -> list[Response]:
+    """Every way to answer before, with every way to answer, or not, after the course."""
+    ways = possible_answers(_scales(questions))
+    return [replace(who, again=way) for who in _profiles(questions) for way in ways]
+
+
+def _scales(questions: tuple[Question, ...]) -> tuple[Question, ...]:
+    return tuple(question for question in questions if isinstance(question, Scale))
+
+
+def _with_change(questions: tuple[Question, ...], people: int, seed: int) -> NeedsReport:
+    before = random_round(questions, people, seed)
+    asked = questionnaire(*questions)
+    report = publish(asked, Responses(people, people, before))
+    again = said_again(before, [each.id for each in _scales(questions)], seed)
+    return replace(report, after=publish_change(asked, report, again))
 
 
 def _variables(questions: Sequence[Question]) -> list[str]:
@@ -56,7 +79,7 @@ def _in_cell(who: Response, values: Iterable[tuple[str, str]]) -> bool:
 
 
 def _tables(report: NeedsReport) -> tuple[Table, ...]:
-    return report.before
+    return (*report.before, *report.after)
 
 
 @settings(max_examples=examples(14))
@@ -71,15 +94,41 @@ def test_every_hidden_count_is_known_to_be_zero_or_may_be_as_large_as_the_fewest
     before = random_round(questions, people, seed)
     report = publish(questionnaire(*questions), Responses(people, people, before))
     profiles = _profiles(questions)
-    solver = Solver(profiles, _tables(report), people)
-    random = Random(seed)
+    _nothing_is_found(report, profiles, _variables(questions), Random(seed), TRIED)
+
+
+@settings(max_examples=examples(8))
+@given(
+    questions=st.sampled_from(AGAIN),
+    people=st.integers(20, 400),
+    seed=st.integers(0, 10**6),
+)
+def test_nor_is_anything_found_when_what_was_said_after_the_course_is_published_too(
+    questions: tuple[Question, ...], people: int, seed: int
+) -> None:
+    """By who has both reports, and whatever was erased between them."""
+    report = _with_change(questions, people, seed)
+    profiles = _profiles_again(questions)
+    after = [after_of(each.id) for each in _scales(questions)]
+    variables = [*_variables(questions), *after]
+    _nothing_is_found(report, profiles, variables, Random(seed), TRIED // 2)
+
+
+def _nothing_is_found(
+    report: NeedsReport,
+    profiles: list[Response],
+    variables: Sequence[str],
+    random: Random,
+    tried: int,
+) -> None:
+    solver = Solver(profiles, _tables(report), report.answered or 0)
     cells = [
         ((one, a), (other, b))
-        for one, other in combinations(_variables(questions), 2)
+        for one, other in combinations(variables, 2)
         for a in sorted({reads(one)(who) for who in profiles})
         for b in sorted({reads(other)(who) for who in profiles})
     ]
-    for one, other in random.sample(cells, min(TRIED, len(cells))):
+    for one, other in random.sample(cells, min(tried, len(cells))):
         most = solver.most(partial(_in_cell, values=(one, other)))
         assert most < 1e-6 or most >= FEWEST - 1e-6, (one, other, most)
 
@@ -99,6 +148,22 @@ def test_no_published_count_is_of_too_few_and_tables_agree(
         assert all(
             any(set(fine) <= set(coarse) for coarse in table.columns) for fine in alone.columns
         )
+
+
+@settings(max_examples=examples(40))
+@given(questions=st.sampled_from(AGAIN), people=st.integers(5, 400), seed=st.integers(0, 10**6))
+def test_what_is_counted_after_the_course_adds_up_to_what_was_published_before(
+    questions: tuple[Question, ...], people: int, seed: int
+) -> None:
+    report = _with_change(questions, people, seed)
+    for table in report.after:
+        assert all(not n or n >= table.fewest for row in table.counts for n in row)
+        assert table.people == people
+        before = report.one_way(table.by) if table.by else None
+        if before:
+            for group, counts in zip(table.rows, table.counts, strict=True):
+                fine = zip(before.columns, before.counts[0], strict=True)
+                assert sum(counts) == sum(n for each, n in fine if set(each) <= set(group))
 
 
 def test_an_unmerged_table_would_be_seen_through() -> None:

@@ -33,6 +33,50 @@ def test_a_small_step_joins_the_smaller_of_its_neighbours(
         assert (merged.columns, merged.counts) == (columns, (left,))
 
 
+WITH_SILENCE = (*STEPS, ("-",))
+
+
+@pytest.mark.parametrize(
+    ("counts", "columns", "left"),
+    [
+        # Answers join answers, and "no answer" stays by itself.
+        (
+            (9, 7, 8, 6, 3, 5),
+            (("1",), ("2",), ("3",), ("4", "5"), ("-",)),
+            (9, 7, 8, 9, 5),
+        ),
+        # Too few kept silent: they stand with the answer that most gave.
+        (
+            (9, 7, 20, 6, 8, 2),
+            (("1",), ("2",), ("3", "-"), ("4",), ("5",)),
+            (9, 7, 22, 6, 8),
+        ),
+        # Answers first: that of "5" is mended before anybody joins the largest.
+        (
+            (9, 7, 20, 6, 3, 2),
+            (("1",), ("2",), ("3", "-"), ("4", "5")),
+            (9, 7, 22, 9),
+        ),
+        # Nobody kept silent: there is nothing to merge.
+        ((9, 7, 8, 6, 5, 0), WITH_SILENCE, (9, 7, 8, 6, 5, 0)),
+        # All answers together are many enough; who gave which is not told.
+        ((1, 1, 1, 1, 2, 9), (("1", "2", "3", "4", "5"), ("-",)), (6, 9)),
+        ((1, 1, 1, 1, 0, 9), None, None),
+    ],
+)
+def test_no_answer_stays_by_itself_or_with_the_answer_that_most_gave(
+    counts: tuple[int, ...],
+    columns: tuple[tuple[str, ...], ...] | None,
+    left: tuple[int, ...] | None,
+) -> None:
+    merged = merged_columns(EVERYBODY, WITH_SILENCE, [counts], True, 5)
+    if columns is None:
+        assert merged is None
+    else:
+        assert merged is not None
+        assert (merged.columns, merged.counts) == (columns, (left,))
+
+
 def test_of_answers_without_an_order_the_small_ones_go_together() -> None:
     merged = merged_columns(EVERYBODY, STEPS, [(20, 3, 9, 2, 8)], False, 5)
     assert merged is not None

@@ -6,10 +6,12 @@ from learning.needs.questionnaire import Grid, Question, Scale, ShortText, Use
 
 
 class Part(StrEnum):
-    """A chapter is a picture in chat; the last three are files that hold all of them."""
+    """A chapter is a picture in chat; the last three are files that hold all of them. `CHANGE` is
+    what was said of the abilities before and after the course."""
 
     PROFILE = "profile"
     ABILITIES = "abilities"
+    CHANGE = "change"
     SITUATIONS = "situations"
     ORGANISATION = "organisation"
     WISHES = "wishes"

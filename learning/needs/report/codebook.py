@@ -16,20 +16,23 @@ from learning.needs.questionnaire import (
     Single,
     Use,
 )
+from learning.needs.report.model import after_of
 from learning.needs.report.variables import hard_of, often_of
 
 
 @dataclass(frozen=True)
 class Code:
     """A variable: the question, and of a grid its row with `ask` (how often, how hard), of several
-    answers the one that is `picked` or not. `values` name its values in order; those of a picked
-    one, and no answer, have their names from the reader's language alone."""
+    answers the one that is `picked` or not. `after`: it was asked once more, after the course.
+    `values` name its values in order; those of a picked one, and no answer, have their names from
+    the reader's language alone."""
 
     question: Question
     values: Mapping[str, Words] = field(default_factory=dict)
     row: Row | None = None
     ask: Words | None = None
     picked: Words | None = None
+    after: bool = False
 
 
 def codebook(questionnaire: Questionnaire) -> Mapping[str, Code]:
@@ -39,6 +42,10 @@ def codebook(questionnaire: Questionnaire) -> Mapping[str, Code]:
         for question in questionnaire.questions()
         if Use.REPORT in question.uses
         for id, code in _codes(question, questionnaire).items()
+    } | {
+        after_of(question.id): Code(question, _steps(questionnaire, question.scale), after=True)
+        for question in questionnaire.block_again()
+        if isinstance(question, Scale)
     }
 
 

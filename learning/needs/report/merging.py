@@ -1,17 +1,20 @@
 """Small counts are merged, in a stated order, until every count is zero or large enough.
 
-The smallest group that is too small somewhere joins: among values with an order, the smaller of
-its neighbours; among others, the smallest of the rest. Of two alike the earlier one. When a table
-by an attribute cannot be saved so, the two smallest groups of the attribute become one and the
-merging begins again. A table in which fewer than two groups are left is dropped whole. Nothing is
-ever blanked, so there are no holes to solve.
+1. Answers first: the smallest group that is too small somewhere joins, among values with an order,
+   the smaller of its neighbours; among others, the smallest of the rest. Of two alike the earlier.
+2. Then "no answer", which stays by itself wherever it can. Too small, it joins the largest group,
+   where it weighs least and moves a mean least; its label says so.
+3. When a table by an attribute cannot be saved so, the smallest group of the attribute joins
+   another by the same two rules, and the merging begins again.
+4. A table in which fewer than two groups are left is dropped whole.
+
+Nothing is ever blanked, so there are no holes to solve.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from learning.needs.report.model import Group, Groups
-from learning.needs.report.variables import NO_ANSWER
+from learning.needs.report.model import NO_ANSWER, SILENT, Group, Groups
 
 Counts = Sequence[Sequence[int]]  # row by row, one column a group
 
@@ -30,8 +33,8 @@ def merged_columns(
     while small := _too_small(cells, len(groups), fewest):
         if len(groups) == 1:
             return None
-        at = min(small, key=lambda column: (_sum(cells, column), column))
-        _join(groups, cells, at, _partner(cells, len(groups), at, ordered))
+        at = min(small, key=lambda it: (groups[it] == SILENT, _sum(cells, it), it))
+        _join(groups, cells, at, _partner(groups, cells, at, ordered))
     if not all(_tells_on_nobody(groups, row) for row in cells):
         return None
     if sum(1 for column in range(len(groups)) if _sum(cells, column)) < 2:
@@ -49,8 +52,9 @@ def merged_table(
         if found:
             return found
         turned = [list(column) for column in zip(*cells, strict=True)]
-        at = min(range(len(groups)), key=lambda row: (sum(cells[row]), row))
-        _join(groups, turned, at, _partner(turned, len(groups), at, ordered[0]))
+        rest = range(len(groups))
+        at = min(rest, key=lambda it: (groups[it] == SILENT, _sum(turned, it), it))
+        _join(groups, turned, at, _partner(groups, turned, at, ordered[0]))
         cells = [list(row) for row in zip(*turned, strict=True)]
     return None
 
@@ -63,10 +67,13 @@ def _sum(cells: Counts, column: int) -> int:
     return sum(row[column] for row in cells)
 
 
-def _partner(cells: Counts, columns: int, at: int, ordered: bool) -> int:
-    near = (at - 1, at + 1) if ordered else range(columns)
-    others = [column for column in near if 0 <= column < columns and column != at]
-    return min(others, key=lambda column: (_sum(cells, column), column))
+def _partner(groups: Sequence[Group], cells: Counts, at: int, ordered: bool) -> int:
+    answers = [it for it, group in enumerate(groups) if it != at and group != SILENT]
+    if groups[at] == SILENT:
+        return max(answers, key=lambda it: (_sum(cells, it), -it))
+    near = [it for it in answers if not ordered or abs(it - at) == 1]
+    silent = [it for it, group in enumerate(groups) if group == SILENT]
+    return min(near or silent, key=lambda it: (_sum(cells, it), it))
 
 
 def _join(groups: list[Group], cells: list[list[int]], one: int, other: int) -> None:

@@ -1,12 +1,16 @@
 """What is published of a closed round, and nothing else is ever read of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+
+from learning.needs.model import Mode
 
 Group = tuple[str, ...]  # values counted together, in the order of the questionnaire
 Groups = tuple[Group, ...]
 
+NO_ANSWER = "-"  # skipped, never asked, or gone
+SILENT: Group = (NO_ANSWER,)
 EVERYBODY: Groups = ((),)  # the only row of a table that is by nothing
 
 
@@ -29,12 +33,22 @@ class Table:
     def people(self) -> int:
         return sum(map(sum, self.counts))
 
+    def of_those_who_answered(self) -> "Table":
+        """Without the column of nobody but those who gave no answer; where they were merged with
+        an answer, they stay with it."""
+        kept = [at for at, group in enumerate(self.columns) if group != SILENT]
+        return replace(
+            self,
+            columns=tuple(self.columns[at] for at in kept),
+            counts=tuple(tuple(row[at] for at in kept) for row in self.counts),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class NeedsReport:
     """Of a closed round. `answered` is None when too few answered, and `invited` when too few did
-    not. `attribute` is the one by which tables are divided. `after` tells of the competences once
-    more, at the end of the course.
+    not. `attribute` is the one by which tables are divided. `after` tells of the abilities once
+    more, after the course: empty until that was counted, once.
     """
 
     invited: int | None
@@ -47,7 +61,11 @@ class NeedsReport:
         return _found(self.before, of, None)
 
     def one_way_after(self, of: str) -> Table | None:
-        return _found(self.after, of, None)
+        return _found(self.after, after_of(of), None)
+
+    def compared(self, of: str) -> Table | None:
+        """What was said of an ability after the course, by what the same people said before."""
+        return _found(self.after, after_of(of), of)
 
     def crossed(self, of: str, by: str) -> Table | None:
         return _found(self.before, of, by)
@@ -62,7 +80,13 @@ class NeedsLook:
     zone: str
     closed_at: datetime
     definition: str
+    mode: Mode
     report: NeedsReport
+
+
+def after_of(variable: str) -> str:
+    """The id of the same question, asked after the course."""
+    return f"{variable}.after"
 
 
 def _found(tables: Iterable[Table], of: str, by: str | None) -> Table | None:

@@ -24,34 +24,32 @@ from learning.needs.report.variables import (
     hard_of,
     often_of,
     variables,
-    variables_of,
 )
 from learning.reports.model import FEWEST
 
 
 def publish(questionnaire: Questionnaire, responses: Responses) -> NeedsReport:
     """`responses` are of one definition, which is `questionnaire`."""
-    people = len(responses.before)
-    if people < FEWEST:
+    people = responses.people
+    if len(people) < FEWEST:
         return NeedsReport(None, None)
-    known = attributes(responses.before)
+    known = attributes(people)
     asked = variables(questionnaire)
-    alone = _alone((*known, *asked), responses.before)
+    alone = _alone((*known, *asked), people)
     attribute = _attribute((*known, *asked), alone)
     pairs = _pairs(questionnaire, asked)
     by_pair = {often.id for often, _ in pairs}
     divided = [v for v in (*known, *asked) if v.id not in by_pair]
-    crossed = _crossed(attribute, divided, alone, responses.before) if attribute else []
+    crossed = _crossed(attribute, divided, alone, people) if attribute else []
     return NeedsReport(
-        invited=_if_many(responses.invited, people),
-        answered=people,
+        invited=_if_many(responses.invited, len(people)),
+        answered=len(people),
         attribute=attribute.id if attribute else None,
         before=(
             *alone.values(),
             *crossed,
-            *(t for often, hard in pairs if (t := _table(hard, often, alone, responses.before))),
+            *(t for often, hard in pairs if (t := _table(hard, often, alone, people))),
         ),
-        after=_after(questionnaire, responses.after),
     )
 
 
@@ -119,8 +117,3 @@ def _published(of: Variable, by: Variable | None, merged: Merged) -> Table:
 def _counted(variable: Variable, groups: Groups, people: Sequence[Response]) -> tuple[int, ...]:
     counts = Counter(map(variable.value, people))
     return tuple(sum(counts[value] for value in group) for group in groups)
-
-
-def _after(questionnaire: Questionnaire, people: Sequence[Response]) -> tuple[Table, ...]:
-    again = (v for q in questionnaire.block_again() for v in variables_of(q, frozenset()))
-    return tuple(_alone(tuple(again), people).values())

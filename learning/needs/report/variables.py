@@ -17,10 +17,9 @@ from learning.needs.questionnaire import (
     Single,
     Use,
 )
-from learning.needs.report.model import Group, Groups
+from learning.needs.report.model import NO_ANSWER, Group, Groups
 from learning.reports.model import FEWEST, FEWEST_OF_ATTITUDES
 
-NO_ANSWER = "-"  # skipped, or never asked
 PICKED, NOT_PICKED = "picked", "not-picked"
 STEPS = ("1", "2", "3", "4", "5")
 DEPARTMENT, SECTOR, LANGUAGE = "department", "sector", "language"

@@ -145,13 +145,15 @@ class MemorySentAnswers:
         answered = sum(of_round == round.id for of_round, _ in self.state.answered)
         if round.mode is Mode.UNLINKED:
             unlinked = self.state.unlinked.get(round.id, ())
-            before = tuple(Response(each, round.definition) for each in unlinked)
-            return Responses(max(asked, answered), answered, before)
-        found = [self._response(it) for it in self.state.sent.values() if it.round_id == round.id]
-        waves = {wave: tuple(it for it in found if it.wave is wave) for wave in Wave}
-        return Responses(max(asked, answered), answered, waves[Wave.BEFORE], waves[Wave.AFTER])
+            people = tuple(Response(each, round.definition) for each in unlinked)
+            return Responses(max(asked, answered), answered, people)
+        mine = (it for it in self.state.sent.values() if it.round_id == round.id)
+        people = tuple(self._response(it) for it in mine if it.wave is Wave.BEFORE)
+        return Responses(max(asked, answered), answered, people)
 
     def _response(self, sent: Sent) -> Response:
+        again = self.state.sent.get((sent.person_id, Wave.AFTER))
+        same = again and (again.round_id, again.definition) == (sent.round_id, sent.definition)
         members = (m for m in self.state.memberships.values() if m.person_id == sent.person_id)
         return Response(
             sent.answers,
@@ -159,7 +161,7 @@ class MemorySentAnswers:
             self.state.persons[sent.person_id].language,
             next((member.department for member in members), None),
             self.state.enrolments[sent.person_id].sector,
-            sent.wave,
+            again.answers if again and same else {},
         )
 
 
@@ -170,6 +172,9 @@ class MemoryNeedsReports:
     async def add(self, round_id: int, report: NeedsReport) -> None:
         if round_id in self.state.needs_reports:
             raise AssertionError("a round is counted once")
+        self.state.needs_reports[round_id] = report
+
+    async def put(self, round_id: int, report: NeedsReport) -> None:
         self.state.needs_reports[round_id] = report
 
     async def of(self, round_id: int) -> NeedsReport | None:
