@@ -300,6 +300,7 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     needs.DropPlan: (rows,),
     needs.ShowRound: (rows,),
     needs.RemindRound: (rows, revisions),
+    needs.CountAgain: (rows,),
     needs.OfferClosing: (rows,),
     needs.CloseRound: (rows, revisions),
     needs.ReportNeeds: (rows, st.sampled_from(Part)),
