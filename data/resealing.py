@@ -6,19 +6,13 @@ from typing import Any
 from sqlalchemy import Column, bindparam, select, update
 
 from data.engine import Database
-from data.tables.certificates import signing_keys
-from data.tables.mentoring import mentoring_keys
-from data.tables.open_prompts import held_texts
+from data.tables.complete import metadata
 from data.tables.talk import inbox
-from data.tables.tickets import author_keys, display_names, ticket_texts
 
+# By their names, so that no new table is forgotten; what is sealed under an author's own key stays.
+_NAMES = {"sealed", "wrapped", "marks"}
 _SEALED: tuple[Column[Any], ...] = (
-    author_keys.c.wrapped,
-    mentoring_keys.c.wrapped,
-    display_names.c.sealed,
-    ticket_texts.c.sealed,
-    held_texts.c.sealed,
-    signing_keys.c.sealed,
+    *(column for table in metadata.sorted_tables for column in table.c if column.name in _NAMES),
     inbox.c.body,  # sealed when its update was set aside
 )
 
@@ -32,17 +26,22 @@ async def reseal(database: Database) -> int:
 
 async def _reseal(column: Column[Any], database: Database) -> int:
     table = column.table
-    [key] = table.primary_key.columns.values()
+    keys = table.primary_key.columns.values()
+    is_this = [key == bindparam(f"this_{key.name}") for key in keys]
     change = (
         update(table)
-        .where(key == bindparam("this"), column == bindparam("before"))
+        .where(*is_this, column == bindparam("before"))
         .values({column.name: bindparam("after")})
     )
     async with database.engine.reading() as session:
-        rows = await session.rows(select(key, column).where(column.is_not(None)))
+        rows = await session.rows(select(*keys, column).where(column.is_not(None)))
     renewed = [
-        {"this": id, "before": sealed, "after": anew}
-        for id, sealed in map(tuple, rows)
+        {
+            **{f"this_{key.name}": value for key, value in zip(keys, ids, strict=True)},
+            "before": sealed,
+            "after": anew,
+        }
+        for *ids, sealed in map(tuple, rows)
         if (anew := database.sealer.renewed(sealed)) is not None
     ]
     if renewed:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from pydantic import TypeAdapter
 from sqlalchemy import and_, bindparam, delete, func, insert, select
 from sqlalchemy.dialects.postgresql import insert as insert_or  # SQLite understands it too
 
@@ -12,7 +13,9 @@ from data.sealing import Sealer
 from data.session import Session
 from data.tables.open_prompts import focuses, held_texts, prompt_messages
 from learning.talk.model import Focus, Prompt, Shown
+from learning.written import Span, Written, spans_of
 
+_SPANS: TypeAdapter[tuple[Span, ...]] = TypeAdapter(tuple[Span, ...])
 _of_person = focuses.c.person_id == bindparam("of_person")
 _OPEN = select(focuses).where(_of_person).order_by(focuses.c.turn.desc())
 _add = insert_or(focuses).values(
@@ -33,7 +36,7 @@ _SHOWN = select(prompt_messages).where(
 )
 _DROP = delete(held_texts).where(held_texts.c.person_id == bindparam("of_person"))
 _HOLD = insert(held_texts)
-_HELD = select(held_texts.c.sealed).where(
+_HELD = select(held_texts).where(
     and_(held_texts.c.person_id == bindparam("of_person"), held_texts.c.id == bindparam("this_id"))
 )
 
@@ -82,7 +85,9 @@ class SqlHeldTexts:
         # Not the database's next number, which may be that of a row deleted before.
         id = secrets.randbits(62)
         values = {"id": id, "person_id": person_id, "sealed": self.sealer.seal(text), "at": at}
-        await self.session.run(_HOLD, values)
+        spans = spans_of(text)
+        marks = self.sealer.seal(_SPANS.dump_json(spans).decode()) if spans else None
+        await self.session.run(_HOLD, {**values, "marks": marks})
         return id
 
     async def take(self, person_id: int, id: int) -> str | None:
@@ -90,7 +95,8 @@ class SqlHeldTexts:
         if row is None:
             return None
         await self.drop(person_id)
-        return self.sealer.open(row.sealed)
+        text, marks = self.sealer.open(row.sealed), row.marks and self.sealer.open(row.marks)
+        return text and Written(text, _SPANS.validate_json(marks) if marks else ())
 
     async def drop(self, person_id: int) -> None:
         await self.session.run(_DROP, {"of_person": person_id})

@@ -42,6 +42,7 @@ held_texts = Table(
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("person_id", ForeignKey("persons.id"), nullable=False, unique=True),
     Column("sealed", Text, nullable=False),
+    Column("marks", Text),  # its formatting, sealed, where it has any
     Column("at", Instant, nullable=False),
     info=personal(
         purpose="to ask which of two prompts a text was meant for",

@@ -13,7 +13,9 @@ from data.readings import SqlReadings
 from data.resealing import reseal
 from data.sealing import Sealer, new_key
 from data.tables.tickets import author_keys, ticket_texts
-from learning.account.model import Role
+from learning.account.model import Organisation, Role
+from learning.announcements.model import Announcement, Version
+from learning.events.model import Event
 from learning.readings import TicketWords
 from learning.tickets.model import Side, Ticket, TicketKind, TicketState
 from tests.contract.people import ATHENS, DAY, KEYS, NOW, add_learner
@@ -148,3 +150,23 @@ def test_a_value_is_sealed_anew_only_when_an_older_key_sealed_it() -> None:
     anew = both.renewed(Sealer([OLD]).seal("word"))
     assert anew is not None
     assert Sealer([NEW]).open(anew) == "word"
+
+
+async def test_what_is_announced_is_read_after_the_keys_were_rotated(
+    sql: Database, sql_url: str
+) -> None:
+    async with sql.unit() as unit:
+        here = await sql.organisations.add(Organisation(0, "Town", "gr", "Europe/Athens", "el"))
+        event = await unit.events.add(Event(0, here.id, None, NOW, titles={"en": "Plain words"}))
+        made = await unit.announcements.add(Announcement(0, here.id, None, NOW))
+        await unit.announcements.write(made.id, "en", Version("Come"))
+    both = await open_database(sql_url, [NEW, OLD])
+    await reseal(both)
+    await both.close()
+    alone = await open_database(sql_url, [NEW])
+    async with alone.unit() as unit:
+        assert await unit.events.get(event.id) == event
+        read = await unit.announcements.get(made.id)
+        assert read is not None
+        assert read.versions == {"en": Version("Come")}
+    await alone.close()

@@ -7,6 +7,7 @@ from data.readers import SqlReaders
 from learning.reader import LiveMessage
 from learning.talk.model import Focus, Prompt, Shown
 from learning.talk.turns import OpenTalk, Slot, Talk
+from learning.written import Mark, Span, Written, spans_of
 from tests.contract.people import NOW, Store, learner_of
 
 QUESTION, SHEET = Focus(Prompt.SITTING, 7), Focus(Prompt.SHEET, 7)
@@ -52,6 +53,18 @@ async def test_a_held_text_is_given_once_and_to_its_own_button_only(store: Store
         assert await unit.held_texts.take(person.id + 1, new) is None
         assert await unit.held_texts.take(person.id, new) == "two"
         assert await unit.held_texts.take(person.id, new) is None
+
+
+async def test_a_held_text_keeps_its_formatting(store: Store) -> None:
+    person = await learner_of(store)
+    typed = Written(
+        "Read this", (Span(Mark.BOLD, 5, 9), Span(Mark.LINK, 0, 4, "https://a.example"))
+    )
+    async with store.unit() as unit:
+        held = await unit.held_texts.hold(person.id, typed, NOW)
+        taken = await unit.held_texts.take(person.id, held)
+    assert taken == typed
+    assert spans_of(taken) == typed.spans
 
 
 async def test_a_dropped_text_is_gone(store: Store) -> None:

@@ -38,6 +38,9 @@ from learning.announcements.sending_asks import (
     ResumeSending,
     ShowBoard,
 )
+from learning.events.asks import BeginEvent
+from learning.talk.asks import GiveTextTo
+from learning.talk.model import Prompt
 from tests.flows.phone import Bubble, Phone
 from tests.flows.world import World
 
@@ -128,6 +131,24 @@ async def test_formatting_arrives_as_it_was_typed(here: World) -> None:
     assert last["text"].endswith("Read this & <that> 👋 now")
     kinds = {entity["type"] for entity in last["entities"]}
     assert {"bold", "code", "italic"} <= kinds
+
+
+async def test_formatting_stays_when_i_had_to_ask_what_the_text_is_for(here: World) -> None:
+    coordinator, [reader, *_] = await three_tongues(here, "In doubt")
+    await coordinator.send("/webinars")
+    await coordinator.tap(BeginEvent)
+    await coordinator.send("/broadcast")
+    await coordinator.tap(BeginAnnouncement)
+    asked = await coordinator.send("The **new** hours")
+    assert asked.offers(GiveTextTo, prompt=Prompt.EVENT)
+    await coordinator.tap(GiveTextTo, prompt=Prompt.ANNOUNCEMENT)
+    await confirmed(here, coordinator, "4")
+    await coordinator.tap(GiveTextTo, prompt=Prompt.ANNOUNCEMENT)
+    await here.settled()
+    messages = await here.get(f"/chats/{reader.id}/messages?phone={reader.id}&after=0")
+    last = max(messages["messages"], key=lambda each: each["message_id"])
+    assert last["text"].endswith("The new hours")
+    assert [entity["type"] for entity in last["entities"]] == ["bold", "bold"]
 
 
 async def test_a_picture_with_its_text_goes_to_everybody(here: World) -> None:
