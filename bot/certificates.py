@@ -14,7 +14,7 @@ from bot.screens.view import View
 from learning.account.languages import language_for, zone_for
 from learning.certificates.checking import checked, readable_code
 from learning.course.curriculum import Curriculum
-from learning.readings import Readings
+from learning.readings import Readings, attended_event
 
 _HEADERS = {
     "Cache-Control": "no-store",
@@ -31,7 +31,9 @@ def certificate_routes(
     async def on_certificate(request: Request) -> Response:
         found = await readings.certificate(readable_code(request.path_params["code"]))
         view = _view(request, await clock.now(), curriculum())
-        page = certificate_page(checked(found) if found else None, view)
+        read = await attended_event(readings, found.kind, found.about) if found else None
+        event = read.event if read else None
+        page = certificate_page(checked(found) if found else None, event, view)
         return HTMLResponse(page, status_code=200 if found else 404, headers=_HEADERS)
 
     return [Route("/certificates/{code}", on_certificate)]

@@ -1,16 +1,18 @@
 """The one moment in which a certificate and its name come together: when the paper is printed."""
 
 import secrets
+from dataclasses import replace
 
 from sqlalchemy import bindparam, select
 
 from data.certificates import read
+from data.events import SqlEvents
 from data.sealing import Sealer
 from data.session import Engine, Session
 from data.signing import signing_key
 from data.tables.certificates import certificates
 from data.talk import SqlHeldTexts
-from learning.certificates.model import Certificate
+from learning.certificates.model import Certificate, CertificateKind
 from learning.certificates.statement import KEY_DIGITS, Statement, encoded, mark_of
 from learning.readings import CertificatePaper
 
@@ -27,7 +29,13 @@ async def certificate_paper(
         if row is None or row.person_id is None:
             return None
         name = await SqlHeldTexts(session, sealer).take(row.person_id, held)
-        return None if name is None else await _signed(name, read(row), session, sealer)
+        if name is None:
+            return None
+        made = read(row)
+        paper = await _signed(name, made, session, sealer)
+        if made.kind is not CertificateKind.ATTENDANCE:
+            return paper
+        return replace(paper, event=await SqlEvents(session, sealer).get(int(made.about)))
 
 
 async def _signed(

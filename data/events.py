@@ -1,7 +1,7 @@
 """Events, registrations and counted answers."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,6 +17,7 @@ from sqlalchemy import (
     func,
     insert,
     literal,
+    or_,
     select,
     update,
 )
@@ -32,7 +33,7 @@ from learning.events.model import Event, EventKind, EventState, Registration, Se
 from learning.pushes.model import PushKind, PushState
 
 LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ2346789"  # none that is taken for another
-_SEALED = ("titles", "speaker", "place", "link", "recording")
+_SEALED = ("titles", "speaker", "place", "link", "recording", "materials")
 _DETAILS: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
 
 _this = events.c.id == bindparam("this_id")
@@ -48,6 +49,13 @@ _COMING = (
     .order_by(events.c.starts_at, events.c.id)
     .limit(bindparam("at_most"))
 )
+_MANAGED = (
+    select(events)
+    .where(events.c.organisation_id == bindparam("of_organisation"))
+    .where(or_(events.c.state != EventState.DRAFT, events.c.made_by == bindparam("of_person")))
+    .order_by(events.c.id.desc())
+    .limit(bindparam("at_most"))
+)
 _seats = event_registrations.c
 _OF_PERSON = (
     select(events)
@@ -60,6 +68,7 @@ _OF_PERSON = (
 _MINE = select(event_registrations).where(
     _seats.event_id == bindparam("this_id"), _seats.person_id == bindparam("of_person")
 )
+_ALL_MINE = select(event_registrations).where(_seats.person_id == bindparam("of_person"))
 _register = insert_or(event_registrations)
 _REGISTER = _register.on_conflict_do_update(
     index_elements=["event_id", "person_id"],
@@ -195,6 +204,20 @@ class SqlEvents:
         values = {"here": list(ids), "since": since, "at_most": limit}
         return [self._read(row) for row in await self.session.rows(_COMING, values)]
 
+    async def managed(self, organisation_id: int, person_id: int, limit: int) -> Sequence[Event]:
+        """The organisation's and the person's own drafts, the newest first."""
+        values = {
+            "of_organisation": organisation_id,
+            "of_person": person_id,
+            "at_most": limit,
+        }
+        return [self._read(row) for row in await self.session.rows(_MANAGED, values)]
+
+    async def registrations_of(self, person_id: int) -> Mapping[int, Registration]:
+        """By event."""
+        rows = await self.session.rows(_ALL_MINE, {"of_person": person_id})
+        return {row.event_id: _registration(row) for row in rows}
+
     def _changing(self, event: Event) -> dict[str, Any]:
         details = {name: getattr(event, name) for name in _SEALED}
         return {
@@ -204,6 +227,7 @@ class SqlEvents:
             "minutes": event.minutes,
             "seats": event.seats,
             "closes_at": event.closes_at,
+            "headcount": event.headcount,
             "state": event.state,
             "taken": event.taken,
             "sequence": event.sequence,
@@ -224,6 +248,7 @@ class SqlEvents:
             minutes=row.minutes,
             seats=row.seats,
             closes_at=row.closes_at,
+            headcount=row.headcount,
             state=EventState(row.state),
             taken=row.taken,
             sequence=row.sequence,

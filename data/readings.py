@@ -12,7 +12,7 @@ from data.announcements import SqlAnnouncements
 from data.certificate_papers import certificate_paper
 from data.certificates import SqlCertificates
 from data.counts import shown_counts
-from data.event_readings import read_event, read_events
+from data.event_readings import read_event, read_event_report, read_events, read_managed
 from data.needs_reports import needs_look
 from data.personal_copy import rows_about
 from data.reports.course import ORGANISATION
@@ -25,11 +25,13 @@ from data.ticket_words import ticket_words
 from learning.account.model import CodeKind, Role
 from learning.announcements.model import Announcement
 from learning.certificates.model import Certificate
+from learning.events.model import Event
 from learning.needs.report.model import NeedsLook
 from learning.readings import (
     AnnouncementRead,
     CertificatePaper,
     EventRead,
+    EventReportRead,
     EventsRead,
     PrintedCode,
     PrintedSheet,
@@ -140,6 +142,12 @@ class SqlReadings:
 
     async def event(self, id: int) -> EventRead | None:
         return await read_event(self.engine, self.sealer, id)
+
+    async def event_report(self, id: int) -> EventReportRead | None:
+        return await read_event_report(self.engine, self.sealer, id)
+
+    async def managed_events(self, organisation: int, person: int) -> Sequence[Event]:
+        return await read_managed(self.engine, self.sealer, organisation, person)
 
     async def events(self, person: int, at: datetime) -> EventsRead:
         return await read_events(self.engine, self.sealer, person, at)

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from learning.account.model import CodeKind, Role
 from learning.announcements.model import Announcement
 from learning.announcements.ports import Tally
-from learning.certificates.model import Certificate
+from learning.certificates.model import Certificate, CertificateKind
 from learning.certificates.statement import Statement
 from learning.events.model import Event, Seat, Turnout
 from learning.needs.report.model import NeedsLook
@@ -38,12 +38,14 @@ class PrintedSheet:
 
 @dataclass(frozen=True, slots=True)
 class CertificatePaper:
-    """What is printed: `line` is the statement with its signature, `public_key` checks it."""
+    """What is printed: `line` is the statement with its signature, `public_key` checks it. `event`
+    is the one attended."""
 
     name: str
     statement: Statement
     line: str
     public_key: str
+    event: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +83,20 @@ class EventRead:
 
 
 @dataclass(frozen=True, slots=True)
+class EventReportRead:
+    """`days`: how many of those who are registered now registered from that day to the next."""
+
+    read: EventRead
+    days: tuple[tuple[date, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventsRead:
-    """Of one person: what is coming and how they stand to it, and recordings of what was."""
+    """Of one person: what is coming and how they stand to it; of what was, with whether they were
+    there, the latest first."""
 
     coming: tuple[tuple[Event, Seat | None], ...]
-    past: tuple[Event, ...]
+    past: tuple[tuple[Event, bool], ...]
 
 
 class Readings(Protocol):
@@ -125,5 +136,15 @@ class Readings(Protocol):
 
     async def event(self, id: int) -> EventRead | None: ...
 
+    async def event_report(self, id: int) -> EventReportRead | None: ...
+
+    async def managed_events(self, organisation: int, person: int) -> Sequence[Event]:
+        """The organisation's and the person's own drafts, the newest first."""
+
     async def events(self, person: int, at: datetime) -> EventsRead:
         """Of the organisations that the person belongs to."""
+
+
+async def attended_event(readings: Readings, kind: CertificateKind, about: str) -> EventRead | None:
+    """The event that a certificate is about, if it is about one."""
+    return await readings.event(int(about)) if kind is CertificateKind.ATTENDANCE else None

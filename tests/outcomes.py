@@ -280,7 +280,10 @@ def of_reports() -> list[object]:
 
 
 def of_certificates() -> list[object]:
-    facts = ("small", "0123456789ab", date(2026, 11, 20))
+    facts = {
+        CertificateKind.COURSE: ("small", "0123456789ab", date(2026, 11, 20)),
+        CertificateKind.ATTENDANCE: ("12", "webinar", date(2026, 11, 20)),
+    }
     code = "abcdefghjk"
     return [
         certificates.CourseNotFinished(1, 72, 3, 18),
@@ -289,8 +292,12 @@ def of_certificates() -> list[object]:
         *(certificates.CertificateNameAsked(2**31 - 1, odd) for odd in (False, True)),
         certificates.CertificateNameAsked(0),
         certificates.CertificateIssued(7, 8),
+        certificates.NotAttended(LONGEST_ID),
+        certificates.CertificateThere(LONGEST_ID, code, date(2026, 11, 20), LONGEST_ID),
+        certificates.CertificateNameAsked(0, event=LONGEST_ID),
+        certificates.CertificateIssued(7, 8, LONGEST_ID),
         *(
-            certificates.CertificateChecked(code, kind, *facts, ended, LONGEST_ID)
+            certificates.CertificateChecked(code, kind, *facts[kind], ended, LONGEST_ID)
             for kind in CertificateKind
             for ended in (None, *Ended)
         ),

@@ -6,7 +6,8 @@ from typing import Any
 
 from learning.events import outcomes as o
 from learning.events.model import Event, EventKind, EventState, Field, Seat, Turnout
-from learning.readings import EventRead, EventsRead
+from learning.readings import EventRead, EventReportRead, EventsRead
+from learning.reports.model import Form
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
 ID, REVISION = 2**63 - 1, 2**31 - 1
@@ -25,11 +26,15 @@ EVENT = Event(
     seats=40,
     closes_at=NOW + timedelta(days=2),
     recording="https://example.org/r" + "b" * 380,
+    materials="https://example.org/m" + "c" * 380,
+    headcount=140,
     state=EventState.OPEN,
     taken=38,
     sequence=1,
     code="ABCDEF",
 )
+OVER = replace(EVENT, starts_at=NOW - timedelta(days=3), closes_at=None)
+DAY = NOW.date()
 TURNOUT = Turnout(38, 4, 2, 31, {(q, a): 5 * a for q in range(3) for a in (1, 2, 3)})
 
 
@@ -53,6 +58,7 @@ READ: dict[type, Any] = {
             o.EventMoved,
             o.SeatGiven,
             o.RecordingArrived,
+            o.MaterialsArrived,
             o.EventDraftShown,
             o.EventCancelOffered,
             o.AttendanceCodeShown,
@@ -60,7 +66,12 @@ READ: dict[type, Any] = {
         read(EVENT),
     ),
     o.EventCalledOff: read(replace(EVENT, state=EventState.CANCELLED)),
-    o.EventsShown: EventsRead(tuple((EVENT, seat) for seat in (None, *Seat)), tuple([EVENT] * 2)),
+    o.EventsShown: EventsRead(
+        tuple((EVENT, seat) for seat in (None, *Seat)),
+        tuple((OVER, attended) for attended in (False, True)),
+    ),
+    o.EventsManaged: [EVENT, OVER, Event(8, 7, 1, NOW)],
+    o.EventReported: EventReportRead(read(OVER), tuple((DAY, n) for n in range(28))),
 }
 
 
@@ -72,6 +83,10 @@ def of_events() -> list[object]:
         o.EventShown(ID, Seat.REGISTERED, True, True, False, late=True),
         o.EventShown(ID, None, False, False, False),
         o.EventShown(ID, Seat.REGISTERED, False, True, True),
+        o.EventShown(ID, Seat.REGISTERED, False, False, True, over=True, coordinates=True),
+        o.EventsManaged(3, 7),
+        *(o.EventReported(ID, form) for form in Form),
+        o.MaterialsArrived(ID),
         o.Registered(ID),
         o.WaitingListed(ID),
         o.RegistrationCancelled(ID),

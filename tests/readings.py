@@ -5,7 +5,7 @@ from typing import Any
 
 from learning.account.outcomes import MoveOffered, PhoneMoveBegun, PhoneMoveOffered
 from learning.certificates.model import CertificateKind
-from learning.certificates.outcomes import CertificateIssued
+from learning.certificates.outcomes import CertificateChecked, CertificateIssued
 from learning.certificates.statement import Statement
 from learning.counts.outcomes import AnswersShown, QuestionsShown, UsefulnessShown
 from learning.needs.outcomes import NeedsReported
@@ -91,6 +91,7 @@ READ: dict[type, Any] = {
     AnswersShown: COUNTED,
     UsefulnessShown: COUNTED,
     **OF_ANNOUNCEMENTS,
+    CertificateChecked: None,
     CertificateIssued: CertificatePaper(
         "Ana #1 <López>", STATEMENT, f"{STATEMENT.line}.{'s' * 86}", "k" * 43
     ),

@@ -237,6 +237,10 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "qc": (events.OfferEventCancel, ID),
     "qy": (events.CancelEvent, ID),
     "qt": (events.ShowAttendanceCode, ID),
+    "qm": (events.ManageEvents,),
+    "qg": (events.ReportEvent, ID, one_of(Form)),
+    "qw": (certificates.ShowAttendance, ID),
+    "qz": (certificates.AskAttendanceName, ID),
 }
 _CODES = {ask: code for code, (ask, *_) in SPELLINGS.items()}
 

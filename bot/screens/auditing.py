@@ -89,16 +89,16 @@ def _deed(entry: o.AuditEntry, view: View) -> Html:
             return view.say("went on under another Telegram account")
         case (
             Deed.SENT_ANNOUNCEMENT
+            | Deed.ASKED_APPROVAL
+            | Deed.SENT_BACK_ANNOUNCEMENT
             | Deed.APPROVED_ANNOUNCEMENT
             | Deed.PAUSED_ANNOUNCEMENT
             | Deed.RESUMED_ANNOUNCEMENT
             | Deed.CANCELLED_ANNOUNCEMENT
         ):
             return _announcement_deed(entry, view)
-        case Deed.OPENED_EVENT:
-            return view.say("opened event {number}", number=entry.thing)
-        case Deed.CANCELLED_EVENT:
-            return view.say("called off event {number}", number=entry.thing)
+        case Deed.OPENED_EVENT | Deed.CHANGED_EVENT | Deed.CANCELLED_EVENT:
+            return _event_deed(entry, view)
         case Deed.CHANGED_SECOND_LOOK:
             if entry.thing:
                 return view.say("asked for a second look at announcements")
@@ -120,10 +120,22 @@ def _round_deed(entry: o.AuditEntry, view: View) -> Html:
     return view.say("closed round {number} of the needs analysis", number=entry.thing)
 
 
+def _event_deed(entry: o.AuditEntry, view: View) -> Html:
+    if entry.deed is Deed.OPENED_EVENT:
+        return view.say("opened event {number}", number=entry.thing)
+    if entry.deed is Deed.CHANGED_EVENT:
+        return view.say("changed event {number}", number=entry.thing)
+    return view.say("called off event {number}", number=entry.thing)
+
+
 def _announcement_deed(entry: o.AuditEntry, view: View) -> Html:
     match entry.deed:
         case Deed.SENT_ANNOUNCEMENT:
             return view.say("sent announcement {number}", number=entry.thing)
+        case Deed.ASKED_APPROVAL:
+            return view.say("asked for approval of announcement {number}", number=entry.thing)
+        case Deed.SENT_BACK_ANNOUNCEMENT:
+            return view.say("made announcement {number} a draft again", number=entry.thing)
         case Deed.APPROVED_ANNOUNCEMENT:
             return view.say("approved of announcement {number}", number=entry.thing)
         case Deed.PAUSED_ANNOUNCEMENT:

@@ -6,6 +6,7 @@ from textwrap import dedent
 from bot.screens.certificates import checked_in_words
 from bot.screens.view import View
 from learning.certificates.outcomes import CertificateChecked
+from learning.events.model import Event
 
 STYLE = """\
 body{font:18px/1.5 serif;max-width:36em;margin:2em auto;padding:0 1em;color:#111;background:#fff}
@@ -14,13 +15,13 @@ b{font-size:1.2em}
 """
 
 
-def certificate_page(checked: CertificateChecked | None, view: View) -> str:
+def certificate_page(checked: CertificateChecked | None, event: Event | None, view: View) -> str:
     """A whole page of HTML, in the view's language."""
     title = view.label("Check a certificate by its code")
     if checked is None:
         said = str(view.say("There is no certificate with this code. Is it written correctly?"))
     else:
-        said = str(checked_in_words(checked, view))
+        said = str(checked_in_words(checked, event, view))
     return (
         dedent(f"""\
         <!doctype html>

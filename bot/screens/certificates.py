@@ -1,9 +1,14 @@
 """The certificate: what is missing, the name, the paper, and whether one is valid."""
 
-from datetime import date
-
 from bot.screens import buttons
-from bot.screens.drawing import CertificateDrawing
+from bot.screens.certificate_paper import (
+    address_of,
+    certificate_drawing,
+    kind_of,
+    spelled,
+    title_of,
+)
+from bot.screens.event_words import kind_name
 from bot.screens.html import Html, bold, escape, lines, paragraphs
 from bot.screens.screen import Button, Screen, one_a_row
 from bot.screens.speech import Speech
@@ -11,16 +16,17 @@ from bot.screens.times import full_date
 from bot.screens.view import View
 from learning.certificates import outcomes as o
 from learning.certificates.asks import (
+    AskAttendanceName,
     AskCertificateName,
     OfferCertificateRevocation,
     RevokeCertificate,
 )
-from learning.certificates.issuing import HERE
 from learning.certificates.model import CertificateKind, Ended
-from learning.readings import CertificatePaper
-from learning.talk.model import Shown
-
-HALF_AN_HOUR = 30  # minutes
+from learning.certificates.of_course import HERE
+from learning.events.asks import ShowEvent, ShowEvents
+from learning.events.model import Event, EventKind
+from learning.readings import CertificatePaper, EventRead
+from learning.talk.model import Focus, Prompt, Shown
 
 
 def rule(speech: Speech) -> Html:
@@ -53,6 +59,14 @@ def course_not_finished_screen(missing: o.CourseNotFinished, view: View) -> Scre
     return Screen(html, ((buttons.next_lesson(view), buttons.progress(view)),))
 
 
+def not_attended_screen(outcome: o.NotAttended, view: View) -> Screen:
+    text = view.say(
+        "You are not on the list of those who were there. The code that is shown at an event puts "
+        "you on it."
+    )
+    return Screen(text, one_a_row(Button(view.label("All events"), ShowEvents())))
+
+
 def certificate_there_screen(there: o.CertificateThere, view: View) -> Screen:
     html = paragraphs(
         view.say(
@@ -64,19 +78,34 @@ def certificate_there_screen(there: o.CertificateThere, view: View) -> Screen:
         view.say("I can make another one. Then the one before is no longer valid."),
     )
     rows = one_a_row(
-        Button(view.label("Make another one"), AskCertificateName()),
+        _another(there.event, view),
         Button(view.label("Revoke it"), OfferCertificateRevocation(there.certificate)),
-        buttons.progress(view),
+        _back(there.event, view),
     )
     return Screen(html, rows)
+
+
+def _another(event: int | None, view: View) -> Button:
+    ask = AskCertificateName() if event is None else AskAttendanceName(event)
+    return Button(view.label("Make another one"), ask)
+
+
+def _back(event: int | None, view: View) -> Button:
+    if event is None:
+        return buttons.progress(view)
+    return Button(view.label("Back to the event"), ShowEvent(event))
 
 
 def certificate_name_screen(asked: o.CertificateNameAsked, view: View) -> Screen:
     unreadable = view.say(
         "That does not look like a name. Please write first name and surname, on one line."
     )
+    course = asked.event is None
+    earned = (
+        view.say("You have finished the course!") if course else view.say("Thank you for coming!")
+    )
     html = paragraphs(
-        unreadable if asked.unreadable else bold(view.say("You have finished the course!")),
+        unreadable if asked.unreadable else bold(earned),
         view.say("Which name shall stand on the certificate? Write it as it is to be printed."),
         view.say(
             "The name is printed and not kept. Your message stays in this chat until you delete it."
@@ -85,13 +114,14 @@ def certificate_name_screen(asked: o.CertificateNameAsked, view: View) -> Screen
         if asked.replaces
         else None,
     )
-    return Screen(html, prompt=Shown(HERE, asked.replaces))
+    focus = HERE if asked.event is None else Focus(Prompt.ATTENDED, asked.event)
+    return Screen(html, prompt=Shown(focus, asked.replaces))
 
 
 def certificate_screen(
     issued: o.CertificateIssued, paper: CertificatePaper | None, view: View
 ) -> Screen:
-    again = Button(view.label("Make another one"), AskCertificateName())
+    again = _another(issued.event, view)
     if paper is None:
         text = view.say(
             "The name for your certificate is no longer here: it is not kept. Please write it once "
@@ -103,8 +133,8 @@ def certificate_screen(
         view.say("I have not kept your name. Is it misspelled? Then make another one."),
         _how_to_check(paper.statement.code, view),
     )
-    rows = one_a_row(again, buttons.progress(view))
-    return Screen(html, rows, drawing=_drawing(paper, view))
+    rows = one_a_row(again, _back(issued.event, view))
+    return Screen(html, rows, drawing=certificate_drawing(paper, view))
 
 
 def _how_to_check(code: str, view: View) -> Html:
@@ -117,26 +147,40 @@ def _how_to_check(code: str, view: View) -> Html:
     return view.say("Anybody can check it here with /check {code}", code=spelled(code))
 
 
-def certificate_checked_screen(checked: o.CertificateChecked, view: View) -> Screen:
+def certificate_checked_screen(
+    checked: o.CertificateChecked, read: EventRead | None, view: View
+) -> Screen:
     revoke = None
     if checked.certificate is not None:
         label = view.label("Revoke this certificate")
         revoke = Button(label, OfferCertificateRevocation(checked.certificate))
-    return Screen(checked_in_words(checked, view), one_a_row(revoke))
+    html = checked_in_words(checked, read.event if read else None, view)
+    return Screen(html, one_a_row(revoke))
 
 
-def checked_in_words(checked: o.CertificateChecked, view: View) -> Html:
+def checked_in_words(checked: o.CertificateChecked, event: Event | None, view: View) -> Html:
     """The same in the chat and on the web: never a name."""
+    title = title_of(checked.about, event, view)
     return paragraphs(
         bold(verdict(checked.ended, view)),
         lines(
             view.say("Code: {code}", code=spelled(checked.code)),
             escape(kind_of(checked.kind, view)),
-            escape(title_of(checked.about, view)),
-            view.say("Completed on {date}", date=full_date(view, checked.completed_on)),
-            view.say("Version of the course: {version}", version=checked.version),
+            escape(title),
+            _what_and_when(checked, view),
         ),
         view.say("The name stands on the paper alone. The square proves that nobody changed it."),
+    )
+
+
+def _what_and_when(checked: o.CertificateChecked, view: View) -> Html:
+    day = full_date(view, checked.completed_on)
+    if checked.kind is CertificateKind.ATTENDANCE:
+        kind = kind_name(EventKind(checked.version), view)
+        return view.say("{kind} of {date}", kind=kind, date=day)
+    return lines(
+        view.say("Completed on {date}", date=day),
+        view.say("Version of the course: {version}", version=checked.version),
     )
 
 
@@ -169,90 +213,3 @@ def revocation_offered_screen(offered: o.CertificateRevocationOffered, view: Vie
 def certificate_revoked_screen(revoked: o.CertificateRevoked, view: View) -> Screen:
     text = view.say("The certificate {code} is revoked.", code=bold(spelled(revoked.code)))
     return Screen(text, buttons.menu(view))
-
-
-def spelled(code: str) -> str:
-    """In two halves, as it is easier to read and to type."""
-    half = len(code) // 2
-    return f"{code[:half]}-{code[half:]}"
-
-
-def address_of(code: str, public_url: str) -> str:
-    return f"{public_url.rstrip('/')}/certificates/{code}"
-
-
-def kind_of(kind: CertificateKind, speech: Speech) -> str:
-    match kind:
-        case CertificateKind.COURSE:
-            return speech.label("Certificate of completion")
-        case CertificateKind.ATTENDANCE:
-            return speech.label("Certificate of attendance")
-
-
-def title_of(about: str, view: View) -> str:
-    course = view.curriculum.course
-    return view.plain(course.title) if about == course.id else about
-
-
-def _drawing(paper: CertificatePaper, view: View) -> CertificateDrawing:
-    statement = paper.statement
-    title, day = title_of(statement.about, view), full_date(view, statement.completed_on)
-    code = spelled(statement.code)
-    return CertificateDrawing(
-        file_name=f"q-ser-certificate-{statement.code}.pdf",
-        language=view.language,
-        kind=kind_of(statement.kind, view),
-        name=paper.name,
-        sentence=_sentence(statement.kind, view),
-        title=title,
-        facts=(
-            (view.label("Length"), _length(statement.minutes, view)),
-            (view.label("Completed on"), day),
-            (view.label("Code"), code),
-            (view.label("Version of the course"), statement.version),
-        ),
-        check=_check(statement.code, view),
-        square=_square(paper, title, statement.completed_on, view),
-        alt=view.label("A square to scan: it holds all of this, signed."),
-        key=view.label("Public key: {key}", key=paper.public_key),
-        footer="Q-SER",
-    )
-
-
-def _sentence(kind: CertificateKind, view: View) -> str:
-    if kind is CertificateKind.COURSE:
-        return view.label("has completed the course")
-    return view.label("has taken part in")
-
-
-def _length(minutes: int, view: View) -> str:
-    """To the half hour."""
-    hours = round(minutes / HALF_AN_HOUR) / 2
-    return view.label_n(
-        "about {hours} hour", "about {hours} hours", _plural(hours), hours=view.number(hours)
-    )
-
-
-def _plural(hours: float) -> int:
-    return 1 if hours == 1 else max(2, round(hours))
-
-
-def _check(code: str, view: View) -> str:
-    if view.public_url:
-        return view.label(
-            "To check it, scan the square or open {address}. It can be checked without us, too: "
-            "the square holds a signed text.",
-            address=address_of(code, view.public_url),
-        )
-    return view.label(
-        "To check it, scan the square: it holds a signed text, which can be checked without us. Or "
-        "write to the bot: /check {code}",
-        code=spelled(code),
-    )
-
-
-def _square(paper: CertificatePaper, title: str, day: date, view: View) -> str:
-    """What a phone reads. The part after # is never sent to the server."""
-    if view.public_url:
-        return f"{address_of(paper.statement.code, view.public_url)}#{paper.line}"
-    return f"Q-SER · {title} · {day.isoformat()} · {spelled(paper.statement.code)}\n{paper.line}"

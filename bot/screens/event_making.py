@@ -12,9 +12,16 @@ from bot.screens.times import place
 from bot.screens.view import View
 from learning.events import asks
 from learning.events import outcomes as o
-from learning.events.model import ANSWERS, QUESTIONS, Event, EventKind, EventState, Field
+from learning.events.model import (
+    AFTERWARDS,
+    AROUND,
+    Event,
+    EventKind,
+    EventState,
+    Field,
+)
 from learning.readings import EventRead
-from learning.reports.model import FEWEST
+from learning.reports.model import Form
 from learning.talk.model import Focus, Prompt, Shown
 
 Read = EventRead | None
@@ -51,7 +58,11 @@ def field_name(field: Field, language: str, view: View) -> str:
         case Field.DEADLINE:
             return view.label("Registration until")
         case Field.RECORDING:
-            return view.label("Recording or materials")
+            return view.label("Recording")
+        case Field.MATERIALS:
+            return view.label("Materials")
+        case Field.HEADCOUNT:
+            return view.label("There without the bot")
         case _:
             assert_never(field)
 
@@ -86,6 +97,17 @@ def _how(asked: o.FieldAsked, view: View) -> Html:
                 "A link that begins with https:// Whoever was registered and missed it gets it."
             )
             return lines(missed, none)
+        case Field.MATERIALS:
+            registered = view.say(
+                "A link that begins with https:// Whoever is registered gets it at once."
+            )
+            return lines(registered, none)
+        case Field.HEADCOUNT:
+            people = view.say(
+                "How many people were there who do not use the bot? Type the number. It stands "
+                "apart in the report on reach."
+            )
+            return lines(people, none)
         case Field.SPEAKER | Field.PLACE:
             return lines(view.say("Type it in one line."), none)
         case _:
@@ -99,9 +121,10 @@ def event_draft_screen(shown: o.EventDraftShown, read: Read, view: View) -> Scre
     html = paragraphs(
         words.described(event, view),
         link(view.say("The link to join"), event.link) if event.link else None,
-        link(view.say("The recording"), event.recording) if event.recording else None,
+        lines(words.recording(event, view), words.materials(event, view)),
         _state(event, view),
-        _turnout(read, view) if event.state is not EventState.DRAFT else None,
+        turnout_told(read, view) if event.state is not EventState.DRAFT else None,
+        answers_told(read, view),
     )
     return Screen(html, _rows(event, view))
 
@@ -110,7 +133,9 @@ def _state(event: Event, view: View) -> Html | None:
     if event.state is EventState.CANCELLED:
         return view.say("Called off.")
     if event.state is EventState.OPEN:
-        return view.say("Open: people can register.")
+        if event.takes(view.now):
+            return view.say("Open: people can register.")
+        return view.say("It is over.") if view.now >= event.ends else closed_now(view)
     if not event.is_ready:
         return view.say("It needs a title and a start before people can register.")
     if event.begins <= view.now:
@@ -118,32 +143,34 @@ def _state(event: Event, view: View) -> Html | None:
     return view.say("A draft: nobody sees it before you open it.")
 
 
-def _turnout(read: EventRead, view: View) -> Html:
+def closed_now(view: View) -> Html:
+    return view.say("Registration is closed.")
+
+
+def turnout_told(read: EventRead, view: View) -> Html:
     turnout = read.turnout
-    rows = [
+    met = read.event.headcount
+    return lines(
         view.say("Registered: {number}", number=view.number(turnout.registered)),
         view.say("Waiting: {number}", number=view.number(turnout.waiting)),
         view.say("Running late: {number}", number=view.number(turnout.late)),
         view.say("Were there: {number}", number=view.number(turnout.attended)),
-    ]
-    return paragraphs(lines(*rows), _answers(read, view))
+        view.say("There without the bot: {number}", number=view.number(met)) if met else None,
+    )
 
 
-def _answers(read: EventRead, view: View) -> Html | None:
+def answers_told(read: EventRead, view: View) -> Html | None:
     """From five answers on, so that nobody is recognised."""
-    counted = read.turnout.answers
     rows = []
-    for number in range(QUESTIONS):
-        sums = [(answer, counted.get((number, answer), 0)) for answer in range(ANSWERS, 0, -1)]
-        if sum(people for _, people in sums) >= FEWEST:
-            told = ", ".join(f"{answer_name(a, view)} {view.number(n)}" for a, n in sums)
-            rows.append(Html(f"• {question(number, view)} {told}"))
+    for number, answers in words.answers_told(read.turnout):
+        told = ", ".join(f"{answer_name(a, view)} {view.number(n)}" for a, n in answers)
+        rows.append(Html(f"• {question(number, view)} {told}"))
     return lines(*rows) if rows else None
 
 
 def _rows(event: Event, view: View) -> tuple[Row, ...]:
     id, here = event.id, view.language
-    every = Button(view.label("All events"), asks.ShowEvents())
+    every = Button(view.label("Manage events"), asks.ManageEvents())
     if event.state is EventState.CANCELLED:
         return ((every,),)
     titles = [
@@ -156,9 +183,13 @@ def _rows(event: Event, view: View) -> tuple[Row, ...]:
     fields = [
         Button(field_name(field, here, view), asks.AskField(id, field, here))
         for field in Field
-        if field is not Field.TITLE
+        if field is not Field.TITLE and (_has_begun(event, view) or field not in AFTERWARDS)
     ]
     return (tuple(titles), *in_rows(fields, 2), *_acts(event, view), (every,))
+
+
+def _has_begun(event: Event, view: View) -> bool:
+    return event.state is EventState.OPEN and view.now >= event.begins
 
 
 def _acts(event: Event, view: View) -> tuple[Row, ...]:
@@ -179,15 +210,21 @@ def _acts(event: Event, view: View) -> tuple[Row, ...]:
                 Button(view.label("Drop it"), asks.DropEvent(id)),
             ),
         )
+    code = view.now <= event.ends + AROUND
     return one_a_row(
-        Button(view.label("Announce it"), asks.AnnounceEvent(id)),
-        Button(view.label("Code for attendance"), asks.ShowAttendanceCode(id)),
-        Button(view.label("Call it off"), asks.OfferEventCancel(id)),
+        Button(view.label("Announce it"), asks.AnnounceEvent(id))
+        if event.takes(view.now)
+        else None,
+        Button(view.label("Code for attendance"), asks.ShowAttendanceCode(id)) if code else None,
+        Button(view.label("Report"), asks.ReportEvent(id, Form.PICTURE)),
+        Button(view.label("Call it off"), asks.OfferEventCancel(id))
+        if view.now < event.ends
+        else None,
     )
 
 
 def event_dropped_screen(outcome: o.EventDropped, view: View) -> Screen:
-    every = Button(view.label("All events"), asks.ShowEvents())
+    every = Button(view.label("Manage events"), asks.ManageEvents())
     return Screen(view.say("Dropped. Nobody has seen it."), ((every,),))
 
 
@@ -208,7 +245,7 @@ def cancel_offered_screen(offered: o.EventCancelOffered, read: Read, view: View)
 
 
 def event_cancelled_screen(cancelled: o.EventCancelled, view: View) -> Screen:
-    every = Button(view.label("All events"), asks.ShowEvents())
+    every = Button(view.label("Manage events"), asks.ManageEvents())
     text = view.say_n(
         "It is called off. {n} registered person is told.",
         "It is called off. {n} registered people are told.",

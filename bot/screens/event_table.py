@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.screens import event_making, events
+from bot.screens import event_making, event_managing, event_pushes, events
 from bot.screens.screen import Screen
 from bot.screens.view import View
 from learning.events import outcomes as o
@@ -27,11 +27,12 @@ _OF_ONE: dict[type, Callable[[Any, Any, View], Screen]] = {
     o.Attended: events.attended_screen,
     o.NotItsTime: events.not_its_time_screen,
     o.QuestionPut: events.question_screen,
-    o.EventReminded: events.reminded_screen,
-    o.EventMoved: events.moved_screen,
-    o.EventCalledOff: events.called_off_screen,
-    o.SeatGiven: events.seat_given_screen,
-    o.RecordingArrived: events.recording_screen,
+    o.EventReminded: event_pushes.reminded_screen,
+    o.EventMoved: event_pushes.moved_screen,
+    o.EventCalledOff: event_pushes.called_off_screen,
+    o.SeatGiven: event_pushes.seat_given_screen,
+    o.RecordingArrived: event_pushes.recording_screen,
+    o.MaterialsArrived: event_pushes.materials_screen,
     o.EventDraftShown: event_making.event_draft_screen,
     o.EventCancelOffered: event_making.cancel_offered_screen,
     o.AttendanceCodeShown: event_making.attendance_code_screen,
@@ -39,6 +40,8 @@ _OF_ONE: dict[type, Callable[[Any, Any, View], Screen]] = {
 SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     **_OF_ONE,
     o.EventsShown: events.events_screen,
+    o.EventsManaged: event_managing.managed_screen,
+    o.EventReported: event_managing.reported_screen,
 }
 
 
@@ -50,7 +53,17 @@ async def _all(readings: Readings, outcome: o.EventsShown) -> Any:
     return await readings.events(outcome.person, outcome.at)
 
 
+async def _managed(readings: Readings, outcome: o.EventsManaged) -> Any:
+    return await readings.managed_events(outcome.organisation, outcome.person)
+
+
+async def _report(readings: Readings, outcome: o.EventReported) -> Any:
+    return await readings.event_report(outcome.event)
+
+
 READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     **dict.fromkeys(_OF_ONE, _one),
     o.EventsShown: _all,
+    o.EventsManaged: _managed,
+    o.EventReported: _report,
 }

@@ -7,8 +7,9 @@ from bot.screens.drawing import CalendarFile
 from bot.screens.html import Html, bold, lines, link, paragraphs
 from bot.screens.times import at_moment, exactly, place
 from bot.screens.view import View
-from learning.events.model import Event, EventKind, EventState
+from learning.events.model import ANSWERS, QUESTIONS, Event, EventKind, EventState, Turnout
 from learning.readings import EventRead
+from learning.reports.model import FEWEST
 
 
 def kind_name(kind: EventKind, view: View) -> str:
@@ -55,6 +56,26 @@ def described(event: Event, view: View) -> Html:
 def joining(event: Event, view: View) -> Html | None:
     """Only for the registered."""
     return link(view.say("Join here"), event.link) if event.link else None
+
+
+def recording(event: Event, view: View) -> Html | None:
+    return link(view.say("Recording"), event.recording) if event.recording else None
+
+
+def materials(event: Event, view: View) -> Html | None:
+    return link(view.say("Materials"), event.materials) if event.materials else None
+
+
+def answers_told(turnout: Turnout) -> list[tuple[int, list[tuple[int, int]]]]:
+    """(question, [(answer, how many)]) of those with five answers or more, the best first."""
+    told = []
+    for number in range(QUESTIONS):
+        sums = [
+            (answer, turnout.answers.get((number, answer), 0)) for answer in range(ANSWERS, 0, -1)
+        ]
+        if sum(people for _, people in sums) >= FEWEST:
+            told.append((number, sums))
+    return told
 
 
 def calendar(read: EventRead, view: View) -> CalendarFile:

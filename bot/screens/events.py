@@ -2,10 +2,11 @@
 
 from bot.screens import buttons
 from bot.screens import event_words as words
-from bot.screens.html import Html, bold, lines, link, paragraphs
+from bot.screens.html import Html, bold, escape, lines, paragraphs
 from bot.screens.screen import Button, Row, Screen, one_a_row
 from bot.screens.times import short_date
 from bot.screens.view import View
+from learning.certificates.asks import ShowAttendance
 from learning.events import asks
 from learning.events import outcomes as o
 from learning.events.model import ANSWERS, QUESTIONS, Event, Seat
@@ -18,68 +19,103 @@ SHORT = 36  # characters of a button
 
 def events_screen(shown: o.EventsShown, read: EventsRead, view: View) -> Screen:
     rows: list[Row] = [(_listed(event, seat, view),) for event, seat in read.coming]
+    rows += [(_attended(event, view),) for event, attended in read.past if attended]
     if shown.organisation is not None:
-        rows.append((Button(view.label("New event"), asks.BeginEvent()),))
+        manage = Button(view.label("Manage events"), asks.ManageEvents())
+        rows.append((Button(view.label("New event"), asks.BeginEvent()), manage))
     rows.append((buttons.go_on(view),))
-    recordings = (
-        lines(
-            bold(view.say("Recordings")),
-            *(_recording(event, view) for event in read.past),
-        )
-        if read.past
-        else None
-    )
+    kept = [event for event, _ in read.past if event.recording or event.materials]
     html = paragraphs(
         bold(view.say("Webinars, seminars and workshops")),
         view.say("Tap one to see it. ✓ means that you are registered.")
         if read.coming
         else view.say("Nothing is planned just now. You will hear of it here."),
-        recordings,
+        lines(bold(view.say("Recordings and materials")), *(_kept(each, view) for each in kept))
+        if kept
+        else None,
     )
     return Screen(html, tuple(rows))
 
 
-def _recording(event: Event, view: View) -> Html:
-    name = f"{short_date(view, event.begins)} · {words.title(event, view)}"
-    return Html(f"• {link(name, event.recording or '')}")
+def _kept(event: Event, view: View) -> Html:
+    links = (words.recording(event, view), words.materials(event, view))
+    return Html(f"• {escape(_name(event, view))}: {', '.join(each for each in links if each)}")
+
+
+def _attended(event: Event, view: View) -> Button:
+    """For the certificate of attendance, also long afterwards."""
+    label = view.label("You were there: {event}", event=_name(event, view))
+    return Button(_cut(label), asks.ShowEvent(event.id))
+
+
+def every(view: View) -> Button:
+    return Button(view.label("All events"), asks.ShowEvents())
 
 
 def _listed(event: Event, seat: Seat | None, view: View) -> Button:
     sign = {Seat.REGISTERED: "✓ ", Seat.WAITING: "⏳ "}.get(seat, "") if seat else ""
-    label = f"{sign}{short_date(view, event.begins)} · {words.title(event, view)}"
-    cut = label if len(label) <= SHORT else f"{label[: SHORT - 1].rstrip()}…"
-    return Button(cut, asks.ShowEvent(event.id))
+    return Button(_cut(f"{sign}{_name(event, view)}"), asks.ShowEvent(event.id))
+
+
+def _name(event: Event, view: View) -> str:
+    return f"{short_date(view, event.begins)} · {words.title(event, view)}"
+
+
+def _cut(label: str) -> str:
+    return label if len(label) <= SHORT else f"{label[: SHORT - 1].rstrip()}…"
 
 
 def event_screen(shown: o.EventShown, read: Read, view: View) -> Screen:
     if read is None:
         return gone_screen(o.EventGone(), view)
-    event, id = read.event, shown.event
+    event = read.event
     registered = shown.seat is Seat.REGISTERED
     html = paragraphs(
         words.described(event, view),
         _standing(shown, view),
-        words.joining(event, view) if registered else None,
+        words.joining(event, view) if registered and not shown.over else None,
+        lines(
+            words.materials(event, view) if registered or shown.over else None,
+            words.recording(event, view) if shown.over else None,
+        ),
     )
-    here = Button(view.label("I am here"), asks.AskAttendance(id))
-    late = Button(view.label("I am running late"), asks.SayLate(id))
-    rows = one_a_row(
-        here if shown.now and not shown.attended else None,
-        late if shown.now and registered and not shown.late and not shown.attended else None,
+    return Screen(html, (*_before(shown, view), *_after(shown, view), (every(view),)))
+
+
+def _before(shown: o.EventShown, view: View) -> tuple[Row, ...]:
+    id, registered = shown.event, shown.seat is Seat.REGISTERED
+    away = shown.now and not shown.attended
+    return one_a_row(
+        Button(view.label("I am here"), asks.AskAttendance(id)) if away else None,
+        Button(view.label("I am running late"), asks.SayLate(id))
+        if away and registered and not shown.late
+        else None,
         Button(view.label("Register"), asks.Register(id))
         if shown.seat is None and shown.takes
         else None,
         Button(view.label("I can't come"), asks.CancelRegistration(id))
-        if shown.seat is not None and not shown.attended
+        if shown.seat is not None and not shown.attended and not shown.over
         else None,
-        Button(view.label("All events"), asks.ShowEvents()),
     )
-    return Screen(html, rows)
+
+
+def _after(shown: o.EventShown, view: View) -> tuple[Row, ...]:
+    manage = Button(view.label("Manage this event"), asks.ShowEventDraft(shown.event))
+    return one_a_row(
+        certificate(shown.event, view) if shown.over and shown.attended else None,
+        manage if shown.coordinates else None,
+    )
+
+
+def certificate(event: int, view: View) -> Button:
+    return Button(view.label("Certificate of attendance"), ShowAttendance(event))
 
 
 def _standing(shown: o.EventShown, view: View) -> Html | None:
     if shown.attended:
         return view.say("You were there. Thank you!")
+    if shown.over:
+        return view.say("It is over.")
     match shown.seat:
         case Seat.REGISTERED:
             return view.say("You are registered.")
@@ -101,13 +137,13 @@ def registered_screen(registered: o.Registered, read: Read, view: View) -> Scree
             "an hour before."
         ),
     )
-    return Screen(html, _own_rows(registered.event, view), drawing=words.calendar(read, view))
+    return Screen(html, own_rows(registered.event, view), drawing=words.calendar(read, view))
 
 
-def _own_rows(event: int, view: View) -> tuple[Row, ...]:
+def own_rows(event: int, view: View) -> tuple[Row, ...]:
     return one_a_row(
         Button(view.label("I can't come"), asks.CancelRegistration(event)),
-        Button(view.label("All events"), asks.ShowEvents()),
+        every(view),
     )
 
 
@@ -122,28 +158,26 @@ def waiting_screen(waiting: o.WaitingListed, read: Read, view: View) -> Screen:
             "once."
         ),
     )
-    return Screen(html, _own_rows(waiting.event, view), beside=True)
+    return Screen(html, own_rows(waiting.event, view), beside=True)
 
 
 def registration_cancelled_screen(
     cancelled: o.RegistrationCancelled, read: Read, view: View
 ) -> Screen:
     again = Button(view.label("Register"), asks.Register(cancelled.event))
-    every = Button(view.label("All events"), asks.ShowEvents())
     html = paragraphs(
         bold(words.title(read.event, view)) if read else None,
         view.say("You are no longer registered. Thank you for saying so: the seat is free now."),
     )
-    return Screen(html, ((again,), (every,)), beside=True)
+    return Screen(html, ((again,), (every(view),)), beside=True)
 
 
 def closed_screen(closed: o.RegistrationClosed, read: Read, view: View) -> Screen:
-    every = Button(view.label("All events"), asks.ShowEvents())
     html = paragraphs(
         words.described(read.event, view) if read else None,
         view.say("Registration is closed."),
     )
-    return Screen(html, ((every,),), beside=True)
+    return Screen(html, ((every(view),),), beside=True)
 
 
 def late_screen(noted: o.LateNoted, read: Read, view: View) -> Screen:
@@ -151,12 +185,11 @@ def late_screen(noted: o.LateNoted, read: Read, view: View) -> Screen:
         view.say("Noted: you come a little later. See you there!"),
         words.joining(read.event, view) if read else None,
     )
-    return Screen(html, _own_rows(noted.event, view))
+    return Screen(html, own_rows(noted.event, view))
 
 
 def gone_screen(outcome: o.EventGone, view: View) -> Screen:
-    every = Button(view.label("All events"), asks.ShowEvents())
-    return Screen(view.say("That event is not here any more."), ((every,),))
+    return Screen(view.say("That event is not here any more."), ((every(view),),))
 
 
 def attendance_asked_screen(asked: o.AttendanceAsked, view: View) -> Screen:
@@ -175,8 +208,7 @@ def attended_screen(attended: o.Attended, read: Read, view: View) -> Screen:
         else view.say("Welcome! Your attendance is noted.")
     )
     html = paragraphs(bold(words.title(read.event, view)) if read else None, said)
-    every = Button(view.label("All events"), asks.ShowEvents())
-    return Screen(html, ((every,),))
+    return Screen(html, ((every(view),),))
 
 
 def not_its_time_screen(outcome: o.NotItsTime, read: Read, view: View) -> Screen:
@@ -187,8 +219,7 @@ def not_its_time_screen(outcome: o.NotItsTime, read: Read, view: View) -> Screen
             "after."
         ),
     )
-    every = Button(view.label("All events"), asks.ShowEvents())
-    return Screen(html, ((every,),))
+    return Screen(html, ((every(view),),))
 
 
 def question_screen(put: o.QuestionPut, read: Read, view: View) -> Screen:
@@ -233,68 +264,4 @@ def answer_name(answer: int, view: View) -> str:
 
 def feedback_given_screen(given: o.FeedbackGiven, view: View) -> Screen:
     text = view.say("Thank you! This helps to make the next one better.")
-    return Screen(text, ((buttons.go_on(view),),))
-
-
-def reminded_screen(reminded: o.EventReminded, read: Read, view: View) -> Screen:
-    if read is None:
-        return gone_screen(o.EventGone(), view)
-    head = (
-        view.say("It begins in a quarter of an hour")
-        if reminded.soon
-        else view.say("A reminder for tomorrow")
-    )
-    html = paragraphs(
-        bold(head), words.described(read.event, view), words.joining(read.event, view)
-    )
-    late = Button(view.label("I am running late"), asks.SayLate(reminded.event))
-    rows = ((late,), *_own_rows(reminded.event, view)) if reminded.soon else None
-    return Screen(html, rows or _own_rows(reminded.event, view))
-
-
-def moved_screen(moved: o.EventMoved, read: Read, view: View) -> Screen:
-    if read is None:
-        return gone_screen(o.EventGone(), view)
-    html = paragraphs(
-        bold(view.say("An event that you are registered for has changed")),
-        words.described(read.event, view),
-        words.joining(read.event, view),
-        view.say("The file updates your calendar."),
-    )
-    return Screen(html, _own_rows(moved.event, view), drawing=words.calendar(read, view))
-
-
-def called_off_screen(off: o.EventCalledOff, read: Read, view: View) -> Screen:
-    if read is None:
-        return gone_screen(o.EventGone(), view)
-    html = paragraphs(
-        bold(view.say("An event that you are registered for is called off")),
-        words.described(read.event, view),
-        view.say("The file takes it out of your calendar."),
-    )
-    every = Button(view.label("All events"), asks.ShowEvents())
-    return Screen(html, ((every,),), drawing=words.calendar(read, view))
-
-
-def seat_given_screen(given: o.SeatGiven, read: Read, view: View) -> Screen:
-    if read is None:
-        return gone_screen(o.EventGone(), view)
-    html = paragraphs(
-        bold(view.say("A seat became free: it is yours")),
-        words.described(read.event, view),
-        words.joining(read.event, view),
-        view.say("If you can't come after all, please say so: somebody else may be waiting."),
-    )
-    return Screen(html, _own_rows(given.event, view), drawing=words.calendar(read, view))
-
-
-def recording_screen(arrived: o.RecordingArrived, read: Read, view: View) -> Screen:
-    if read is None:
-        return gone_screen(o.EventGone(), view)
-    html = paragraphs(
-        bold(words.title(read.event, view)),
-        view.say("You could not be there, so here is the recording."),
-        link(view.say("The recording"), read.event.recording or ""),
-    )
-    every = Button(view.label("All events"), asks.ShowEvents())
-    return Screen(html, ((every,),))
+    return Screen(text, one_a_row(certificate(given.event, view), buttons.go_on(view)))

@@ -1,11 +1,10 @@
 """What the groups of a report are called."""
 
 from collections.abc import Hashable
-from datetime import date, datetime, time, timedelta
-
-from babel.dates import format_skeleton
+from datetime import date, timedelta
 
 from bot.screens.speech import Speech
+from bot.screens.times import short_day
 from bot.screens.view import View
 from learning.reports.ladder import Ladder, Step, StepKind
 from learning.reports.model import Stage
@@ -25,14 +24,10 @@ def week_label(speech: Speech, group: Group) -> str:
     weeks = [week for week in group if isinstance(week, date)]
     if not weeks:
         return speech.label("Earlier")
-    last = _short(speech, weeks[-1] + timedelta(days=6))
+    last = short_day(speech, weeks[-1] + timedelta(days=6))
     if None in group:
         return speech.label("Until {day}", day=last)
-    return f"{_short(speech, weeks[0])} – {last}"
-
-
-def _short(speech: Speech, day: date) -> str:
-    return format_skeleton("MMMd", datetime.combine(day, time()), locale=speech.locale)
+    return f"{short_day(speech, weeks[0])} – {last}"
 
 
 def stage_label(speech: Speech, ladder: Ladder, group: Group) -> str:

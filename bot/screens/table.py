@@ -59,7 +59,7 @@ from learning.needs import outcomes as of_needs
 from learning.organisations import outcomes as of_organisations
 from learning.progress.outcomes import ProgressShown
 from learning.pushes import outcomes as of_pushes
-from learning.readings import Readings
+from learning.readings import Readings, attended_event
 from learning.records import outcomes as of_records
 from learning.reports import outcomes as of_reports
 from learning.resources import outcomes as of_resources
@@ -107,7 +107,7 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     of_certificates.CourseNotFinished: certificates.course_not_finished_screen,
     of_certificates.CertificateThere: certificates.certificate_there_screen,
     of_certificates.CertificateNameAsked: certificates.certificate_name_screen,
-    of_certificates.CertificateChecked: certificates.certificate_checked_screen,
+    of_certificates.NotAttended: certificates.not_attended_screen,
     of_certificates.CertificateUnknown: certificates.certificate_unknown_screen,
     of_certificates.CertificateRevocationOffered: certificates.revocation_offered_screen,
     of_certificates.CertificateRevoked: certificates.certificate_revoked_screen,
@@ -234,6 +234,9 @@ READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     of_counts.UsefulnessShown: lambda readings, outcome: readings.choice_counts(
         outcome.organisation
     ),
+    of_certificates.CertificateChecked: lambda readings, checked: attended_event(
+        readings, checked.kind, checked.about
+    ),
     of_certificates.CertificateIssued: lambda readings, outcome: readings.certificate_paper(
         outcome.certificate, outcome.held
     ),
@@ -256,6 +259,7 @@ SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     of_counts.QuestionsShown: counts.questions_screen,
     of_counts.AnswersShown: counts.answers_screen,
     of_counts.UsefulnessShown: counts.usefulness_screen,
+    of_certificates.CertificateChecked: certificates.certificate_checked_screen,
     of_certificates.CertificateIssued: certificates.certificate_screen,
     of_records.MyDataReady: records.my_data_ready_screen,
     of_needs.NeedsReported: needs_report.needs_reported_screen,

@@ -83,5 +83,7 @@ def _name(candidate: o.Candidate, view: View) -> str:
             return view.label("Announcement {number}", number=candidate.id)
         case Prompt.CERTIFICATE:
             return view.label("The name on my certificate")
+        case Prompt.ATTENDED:
+            return view.label("The name on my certificate of attendance")
         case _:
             assert_never(candidate.prompt)

@@ -83,6 +83,11 @@ def short_date(view: View, instant: datetime) -> str:
     return format_date(instant.astimezone(ZoneInfo(view.zone)), "medium", locale=view.locale)
 
 
+def short_day(speech: Speech, day: date) -> str:
+    """ "3 Mar", where the year is plain."""
+    return format_skeleton("MMMd", datetime.combine(day, time()), locale=speech.locale)
+
+
 def exactly(view: View, instant: datetime) -> str:
     """Day and time in full, where a record needs them."""
     return format_datetime(instant, "long", tzinfo=ZoneInfo(view.zone), locale=view.locale)

@@ -18,6 +18,7 @@ events = Table(
     Column("minutes", Integer, nullable=False),
     Column("seats", Integer),
     Column("closes_at", Instant),
+    Column("headcount", Integer),
     Column("state", String(16), nullable=False),
     Column("taken", Integer, nullable=False),
     Column("sequence", Integer, nullable=False),

@@ -106,6 +106,7 @@ async def ask_approval(
     tickets: Tickets,
     pushes: Pushes,
     focuses: Focuses,
+    audit: Audit,
     curriculum: Curriculum,
 ) -> asks.Composing | o.ApprovalAsked | o.SecondNeeded:
     found = await draft(actor, ask.announcement, announcements)
@@ -122,6 +123,7 @@ async def ask_approval(
     occasion = f"{waiting.id}.{waiting.revision}"
     kind = PushKind.ANNOUNCEMENT_APPROVAL
     await pushes.add([NewPush(each, kind, occasion, now) for each in sorted(others)])
+    await audit.record(entry(waiting, Deed.ASKED_APPROVAL, actor, now))
     return o.ApprovalAsked(waiting.id)
 
 
@@ -157,6 +159,7 @@ async def send_back(
     *,
     announcements: Announcements,
     audiences: Audiences,
+    audit: Audit,
     curriculum: Curriculum,
 ) -> asks.Composing:
     """Also what is planned and has not begun can be worked on again."""
@@ -165,6 +168,7 @@ async def send_back(
         return o.BoardShown(found.id)
     again = found.changed(state=State.DRAFT, begins_at=None)
     await announcements.put(again)
+    await audit.record(entry(again, Deed.SENT_BACK_ANNOUNCEMENT, actor, now))
     if found.made_by != learner(actor)[0].id:
         return o.BoardShown(found.id)
     return await shown(again, audiences, curriculum)

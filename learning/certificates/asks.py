@@ -5,6 +5,9 @@ from typing import ClassVar
 
 from learning.ask import Ask, Right
 from learning.certificates import outcomes as o
+from learning.events.outcomes import QuestionPut
+
+OfAttendance = o.CertificateThere | o.CertificateNameAsked | o.NotAttended | QuestionPut
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,29 @@ class AskCertificateName(Ask[o.CourseNotFinished | o.CertificateNameAsked]):
 @dataclass(frozen=True, slots=True)
 class IssueCertificate(Ask[o.CertificateIssued | o.CertificateNameAsked | o.CourseNotFinished]):
     right: ClassVar[Right] = Right.PERSON
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAttendance(Ask[OfAttendance]):
+    """The certificate of having been at an event; before it, what was thought of the event."""
+
+    right: ClassVar[Right] = Right.PERSON
+    event: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskAttendanceName(Ask[OfAttendance]):
+    """Another paper, under the name that is typed next."""
+
+    right: ClassVar[Right] = Right.PERSON
+    event: int
+
+
+@dataclass(frozen=True, slots=True)
+class IssueAttendance(Ask[o.CertificateIssued | OfAttendance]):
+    right: ClassVar[Right] = Right.PERSON
+    event: int
     name: str
 
 

@@ -18,12 +18,20 @@ class CourseNotFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class NotAttended:
+    """The person is not on the list of those who were at this event."""
+
+    event: int
+
+
+@dataclass(frozen=True, slots=True)
 class CertificateThere:
-    """One was issued before; its paper is with its holder alone."""
+    """One was issued before; its paper is with its holder alone. `event`: None for the course."""
 
     certificate: int
     code: str
     completed_on: date
+    event: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,7 @@ class CertificateNameAsked:
 
     replaces: int
     unreadable: bool = False
+    event: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,7 @@ class CertificateIssued:
 
     certificate: int
     held: int
+    event: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

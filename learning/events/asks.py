@@ -8,6 +8,7 @@ from learning.ask import Ask, Right
 from learning.events import outcomes as o
 from learning.events.model import EventKind, Field
 from learning.pushes.outcomes import NotWanted
+from learning.reports.model import Form
 
 Making = o.FieldAsked | o.EventDraftShown | o.EventGone
 Looking = o.EventShown | o.EventGone
@@ -153,6 +154,20 @@ class ShowAttendanceCode(Ask[o.AttendanceCodeShown | Making]):
 
 
 @dataclass(frozen=True, slots=True)
+class ManageEvents(Ask[o.EventsManaged]):
+    """The organisation's events, those that are over too, and one's own drafts."""
+
+    right: ClassVar[Right] = Right.COORDINATOR
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEvent(Ask[o.EventReported | Making]):
+    right: ClassVar[Right] = Right.COORDINATOR
+    event: int
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
 class PrepareEventReminder(Ask[o.EventReminded | NotWanted]):
     right: ClassVar[Right] = Right.CLOCK
     telegram_id: int
@@ -189,6 +204,13 @@ class PrepareFeedback(Ask[o.QuestionPut | NotWanted]):
 
 @dataclass(frozen=True, slots=True)
 class PrepareRecording(Ask[o.RecordingArrived | NotWanted]):
+    right: ClassVar[Right] = Right.CLOCK
+    telegram_id: int
+    occasion: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareMaterials(Ask[o.MaterialsArrived | NotWanted]):
     right: ClassVar[Right] = Right.CLOCK
     telegram_id: int
     occasion: str

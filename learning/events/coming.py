@@ -51,14 +51,21 @@ async def show_event(
     ask: asks.ShowEvent, actor: Actor, now: datetime, *, events: Events
 ) -> asks.Looking:
     event = await open_event(actor, ask.event, events)
-    return _shown(event, await events.registration(event.id, learner(actor)[0].id), now)
+    return _shown(event, await events.registration(event.id, learner(actor)[0].id), actor, now)
 
 
-def _shown(event: Event, mine: Registration | None, now: datetime) -> o.EventShown:
-    seat = mine.seat if mine and mine.seat is not Seat.CANCELLED else None
-    attended = mine is not None and mine.attended_at is not None
-    late = mine is not None and mine.late
-    return o.EventShown(event.id, seat, event.takes(now), event.is_now(now), attended, late)
+def _shown(event: Event, mine: Registration | None, actor: Actor, now: datetime) -> o.EventShown:
+    coordinating = actor.acting_as(Role.COORDINATOR)
+    return o.EventShown(
+        event.id,
+        seat=mine.seat if mine and mine.seat is not Seat.CANCELLED else None,
+        takes=event.takes(now),
+        now=event.is_now(now),
+        attended=mine is not None and mine.attended_at is not None,
+        late=mine is not None and mine.late,
+        over=now >= event.ends,
+        coordinates=bool(coordinating and coordinating.organisation.id == event.organisation_id),
+    )
 
 
 async def register(
@@ -103,7 +110,7 @@ async def cancel_registration(
     event = await open_event(actor, ask.event, events)
     mine = await events.registration(event.id, learner(actor)[0].id)
     if mine is None or mine.seat is Seat.CANCELLED:
-        return _shown(event, mine, now)
+        return _shown(event, mine, actor, now)
     await give_up(event, mine, now, events, pushes)
     return o.RegistrationCancelled(event.id)
 
@@ -137,7 +144,7 @@ async def say_late(
     event = await open_event(actor, ask.event, events)
     mine = await events.registration(event.id, learner(actor)[0].id)
     if mine is None or mine.seat is not Seat.REGISTERED or now >= event.ends:
-        return _shown(event, mine, now)
+        return _shown(event, mine, actor, now)
     await events.register(replace(mine, late=True))
     return o.LateNoted(event.id)
 

@@ -33,6 +33,10 @@ from learning.talk.model import Focus, Prompt, Readiness
 from learning.talk.ports import Focuses
 
 
+async def manage(ask: asks.ManageEvents, actor: Actor, now: datetime) -> o.EventsManaged:
+    return o.EventsManaged(own_organisation(actor).id, learner(actor)[0].id)
+
+
 async def own_event(actor: Actor, id: int, events: Events) -> Event:
     """One that the actor coordinates; else it is gone."""
     event = await find(actor, id, events)
@@ -100,6 +104,7 @@ async def answer_field(
     events: Events,
     pushes: Pushes,
     focuses: Focuses,
+    audit: Audit,
 ) -> asks.Making:
     event = await own_event(actor, ask.event, events)
     if event.awaited is None:
@@ -111,6 +116,8 @@ async def answer_field(
         return o.FieldAsked(event.id, event.revision, field, language, zone, unreadable=True)
     await focuses.clear(learner(actor)[0].id, Focus(Prompt.EVENT, event.id))
     await _put_back(event, replace(typed, awaited=None), field, now, events, pushes)
+    if event.state is EventState.OPEN:
+        await audit.record(_entry(event, Deed.CHANGED_EVENT, actor, now))
     return o.EventDraftShown(event.id)
 
 
@@ -121,10 +128,13 @@ async def _put_back(
     if before.state is not EventState.OPEN:
         await events.put(after)
         return
-    if field is Field.RECORDING and after.recording and now >= after.ends:
+    if field is Field.RECORDING and after.recording:
         await events.put(after)
-        occasion = f"{after.id}.{after.revision}"
-        await events.tell_registered(after, PushKind.EVENT_RECORDING, occasion, now, missed=True)
+        await _give(after, PushKind.EVENT_RECORDING, max(now, after.ends), events, missed=True)
+        return
+    if field is Field.MATERIALS and after.materials:
+        await events.put(after)
+        await _give(after, PushKind.EVENT_MATERIALS, now, events, missed=False)
         return
     if field not in TOLD_OF:
         await give_seat(after, now, events, pushes)
@@ -133,6 +143,14 @@ async def _put_back(
     await events.put(moved)
     await events.tell_registered(moved, PushKind.EVENT_NEWS, occasion_of(moved), now)
     await _remind(moved, now, events)
+
+
+async def _give(
+    event: Event, kind: PushKind, due_at: datetime, events: Events, *, missed: bool
+) -> None:
+    """Another link is given again: the first was perhaps a wrong one."""
+    occasion = f"{event.id}.{event.revision}"
+    await events.tell_registered(event, kind, occasion, due_at, missed=missed)
 
 
 async def _remind(event: Event, now: datetime, events: Events) -> None:
@@ -216,6 +234,15 @@ async def show_code(
     event = await own_event(actor, ask.event, events)
     is_open = event.state is EventState.OPEN
     return o.AttendanceCodeShown(event.id) if is_open else o.EventDraftShown(event.id)
+
+
+async def report(
+    ask: asks.ReportEvent, actor: Actor, now: datetime, *, events: Events
+) -> o.EventReported | asks.Making:
+    event = await own_event(actor, ask.event, events)
+    if event.state is EventState.DRAFT:
+        return o.EventDraftShown(event.id)
+    return o.EventReported(event.id, ask.form)
 
 
 async def readiness(id: int, text: str, actor: Actor, *, events: Events) -> Readiness | None:

@@ -41,6 +41,8 @@ class Field(StrEnum):
     SEATS = "seats"
     DEADLINE = "deadline"
     RECORDING = "recording"
+    MATERIALS = "materials"
+    HEADCOUNT = "headcount"  # people who were there without the bot
 
 
 class Seat(StrEnum):
@@ -53,7 +55,8 @@ class Seat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`taken` counts the registered; `sequence` the changes that calendars must know of."""
+    """`taken` counts the registered; `sequence` the changes that calendars must know of;
+    `headcount` people who were there and have nothing to do with the bot."""
 
     id: int
     organisation_id: int
@@ -69,6 +72,8 @@ class Event:
     seats: int | None = None
     closes_at: datetime | None = None
     recording: str | None = None
+    materials: str | None = None
+    headcount: int | None = None
     state: EventState = EventState.DRAFT
     taken: int = 0
     sequence: int = 0
@@ -151,7 +156,7 @@ def with_field(
             if not 0 < len(said) <= LONGEST:
                 return None
             return event.changed(**{wanted.value: None if none else said})
-        case Field.LINK | Field.RECORDING:
+        case Field.LINK | Field.RECORDING | Field.MATERIALS:
             if not none and not _LINK.fullmatch(said):
                 return None
             return event.changed(**{wanted.value: None if none else said})
@@ -164,9 +169,9 @@ def with_field(
         case Field.MINUTES:
             minutes = _number(said, MOST_MINUTES)
             return event.changed(minutes=minutes) if minutes else None
-        case Field.SEATS:
-            seats = None if none else _number(said, MOST_SEATS)
-            return event.changed(seats=seats) if seats or none else None
+        case Field.SEATS | Field.HEADCOUNT:
+            number = None if none else _number(said, MOST_SEATS)
+            return event.changed(**{wanted.value: number}) if number or none else None
 
 
 def _number(text: str, most: int) -> int | None:
@@ -175,5 +180,7 @@ def _number(text: str, most: int) -> int | None:
     return int(text) if 0 < int(text) <= most else None
 
 
+# Known only once an event has begun.
+AFTERWARDS = frozenset({Field.RECORDING, Field.HEADCOUNT})
 # What calendars and the registered must hear of when it changes.
 TOLD_OF = frozenset({Field.START, Field.MINUTES, Field.PLACE, Field.LINK})

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from learning.events.model import Field, Seat
+from learning.reports.model import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class EventsShown:
 
 @dataclass(frozen=True, slots=True)
 class EventShown:
-    """For somebody who may come. `place` is the one in the waiting list."""
+    """For somebody who may come. `over`: it has ended. `coordinates`: they may manage it."""
 
     event: int
     seat: Seat | None
@@ -25,6 +26,8 @@ class EventShown:
     now: bool
     attended: bool
     late: bool = False
+    over: bool = False
+    coordinates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,20 @@ class EventDraftShown:
     """For its coordinator, before or after it was opened."""
 
     event: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventsManaged:
+    """For a coordinator: the events of `organisation`, and the drafts of `person`."""
+
+    organisation: int
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventReported:
+    event: int
+    form: Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,4 +176,9 @@ class SeatGiven:
 
 @dataclass(frozen=True, slots=True)
 class RecordingArrived:
+    event: int
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialsArrived:
     event: int

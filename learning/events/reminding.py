@@ -70,6 +70,13 @@ async def prepare_recording(
     return o.RecordingArrived(event.id)
 
 
+async def prepare_materials(
+    ask: asks.PrepareMaterials, actor: Actor, now: datetime, *, events: Events, people: People
+) -> o.MaterialsArrived | NotWanted:
+    event, _ = await _of(ask.telegram_id, ask.occasion, events, people)
+    return o.MaterialsArrived(event.id) if event and event.materials else NOTHING
+
+
 async def _of(
     telegram_id: int,
     occasion: str,

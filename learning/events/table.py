@@ -28,12 +28,15 @@ USE_CASES: UseCases = {
     asks.OfferEventCancel: making.offer_cancel,
     asks.CancelEvent: making.cancel,
     asks.ShowAttendanceCode: making.show_code,
+    asks.ManageEvents: making.manage,
+    asks.ReportEvent: making.report,
     asks.PrepareEventReminder: reminding.prepare_reminder,
     asks.PrepareEventSoon: reminding.prepare_soon,
     asks.PrepareEventNews: reminding.prepare_news,
     asks.PrepareSeat: reminding.prepare_seat,
     asks.PrepareFeedback: reminding.prepare_feedback,
     asks.PrepareRecording: reminding.prepare_recording,
+    asks.PrepareMaterials: reminding.prepare_materials,
 }
 PROMPTS: Prompts = {
     Prompt.EVENT: PromptKind(asks.AnswerField, making.readiness),
@@ -46,4 +49,5 @@ PREPARATIONS: Preparations = {
     PushKind.EVENT_SEAT: asks.PrepareSeat,
     PushKind.EVENT_FEEDBACK: asks.PrepareFeedback,
     PushKind.EVENT_RECORDING: asks.PrepareRecording,
+    PushKind.EVENT_MATERIALS: asks.PrepareMaterials,
 }

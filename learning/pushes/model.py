@@ -36,6 +36,7 @@ class PushKind(StrEnum):
     EVENT_REMINDER = "event_reminder", Urgency.OWN  # the day before
     EVENT_FEEDBACK = "event_feedback", Urgency.OWN  # to who was there
     EVENT_RECORDING = "event_recording", Urgency.OWN  # to who was registered and not there
+    EVENT_MATERIALS = "event_materials", Urgency.OWN  # to who is registered
     MENTORING_BEGUN = "mentoring_begun", Urgency.OWN  # both accepted: two people are a pair
     TICKET = "ticket"  # somebody wrote to a person at the other end
     TICKET_REMINDER = "ticket_reminder"

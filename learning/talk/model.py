@@ -16,6 +16,7 @@ class Prompt(StrEnum):
     ATTENDANCE = "attendance"  # the code shown at an event
     ANNOUNCEMENT = "announcement"  # one that a coordinator is writing
     CERTIFICATE = "certificate"  # the name to print on a certificate, which is not kept
+    ATTENDED = "attended"  # the same for a certificate of attendance; the id is the event's
 
     @property
     def several(self) -> bool:

@@ -30,9 +30,8 @@ class PromptMessages(Protocol):
 
 
 class HeldTexts(Protocol):
-    """A typed text that fits several prompts waits, sealed, for its writer to say where it goes; its
-    formatting (learning/written.py) waits with it.
-    One per person: the next text takes its place."""
+    """A typed text that fits several prompts waits, sealed, with its formatting, for its writer to
+    say where it goes. One per person: the next text takes its place."""
 
     async def hold(self, person_id: int, text: str, at: datetime) -> int: ...
 

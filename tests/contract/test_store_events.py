@@ -26,6 +26,8 @@ async def test_an_event_comes_back_as_it_was_put(store: Store, athens: Organisat
             seats=12,
             closes_at=NOW + HOUR,
             recording="https://example.org/b",
+            materials="https://example.org/c",
+            headcount=40,
             state=EventState.OPEN,
             taken=3,
             sequence=2,

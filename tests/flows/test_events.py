@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from bot.cli.certificates import verify
 from learning.account.model import Role
 from learning.announcements.asks import OfferSending
 from learning.announcements.reading_asks import StopAnnouncements
+from learning.certificates.asks import ShowAttendance
 from learning.events.asks import (
     AnnounceEvent,
     AskAttendance,
@@ -15,21 +17,28 @@ from learning.events.asks import (
     CancelEvent,
     CancelRegistration,
     GiveFeedback,
+    ManageEvents,
     OfferEventCancel,
     OpenEvent,
     Register,
+    ReportEvent,
     SayLate,
     ShowAttendanceCode,
     ShowEvent,
+    ShowEventDraft,
 )
 from learning.events.model import Field
+from learning.reports.model import Form
 from tests.flows.phone import Bubble, Phone
 from tests.flows.test_announcements import member, three_tongues, town
+from tests.flows.test_certificates import keys
 from tests.flows.world import World
+from tests.reading_pdf import square_on, words_of
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 LINK, RECORDING = "https://meet.example.org/words", "https://video.example.org/words"
+MATERIALS = "https://papers.example.org/words"
 
 
 async def opened(coordinator: Phone, start: str = "2.3. 10:00", seats: int | None = None) -> Bubble:
@@ -86,9 +95,8 @@ async def test_a_webinar_from_its_draft_to_its_recording(town: World) -> None:
     assert "BEGIN:VTIMEZONE" in first
     await spanish.tap(StopAnnouncements, of=(await spanish.from_bot())[-2])
     # moved: the registered are told, also who wants no announcements
-    await coordinator.send("/webinars")
-    await coordinator.tap(ShowEvent)
-    await coordinator.press_data(event.ask(AskField, field=Field.START) or "", event.id)
+    await managed(coordinator)
+    await coordinator.tap(AskField, field=Field.START)
     await coordinator.send("2.3. 12:00")
     await town.settled()
     assert (await spanish.last()).document == "event.ics"
@@ -107,31 +115,77 @@ async def test_a_webinar_from_its_draft_to_its_recording(town: World) -> None:
     assert "begins in a quarter of an hour" in soon.text
     assert "See you there" in (await english.tap(SayLate)).text
     # attendance: by typing, by the link, once each
-    code = await _code(town)
+    attendance = await _code(town)
     await english.send("/webinars")
     await english.tap(ShowEvent)
     await english.tap(AskAttendance)
     assert "not the code" in (await english.send("WRONG1")).text
-    assert "attendance is noted" in (await english.send(code.lower())).text
-    assert "noted before" in (await english.start(f"at_{code}")).text
-    await greek.start(f"at_{code}")
-    # feedback when it is over, then the recording to who missed it
+    assert "attendance is noted" in (await english.send(attendance.lower())).text
+    assert "noted before" in (await english.start(f"at_{attendance}")).text
+    await greek.start(f"at_{attendance}")
+    # feedback when it is over, and for that a certificate
     await town.jump(start + timedelta(minutes=95))
     asked = await english.last()
     assert "Question 1 of 3" in asked.text
+    first_question = await english.press_data(f"1qw.{await _id(town)}", asked.id)
+    assert "Question 1 of 3" in first_question.text, "the certificate comes after the feedback"
     for number in range(3):
         await english.tap(GiveFeedback, question=number, answer=3)
     assert "Thank you" in (await english.last()).text
+    assert "Which name" in (await english.tap(ShowAttendance)).text
+    paper = await english.send("Zoë Quillfeather")
+    pdf = await english.download(paper)
+    for printed in ("Zoë Quillfeather", "Certificate of attendance", "Plain words", "Webinar"):
+        assert printed in words_of(pdf)
+    assert verify(square_on(pdf), await keys(town), "Zoë Quillfeather")[0]
+    code = (paper.document or "").removeprefix("q-ser-certificate-").removesuffix(".pdf")
+    checked = await greek.send(f"/check {code}")
+    assert "Απλές λέξεις" in checked.text
+    assert "Zoë" not in checked.text
+    # the recording to who missed it, the materials to everybody registered
     before = len(await english.from_bot())
-    await coordinator.press_data(event.ask(AskField, field=Field.RECORDING) or "", event.id)
+    await managed(coordinator)
+    await coordinator.tap(AskField, field=Field.RECORDING)
     board = await coordinator.send(RECORDING)
     assert "Were there: 2" in board.text
     await town.settled()
     assert "grabación" in (await spanish.last()).text
     assert len(await english.from_bot()) == before
-    assert "Recordings" in (await english.send("/webinars")).text
-    late = await english.start(f"at_{code}")
+    await coordinator.tap(AskField, field=Field.MATERIALS)
+    await coordinator.send(MATERIALS)
+    await town.settled()
+    assert "υλικό" in (await greek.last()).text
+    assert "materials" in (await english.last()).text
+    kept = await english.send("/webinars")
+    assert "Recording, Materials" in kept.text
+    again = await english.tap(ShowEvent)
+    assert "You were there" in again.text
+    assert "has the code" in (await english.tap(ShowAttendance)).text
+    # who met it without the bot, and the report
+    await managed(coordinator)
+    await coordinator.tap(AskField, field=Field.HEADCOUNT)
+    board = await coordinator.send("40")
+    assert "There without the bot: 40" in board.text
+    report = await coordinator.tap(ReportEvent)
+    assert report.has_photo
+    assert "1 Mar: 3" in report.text
+    workbook = await coordinator.tap(ReportEvent, form=Form.XLSX)
+    assert workbook.document == f"event-{await _id(town)}.xlsx"
+    late = await english.start(f"at_{attendance}")
     assert "around its time only" in late.text
+
+
+async def managed(coordinator: Phone) -> Bubble:
+    await coordinator.send("/webinars")
+    await coordinator.tap(ManageEvents)
+    return await coordinator.tap(ShowEventDraft)
+
+
+async def _id(world: World) -> int:
+    async with world.app.database.unit() as unit:
+        event = await unit.events.get(1)
+    assert event is not None
+    return event.id
 
 
 async def _code(world: World) -> str:
