@@ -16,14 +16,10 @@ from learning.account.model import Person
 # Sealed or technical: they say nothing to a person, or are not theirs to hand over.
 _LEFT_OUT = {
     *("outcome", "body", "source", "steps", "draft", "worker", "lease_until", "sending"),
-<<<<<<< HEAD
-    *("author_id", "wrapped"),
+    *("author_id", "wrapped", "marks"),
     # Of a turn of mentoring: they would tell what the other side did.
     *("mentor_waits_since", "mentor_nudge", "mentor_answered_on"),
     *("mentee_waits_since", "mentee_nudge", "mentee_answered_on"),
-=======
-    *("author_id", "wrapped", "marks"),
->>>>>>> 958e673 (Keep a text's formatting while its writer is asked what it is for, and reseal announcements and events with the rest)
 }
 
 
