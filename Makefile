@@ -3,6 +3,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# One process per core, four at the most: each may start a PostgreSQL and a browser.
+PYTEST := $(BIN)/pytest -p no:cacheprovider --numprocesses auto --maxprocesses 4 --dist loadgroup
 
 .PHONY: run test nlu check lint types contracts words unit browser bench lock clean
 
@@ -11,7 +13,7 @@ run: $(VENV)/run.stamp
 	@$(BIN)/python -m bot run
 
 test: check browser
-	@$(BIN)/pytest tests --ignore=tests/unit -p no:cacheprovider
+	@$(PYTEST) tests --ignore=tests/unit
 
 # Installs and trains Rasa on first use (2.5 GB, several minutes), as `make test` does.
 nlu: $(VENV)/dev.stamp
@@ -35,7 +37,7 @@ words: $(VENV)/dev.stamp
 	@$(BIN)/python -m bot.locales check
 
 unit: $(VENV)/dev.stamp
-	@$(BIN)/pytest tests/unit -p no:cacheprovider
+	@$(PYTEST) tests/unit
 
 browser:
 	@tests/web/install_browser.sh

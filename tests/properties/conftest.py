@@ -1,30 +1,15 @@
-"""Profiles: the same examples in every CI run; HYPOTHESIS_PROFILE=long looks much further."""
+"""One world for all examples of a file."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 from tests.properties.stage import Stage
-
-_SLOW_IS_FINE = [HealthCheck.too_slow, HealthCheck.data_too_large]
-settings.register_profile(
-    "ci",
-    derandomize=True,
-    database=None,
-    deadline=None,
-    suppress_health_check=_SLOW_IS_FINE,
-)
-settings.register_profile(
-    "long", print_blob=True, deadline=None, suppress_health_check=_SLOW_IS_FINE
-)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     # Raw updates are wanted, see bot.intake.polling; pytest resets the filter set there.
     config.addinivalue_line("filterwarnings", "ignore:Please use 'Bot.getUpdates'")
-    settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
 @pytest.fixture(scope="module")
