@@ -18,13 +18,14 @@ from bot.intake.webhook import webhook_app
 from bot.menus import tell_menus
 from bot.web import operators_app, serving
 from data.retention import SqlRetention
-from scheduler.jobs import CarryOutRetention, CloseRounds, PruneInbox
+from scheduler.jobs import CarryOutRetention, CloseRounds, PruneInbox, TellExpiredFacts
 from scheduler.ticks import Job, start
 
 TICK_SECONDS = 2
 ROLES_SECONDS = 2
 BOARD_SECONDS = 5
 ROUNDS_SECONDS = 10
+FACTS_SECONDS = 60
 EMPTY_LOG_SECONDS = 60
 LOOK_AGAIN_SECONDS = 60
 PRUNE_SECONDS = 3600
@@ -107,6 +108,7 @@ def _ticking(app: App) -> AsyncIOScheduler:
         Job("say how sendings stand", BOARD_SECONDS, app.boards.run),
         Job("take up what was left", LOOK_AGAIN_SECONDS, app.intake.look_again),
         Job("close rounds", ROUNDS_SECONDS, CloseRounds(app.core, app.clock.now).run),
+        Job("tell expired facts", FACTS_SECONDS, TellExpiredFacts(app.core, app.clock.now).run),
         Job("empty the log", EMPTY_LOG_SECONDS, app.database.engine.empty_log),
         Job("carry out retention", RETENTION_SECONDS, retention.run),
         Job("note erasures", NOTE_SECONDS, erasures.run),

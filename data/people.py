@@ -30,6 +30,12 @@ _BEGIN = insert(memberships).values(
     .scalar_subquery()
 )
 _END = update(memberships).where(memberships.c.id == bindparam("this_id"))
+_HOLDING = (
+    select(memberships.c.person_id)
+    .where(memberships.c.role == bindparam("role"), memberships.c.until.is_(None))
+    .distinct()
+    .order_by(memberships.c.person_id)
+)
 _WITH_CODE = (
     select(memberships.c.person_id)
     .where(memberships.c.code_id == bindparam("code_id"))
@@ -121,6 +127,10 @@ class SqlMemberships:
 
     async def with_code(self, code_id: int) -> Sequence[int]:
         rows = await self.session.rows(_WITH_CODE, {"code_id": code_id})
+        return [row.person_id for row in rows]
+
+    async def holding(self, role: Role) -> Sequence[int]:
+        rows = await self.session.rows(_HOLDING, {"role": role})
         return [row.person_id for row in rows]
 
     async def former(self, person_id: int, organisation_id: int) -> Membership | None:

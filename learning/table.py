@@ -11,6 +11,8 @@ from learning.counts.table import USE_CASES as COUNTS
 from learning.events.table import PREPARATIONS as EVENT_PREPARATIONS
 from learning.events.table import PROMPTS as EVENT_PROMPTS
 from learning.events.table import USE_CASES as EVENTS
+from learning.facts.table import PREPARATIONS as FACT_PREPARATIONS
+from learning.facts.table import USE_CASES as FACTS
 from learning.glossary.table import USE_CASES as GLOSSARY
 from learning.lessons.table import PROMPTS as LESSON_PROMPTS
 from learning.lessons.table import USE_CASES as LESSONS
@@ -54,6 +56,7 @@ PREPARATIONS: Preparations = {
     **TICKET_PREPARATIONS,
     **ANNOUNCEMENT_PREPARATIONS,
     **EVENT_PREPARATIONS,
+    **FACT_PREPARATIONS,
     **MENTORING_PREPARATIONS,
 }
 
@@ -63,6 +66,7 @@ USE_CASES: UseCases = {
     **GLOSSARY,
     **CERTIFICATES,
     **EVENTS,
+    **FACTS,
     **COUNTS,
     **LESSONS,
     **MENTORING,

@@ -6,6 +6,7 @@ from datetime import datetime
 from learning.announcements.outcomes import Spread
 from learning.announcements.reading_asks import SpreadAnnouncements
 from learning.ask import CLOCK, Refused
+from learning.facts.asks import TellExpired
 from learning.inbox import Inbox
 from learning.needs.asks import TurnRounds
 from learning.perform import Core
@@ -58,6 +59,17 @@ class CloseRounds:
 
     async def run(self) -> None:
         await self._core.perform(TurnRounds(), CLOCK, await self._now())
+
+
+class TellExpiredFacts:
+    """Trainers hear of facts of the course that have expired."""
+
+    def __init__(self, core: Core, now: Callable[[], Awaitable[datetime]]) -> None:
+        self._core = core
+        self._now = now
+
+    async def run(self) -> None:
+        await self._core.perform(TellExpired(), CLOCK, await self._now())
 
 
 class CarryOutRetention:

@@ -8,6 +8,7 @@ from learning.ask import Refused, Right
 from learning.certificates import outcomes as certificates
 from learning.certificates.model import CertificateKind, Ended
 from learning.counts import outcomes as counts
+from learning.facts import outcomes as facts
 from learning.glossary import outcomes as glossary
 from learning.inbox import SetAside
 from learning.lessons import outcomes as lessons
@@ -311,6 +312,10 @@ def of_counts() -> list[object]:
     return [counts.QuestionsShown(1), counts.AnswersShown(1, "words"), counts.UsefulnessShown(1)]
 
 
+def of_facts() -> list[object]:
+    return [facts.FactsShown(), facts.FactsExpired(date(2026, 1, 1))]
+
+
 def of_resources() -> list[object]:
     everything = ("agreement", "interpreter-list", "gone"), ("m1",)
     return [
@@ -382,6 +387,7 @@ def every() -> list[object]:
         *of_organisations(),
         *of_certificates(),
         *of_counts(),
+        *of_facts(),
         *of_lessons(),
         *of_scenarios(),
         *of_progress(),

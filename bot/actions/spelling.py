@@ -34,6 +34,7 @@ from learning.counts.model import Usefulness
 from learning.events import asks as events
 from learning.events.model import EventKind
 from learning.events.model import Field as EventField
+from learning.facts import asks as facts
 from learning.glossary import asks as glossary
 from learning.lessons import asks as lessons
 from learning.needs import asks as needs
@@ -168,6 +169,7 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "uo": (counts.ShowQuestions,),
     "uq": (counts.ShowAnswers, TEXT),
     "us": (counts.ShowUsefulness,),
+    "ux": (facts.ShowFacts,),
     "ru": (scenarios.RateSubunit, ID, one_of(Usefulness)),
     "ce": (certificates.ShowCertificate,),
     "cn": (certificates.AskCertificateName,),

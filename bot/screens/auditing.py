@@ -5,7 +5,7 @@ from typing import assert_never
 from bot.screens.html import Html, bold, lines, paragraphs
 from bot.screens.roles import person_number, role_name
 from bot.screens.screen import Button, Row, Screen, in_rows, one_a_row
-from bot.screens.times import exactly
+from bot.screens.times import to_the_second
 from bot.screens.view import View
 from learning.audit import Deed
 from learning.organisations import outcomes as o
@@ -48,13 +48,10 @@ def _filters(shown: o.AuditShown, view: View) -> tuple[Row, ...]:
 
 
 def _entry(entry: o.AuditEntry, view: View) -> Html:
-    by = view.say("the command line, or somebody who is no longer here")
+    by = view.say("the operator, or somebody erased")
     if entry.by is not None:
         by = person_number(view, entry.by)
-    return lines(
-        Html(f"{exactly(view, entry.at)} · {by}"),
-        _deed(entry, view),
-    )
+    return lines(Html(f"{to_the_second(view, entry.at)} · {by}"), _deed(entry, view))
 
 
 def _deed(entry: o.AuditEntry, view: View) -> Html:

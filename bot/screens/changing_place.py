@@ -29,7 +29,7 @@ def move_offered_screen(offered: o.MoveOffered, code: str | None, view: View) ->
         ),
         view.say(
             "If you move, what belongs to the old place ends at once: its hours, holidays, your "
-            "roles and open messages there. Within one organisation your roles move along. "
+            "roles, open messages and seats at events there. Within one organisation your roles move along. "
             "Everything you have learned stays with you. Until you confirm, nothing changes and "
             "the code stays unused."
         ),
@@ -65,8 +65,8 @@ def leave_offered_screen(offered: o.LeaveOffered, view: View) -> Screen:
         if roles
         else None,
         view.say(
-            "Your membership ends at once, and messages of yours that are still open are closed. "
-            "Your lessons, answers and progress stay with you, and you can go on learning without "
+            "Your membership ends at once. Messages of yours that are still open are closed, and "
+            "seats at events there go to others. Your lessons, answers and progress stay with you, and you can go on learning without "
             "an organisation. To come back you need a new code."
         ),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from bot.screens.facts import expired_now, facts_button
 from bot.screens.html import Html, bold, escape, italic, lines, paragraphs
 from bot.screens.screen import Button, Screen, one_a_row, shortened
 from bot.screens.view import View
@@ -46,7 +47,8 @@ def questions_screen(shown: o.QuestionsShown, counts: AllShown, view: View) -> S
         view.say("Choose a part to see its questions:"),
     )
     parts = view.curriculum.course.subunits()
-    return Screen(html, one_a_row(*(_part_button(part, view) for part in parts)))
+    expired = facts_button(view) if expired_now(view) else None
+    return Screen(html, one_a_row(expired, *(_part_button(part, view) for part in parts)))
 
 
 def answers_screen(shown: o.AnswersShown, counts: AllShown, view: View) -> Screen:

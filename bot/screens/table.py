@@ -15,6 +15,7 @@ from bot.screens import (
     choosing,
     counts,
     event_table,
+    facts,
     failures,
     glossary,
     inviting,
@@ -52,6 +53,7 @@ from learning.account import outcomes as of_account
 from learning.ask import Refused
 from learning.certificates import outcomes as of_certificates
 from learning.counts import outcomes as of_counts
+from learning.facts import outcomes as of_facts
 from learning.glossary import outcomes as of_glossary
 from learning.inbox import SetAside
 from learning.lessons import outcomes as of_lessons
@@ -209,6 +211,8 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     of_talk.PromptOver: talk.prompt_over_screen,
     of_talk.WhichPrompt: talk.which_prompt_screen,
     of_talk.TextForgotten: talk.text_forgotten_screen,
+    of_facts.FactsShown: facts.facts_screen,
+    of_facts.FactsExpired: facts.facts_expired_screen,
     of_pushes.LessonOffered: pushes.lesson_offered_screen,
     of_pushes.LessonReminded: pushes.lesson_reminded_screen,
     of_pushes.RefresherOffered: pushes.refresher_offered_screen,

@@ -91,3 +91,8 @@ def short_day(speech: Speech, day: date) -> str:
 def exactly(view: View, instant: datetime) -> str:
     """Day and time in full, where a record needs them."""
     return format_datetime(instant, "long", tzinfo=ZoneInfo(view.zone), locale=view.locale)
+
+
+def to_the_second(view: View, instant: datetime) -> str:
+    """In short, where many records stand below each other."""
+    return format_datetime(instant, "medium", tzinfo=ZoneInfo(view.zone), locale=view.locale)

@@ -84,6 +84,9 @@ class Memberships(Protocol):
     async def with_code(self, code_id: int) -> Sequence[int]:
         """Ids of the people whose present membership came with this code."""
 
+    async def holding(self, role: Role) -> Sequence[int]:
+        """Ids of the people who have this role now, in whichever organisation."""
+
     async def former(self, person_id: int, organisation_id: int) -> Membership | None:
         """The one there that ended last."""
 

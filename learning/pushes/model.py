@@ -49,6 +49,7 @@ class PushKind(StrEnum):
     ANNOUNCEMENT_TRIAL = "announcement_trial", Urgency.AT_ONCE  # to the one who is writing it
     ANNOUNCEMENT_APPROVAL = "announcement_approval", Urgency.AT_ONCE  # a second look is asked for
     ANNOUNCEMENT_BOARD = "announcement_board", Urgency.AT_ONCE  # how the sending stands
+    FACTS_EXPIRED = "facts_expired"  # for those who write the course
     NEEDS_HALFWAY = "needs_halfway"  # the needs analysis was left half-way
     NEEDS_AGAIN = "needs_again"  # the course is done: the competences once more
 

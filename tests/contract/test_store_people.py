@@ -96,6 +96,17 @@ async def test_new_days_off_reach_the_members(store: Store, athens: Organisation
     assert actor.organisation.own_days_off == {date(2027, 2, 3)}
 
 
+async def test_who_has_a_role_now_is_found_wherever_they_belong(
+    store: Store, athens: Organisation
+) -> None:
+    async with store.unit() as unit:
+        people = [await add_person(unit, number) for number in (1, 2, 3)]
+        for person, role in zip(people, (Role.TRAINER, Role.LEARNER, Role.TRAINER), strict=True):
+            await unit.memberships.begin(person.id, athens.id, None, role, None, NOW)
+        await unit.memberships.end_all(people[2].id, NOW)
+        assert await unit.memberships.holding(Role.TRAINER) == [people[0].id]
+
+
 async def test_a_code_opens_what_it_was_made_for(store: Store, athens: Organisation) -> None:
     code = EnrolmentCode(
         code="ath-2026",

@@ -23,6 +23,7 @@ from learning.ask import Refused
 from learning.certificates import outcomes as certificates
 from learning.counts import outcomes as counts
 from learning.events import outcomes as events
+from learning.facts import outcomes as facts
 from learning.glossary import outcomes as glossary
 from learning.inbox import SetAside
 from learning.lessons import outcomes as lessons
@@ -47,6 +48,7 @@ ROOMS = (
     glossary,
     certificates,
     events,
+    facts,
     counts,
     lessons,
     mentoring,
@@ -65,6 +67,7 @@ TOLD_TO_NOBODY = {
     announcements.AttachmentNotWanted,
     announcements.AttachmentWanted,
     announcements.Spread,
+    facts.FactsTold,
     needs.RoundsTurned,
     organisations.FileWanted,
     organisations.FileNotWanted,

@@ -96,6 +96,10 @@ class MemoryMemberships:
         members = self.state.memberships.values()
         return sorted({member.person_id for member in members if member.code == code_id})
 
+    async def holding(self, role: Role) -> Sequence[int]:
+        members = self.state.memberships.values()
+        return sorted({member.person_id for member in members if member.role is role})
+
     async def former(self, person_id: int, organisation_id: int) -> Membership | None:
         past = [
             member
