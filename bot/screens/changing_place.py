@@ -29,9 +29,9 @@ def move_offered_screen(offered: o.MoveOffered, code: str | None, view: View) ->
         ),
         view.say(
             "If you move, what belongs to the old place ends at once: its hours, holidays, your "
-            "roles, open messages and seats at events there. Within one organisation your roles move along. "
-            "Everything you have learned stays with you. Until you confirm, nothing changes and "
-            "the code stays unused."
+            "roles, open messages and seats at events there. Within one organisation your roles "
+            "move along. Everything you have learned stays with you. Until you confirm, nothing "
+            "changes and the code stays unused."
         ),
     )
     return Screen(
@@ -66,8 +66,9 @@ def leave_offered_screen(offered: o.LeaveOffered, view: View) -> Screen:
         else None,
         view.say(
             "Your membership ends at once. Messages of yours that are still open are closed, and "
-            "seats at events there go to others. Your lessons, answers and progress stay with you, and you can go on learning without "
-            "an organisation. To come back you need a new code."
+            "seats at events there go to others. Your lessons, answers and progress stay with "
+            "you, and you can go on learning without an organisation. To come back you need a new "
+            "code."
         ),
     )
     return Screen(

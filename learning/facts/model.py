@@ -34,8 +34,10 @@ def expired_facts(curriculum: Curriculum, today: date) -> tuple[ExpiredFact, ...
 
 def _cited(curriculum: Curriculum) -> Iterator[tuple[Source, str, Words]]:
     """(source, id and title of what cites it)"""
-    for text in (*curriculum.lessons.values(), *curriculum.scenarios.values()):
-        yield from ((source, text.id, text.title) for source in text.sources)
+    for lesson in curriculum.lessons.values():
+        yield from ((source, lesson.id, lesson.title) for source in lesson.sources)
+    for scenario in curriculum.scenarios.values():
+        yield from ((source, scenario.id, scenario.title) for source in scenario.sources)
     for term in curriculum.glossary.values():
         noted = (source for note in term.notes for source in note.sources)
         yield from ((source, term.id, term.name) for source in (*term.sources, *noted))

@@ -12,7 +12,7 @@ from learning.facts.outcomes import FactsExpired, FactsShown
 from scheduler.jobs import TellExpiredFacts
 from tests.flows import staff
 from tests.flows.learner import Learner
-from tests.flows.phone import Phone
+from tests.flows.phone import Bubble, Phone
 from tests.flows.told import told
 from tests.flows.world import MONDAY, World
 
@@ -51,7 +51,8 @@ async def texts_of(learner: Learner, lesson: str) -> list[str]:
     while (await learner.sitting()).lesson_id != lesson:
         await learner.finish()
         await learner.go_on()
-    bubble, seen = await learner.phone.last(), []
+    bubble: Bubble | None = await learner.phone.last()
+    seen: list[str] = []
     while bubble is not None:
         seen.append(bubble.text)
         bubble = await learner.step(bubble)

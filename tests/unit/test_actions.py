@@ -24,6 +24,7 @@ from learning.counts.model import Usefulness
 from learning.events import asks as events
 from learning.events.model import EventKind
 from learning.events.model import Field as EventField
+from learning.facts import asks as facts
 from learning.glossary import asks as glossary
 from learning.lessons import asks as lessons
 from learning.needs import asks as needs
@@ -50,6 +51,7 @@ ROOMS = (
     account,
     announcements,
     events,
+    facts,
     reading_asks,
     sending_asks,
     glossary,
@@ -81,6 +83,8 @@ NO_BUTTON = {
     reading_asks.PrepareTrial,
     reading_asks.PrepareApproval,
     reading_asks.PrepareBoard,
+    facts.PrepareExpired,
+    facts.TellExpired,
     events.TypeAttendance,
     events.AttendByCode,
     events.AnswerField,

@@ -17,6 +17,7 @@ import learning
 from bot.screens.table import SCREENS, SCREENS_OF_READ
 from learning.announcements.outcomes import AttachmentNotWanted, AttachmentWanted, Spread
 from learning.ask import Around, Ask, Refused, Right, UseCase
+from learning.facts.outcomes import FactsTold
 from learning.inbox import SetAside
 from learning.needs.outcomes import RoundsTurned
 from learning.organisations.outcomes import FileNotWanted, FileWanted
@@ -39,6 +40,7 @@ TOLD_TO_NOBODY = {
     Removed,
     Spread,
     Woken,
+    FactsTold,
     RoundsTurned,
     type(None),
 }
