@@ -1,5 +1,11 @@
 """Certificates from a shell: the keys, and checking a paper without the bot."""
 
+import json
+from pathlib import Path
+
+from bot.locales.catalogues import languages
+from bot.screens.paper_check import paper_check_words
+from bot.screens.speech import Speech
 from data.engine import Database
 from data.signing import is_signed, public_keys, signing_key
 from learning.certificates.statement import KEY_DIGITS, NotACertificate, Statement, read_line
@@ -10,6 +16,16 @@ async def keys(database: Database) -> list[str]:
     async with database.engine.writing() as session:
         await signing_key(session, database.sealer)
         return await public_keys(session)
+
+
+def checking_page(trusted: list[str]) -> str:
+    """One HTML file, complete in itself: it checks papers in a browser, also without a network."""
+    words = {code: paper_check_words(Speech(code)) for code in languages()}
+    page = Path(__file__).with_name("paper_check.html").read_text("utf-8")
+    for place, value in (("{{WORDS}}", words), ("{{KEYS}}", trusted)):
+        written = json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
+        page = page.replace(place, written)
+    return page
 
 
 def verify(text: str, trusted: list[str], name: str | None) -> tuple[bool, list[str]]:

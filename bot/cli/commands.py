@@ -220,6 +220,18 @@ def verify_certificate(text: str, *, key: list[str] | None = None, name: str | N
         raise SystemExit(1)
 
 
+@certificates.command(name="page")
+def certificate_page() -> None:
+    """Print one HTML file that checks papers in any browser, without the bot and without a network.
+
+    It trusts the keys of this installation's database; put it wherever people may find it.
+    """
+    from bot.cli.certificates import checking_page
+
+    with one_clear_line():
+        print(checking_page(_public_keys()))
+
+
 @app.command
 def health() -> None:
     """Ask the running bot how it is; exit code 1 when it is not well."""

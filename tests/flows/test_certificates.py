@@ -7,16 +7,19 @@ import pytest
 
 from bot.cli.certificates import verify
 from data.signing import public_keys
+from learning.account.model import EnrolmentCode, Organisation, Role
 from learning.certificates.asks import (
     AskCertificateName,
     OfferCertificateRevocation,
     RevokeCertificate,
     ShowCertificate,
 )
+from learning.certificates.outcomes import CertificateUnknown
 from learning.lessons.asks import NextLesson
 from tests.flows.finishing import nearly_through, through
 from tests.flows.phone import Bubble, Phone
 from tests.flows.test_operators import operators_url
+from tests.flows.told import told
 from tests.flows.world import World, world
 from tests.reading_pdf import square_on, words_of
 
@@ -147,3 +150,65 @@ async def page_of(town: World, code: str, language: str) -> tuple[int, str]:
     url = f"{await operators_url(town)}/certificates/{code}"
     async with town.http.get(url, headers={"Accept-Language": language}) as response:
         return response.status, await response.text()
+
+
+@pytest.mark.parametrize("language", ["en", "el", "es"])
+async def test_the_coordinator_of_its_holder_revokes_it_and_nobody_elses_does(
+    here: World, language: str
+) -> None:
+    place = await town_of(here, f"Here {language}")
+    elsewhere = await town_of(here, f"Elsewhere {language}")
+    coordinator = await member(here, place, Role.COORDINATOR, language)
+    stranger = await member(here, elsewhere, Role.COORDINATOR, language)
+    owner = await member(here, place, Role.OWNER, language)
+    phone, answer = await certified(here, language, await code_of(here, place, Role.LEARNER))
+    _, _, code = await paper_of(phone, answer)
+    assert not (await stranger.send(f"/check {code}")).offers(OfferCertificateRevocation)
+    seen = await coordinator.send(f"/check {code}")
+    assert not any(part in seen.text for part in NAMES[language].split())
+    offered = await coordinator.tap(OfferCertificateRevocation)
+    last = await stranger.last()
+    foreign = await stranger.press_data(offered.ask(RevokeCertificate) or "", last.id)
+    assert foreign.text == await told(here, stranger, CertificateUnknown())
+    assert (await stranger.send(f"/check {code}")).text == seen.text, "it is valid still"
+    await coordinator.tap(RevokeCertificate, of=offered)
+    revoked = (await stranger.send(f"/check {code}")).text
+    assert revoked != seen.text
+    assert (await phone.send(f"/check {code}")).text == revoked
+    assert (await coordinator.tap(RevokeCertificate, of=offered)).text != seen.text, "only once"
+    number = await number_of(here, code)
+    audit = (await owner.send("/audit")).text
+    assert audit.count(REVOKED[language].format(number=number)) == 1
+
+
+REVOKED = {
+    "en": "revoked certificate {number}",
+    "el": "ανακάλεσε τη βεβαίωση {number}",
+    "es": "revocó el certificado {number}",
+}
+
+
+async def town_of(world: World, name: str) -> Organisation:
+    known = world.app.database.organisations
+    return await known.add(Organisation(0, name, "gr", "Europe/Athens", "el"))
+
+
+async def code_of(world: World, place: Organisation, role: Role) -> str:
+    code = f"{place.id}-{role}"
+    await world.app.database.organisations.add_code(
+        EnrolmentCode(code, place, None, role, None, 1, None, False)
+    )
+    return code
+
+
+async def member(world: World, place: Organisation, role: Role, language: str) -> Phone:
+    phone = await world.phone(language=language)
+    await phone.start(await code_of(world, place, role))
+    return phone
+
+
+async def number_of(world: World, code: str) -> int:
+    async with world.app.database.unit() as unit:
+        found = await unit.certificates.by_code(code)
+    assert found is not None
+    return found.id
