@@ -1,18 +1,23 @@
 """Counts of people as the parts of a bar, and their mean in words."""
 
+from dataclasses import replace
+
 from babel.numbers import format_decimal
 
 from bot.screens.needs_labels import Labels
 from bot.screens.report_drawing import NeedsBar
 from bot.screens.view import View
-from learning.needs.report.model import Table
+from learning.needs.report.model import SILENT, Table
 from learning.needs.report.priorities import mean_of
 
 
 def bars(table: Table, labels: Labels) -> tuple[NeedsBar, ...]:
     """Of a table by nothing; what nobody said is left out."""
     return tuple(
-        bar(labels.group(table.of, group), count, table.people, labels.view)
+        replace(
+            bar(labels.group(table.of, group), count, table.people, labels.view),
+            silent=group == SILENT,
+        )
         for group, count in zip(table.columns, table.counts[0], strict=True)
         if count
     )

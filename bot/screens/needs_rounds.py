@@ -5,7 +5,7 @@ from typing import assert_never
 from bot.screens import buttons
 from bot.screens.html import Html, bold, lines, paragraphs
 from bot.screens.screen import Button, Row, Screen, one_a_row
-from bot.screens.times import at_moment, exactly, short_date
+from bot.screens.times import day_and_hour, short_date
 from bot.screens.view import View
 from learning.needs import outcomes as o
 from learning.needs.asks import (
@@ -216,19 +216,15 @@ def _report(round: o.RoundFacts, view: View) -> Button | None:
 
 def _facts(round: o.RoundFacts, view: View) -> Html:
     who = ", ".join(round.departments) or view.label("all departments")
-    opens = view.label("at once, when it is launched")
-    if round.opens_at is not None:
-        opens = (
-            at_moment(view, round.opens_at) if not round.launched else exactly(view, round.opens_at)
-        )
+    opens = day_and_hour(view, round.opens_at) if round.opens_at else None
     return lines(
         view.say("Kind: {mode}", mode=_mode(round.mode, view)),
         view.say("Asks: {who}", who=who),
-        view.say("Opens: {moment}", moment=opens),
-        view.say("Closes: {moment}", moment=exactly(view, round.closes_at))
+        view.say("Opens: {moment}", moment=opens or view.label("at once, when it is launched")),
+        view.say("Closes: {moment}", moment=day_and_hour(view, round.closes_at))
         if round.closes_at and round.closed_at is None
         else None,
-        view.say("Closed: {moment}", moment=exactly(view, round.closed_at))
+        view.say("Closed: {moment}", moment=day_and_hour(view, round.closed_at))
         if round.closed_at
         else None,
     )

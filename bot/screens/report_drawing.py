@@ -51,11 +51,13 @@ class ReportWorkbook:
 
 @dataclass(frozen=True, slots=True)
 class NeedsBar:
-    """`share`, 0 to 1, is how long it is drawn; `value` says how much it is."""
+    """`share`, 0 to 1, is how long it is drawn; `value` says how much it is. `silent`: those who
+    gave no answer, drawn without a shade."""
 
     label: str
     share: float
     value: str
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

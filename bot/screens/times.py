@@ -88,6 +88,12 @@ def short_day(speech: Speech, day: date) -> str:
     return format_skeleton("MMMd", datetime.combine(day, time()), locale=speech.locale)
 
 
+def day_and_hour(view: View, instant: datetime) -> str:
+    """ "3 March 2027, 9:10", in the reader's zone."""
+    local = instant.astimezone(ZoneInfo(view.zone))
+    return f"{full_date(view, local.date())}, {clock(view, local)}"
+
+
 def exactly(view: View, instant: datetime) -> str:
     """Day and time in full, where a record needs them."""
     return format_datetime(instant, "long", tzinfo=ZoneInfo(view.zone), locale=view.locale)
