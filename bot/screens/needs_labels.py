@@ -49,6 +49,8 @@ class Labels:
         silent = self.value(variable, NO_ANSWER)
         if not named:
             return silent
+        if code and code.passed_over:
+            return self.view.label("{answers}, not asked, or no answer", answers=answers)
         return self.view.label("{answers}, or {silent}", answers=answers, silent=silent)
 
     def value(self, variable: str, value: str) -> str:
@@ -60,6 +62,8 @@ class Labels:
                 return self.view.label("none")
             case _ if value == NO_ANSWER and code and code.after:
                 return self.view.label("no second answer")
+            case _ if value == NO_ANSWER and code and code.passed_over:
+                return self.view.label("not asked, or no answer")
             case _ if value == NO_ANSWER:
                 return self.view.label("no answer")
             case _ if value == PICKED:

@@ -34,6 +34,12 @@ class Code:
     picked: Words | None = None
     after: bool = False
 
+    @property
+    def passed_over(self) -> bool:
+        """Whether some are not asked: how hard is what never happens, or who serves nobody?"""
+        hard = isinstance(self.question, Grid) and self.ask == self.question.ask_hard
+        return hard or bool(self.question.when)
+
 
 def codebook(questionnaire: Questionnaire) -> Mapping[str, Code]:
     """Every variable of the report by its id, in the order of the questionnaire."""
