@@ -13,6 +13,7 @@ from data.certificate_papers import certificate_paper
 from data.certificates import SqlCertificates
 from data.counts import shown_counts
 from data.event_readings import read_event, read_event_report, read_events, read_managed
+from data.mentoring_readings import read_pair, read_turn, read_turns
 from data.needs_reports import needs_look
 from data.personal_copy import rows_about
 from data.reports.course import ORGANISATION
@@ -26,6 +27,7 @@ from learning.account.model import CodeKind, Role
 from learning.announcements.model import Announcement
 from learning.certificates.model import Certificate
 from learning.events.model import Event
+from learning.mentoring.reading import TurnRead
 from learning.needs.report.model import NeedsLook
 from learning.readings import (
     AnnouncementRead,
@@ -33,6 +35,7 @@ from learning.readings import (
     EventRead,
     EventReportRead,
     EventsRead,
+    PairRead,
     PrintedCode,
     PrintedSheet,
     TicketWords,
@@ -151,3 +154,12 @@ class SqlReadings:
 
     async def events(self, person: int, at: datetime) -> EventsRead:
         return await read_events(self.engine, self.sealer, person, at)
+
+    async def turn(self, id: int, person: int) -> TurnRead | None:
+        return await read_turn(self.engine, self.sealer, id, person)
+
+    async def turns(self, person: int) -> Sequence[TurnRead]:
+        return await read_turns(self.engine, self.sealer, person)
+
+    async def pair(self, id: int) -> PairRead | None:
+        return await read_pair(self.engine, self.sealer, id)

@@ -16,6 +16,8 @@ from data.events import SqlEvents
 from data.inbox import SqlApplied
 from data.learned import SqlCompletions, SqlLearningDays
 from data.ledger import SqlPushes
+from data.mentoring_agreements import SqlAgreements
+from data.mentoring_check_ins import SqlCheckIns
 from data.mentoring_texts import SqlTurnTexts
 from data.mentoring_turns import SqlTurns
 from data.needs_answers import ByChance, SqlSentAnswers
@@ -174,6 +176,14 @@ class SqlUnit:
     @property
     def turns(self) -> SqlTurns:
         return SqlTurns(self.session)
+
+    @property
+    def agreements(self) -> SqlAgreements:
+        return SqlAgreements(self.session, self.sealer)
+
+    @property
+    def check_ins(self) -> SqlCheckIns:
+        return SqlCheckIns(self.session)
 
     @property
     def turn_texts(self) -> SqlTurnTexts:

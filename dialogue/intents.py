@@ -25,6 +25,8 @@ from learning.certificates.asks import ShowCertificate
 from learning.events.asks import ShowEvents
 from learning.glossary.asks import ExplainTerm, OfferTerms
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
+from learning.mentoring.asks import SayHowItWent, ShowMentoring
+from learning.mentoring.check_in import Result
 from learning.needs.asks import ShowNeeds
 from learning.progress.asks import ShowProgress
 from learning.records.asks import OfferErasure, OfferMyData, ShowKept
@@ -49,10 +51,10 @@ ASKS: Mapping[str, Ask[Any] | None] = {
     "change_time": ShowChoices(Field.HOUR),
     "change_language": ShowChoices(Field.LANGUAGE),
     "start_needs_analysis": ShowNeeds(),
-    "my_mentoring": AskAhead(Feature.MENTORING),
-    "checkin_done": AskAhead(Feature.CHECK_IN),
-    "checkin_not_done": AskAhead(Feature.CHECK_IN),
-    "checkin_need_help": OpenTicket(TicketKind.PERSON),
+    "my_mentoring": ShowMentoring(),
+    "checkin_done": SayHowItWent(Result.DONE),
+    "checkin_not_done": SayHowItWent(Result.NOT_YET),
+    "checkin_need_help": SayHowItWent(Result.HELP),
     "ask_mentor": AskAhead(Feature.MENTOR),
     "job_shadowing": AskAhead(Feature.JOB_SHADOWING),
     "list_webinars": ShowEvents(),

@@ -9,6 +9,8 @@ from datetime import datetime
 from learning.account.model import Organisation
 from learning.events.leaving import leave_events
 from learning.events.ports import Events
+from learning.mentoring.parting import part
+from learning.mentoring.ports import Turns
 from learning.pushes.ports import Pushes
 from learning.talk.ports import Focuses
 from learning.tickets.handing_on import leave_tickets
@@ -22,6 +24,7 @@ async def depart(
     *,
     tickets: Tickets,
     events: Events,
+    turns: Turns,
     pushes: Pushes,
     focuses: Focuses,
 ) -> None:
@@ -29,3 +32,4 @@ async def depart(
         person_id, organisation, now, tickets=tickets, pushes=pushes, focuses=focuses
     )
     await leave_events(person_id, organisation.id, now, events=events, pushes=pushes)
+    await part(person_id, organisation.id, now, turns=turns, pushes=pushes)

@@ -11,6 +11,8 @@ from learning.announcements.ports import Tally
 from learning.certificates.model import Certificate, CertificateKind
 from learning.certificates.statement import Statement
 from learning.events.model import Event, Seat, Turnout
+from learning.mentoring.model import Turn
+from learning.mentoring.reading import TurnRead
 from learning.needs.report.model import NeedsLook
 from learning.reports.model import CourseLook
 
@@ -99,6 +101,15 @@ class EventsRead:
     past: tuple[tuple[Event, bool], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PairRead:
+    """What coordinators may know of a pair: who they are, where they are, nothing they said."""
+
+    turn: Turn
+    mentor: str | None
+    mentee: str | None
+
+
 class Readings(Protocol):
     """Outside transactions of `perform`; None (or nothing) for what is gone by then."""
 
@@ -143,6 +154,15 @@ class Readings(Protocol):
 
     async def events(self, person: int, at: datetime) -> EventsRead:
         """Of the organisations that the person belongs to."""
+
+    async def turn(self, id: int, person: int) -> TurnRead | None:
+        """A turn of mentoring, for one of its two people."""
+
+    async def turns(self, person: int) -> Sequence[TurnRead]:
+        """All of this person's, the running ones first."""
+
+    async def pair(self, id: int) -> PairRead | None:
+        """A turn of mentoring, for a coordinator."""
 
 
 async def attended_event(readings: Readings, kind: CertificateKind, about: str) -> EventRead | None:

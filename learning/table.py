@@ -17,6 +17,7 @@ from learning.glossary.table import USE_CASES as GLOSSARY
 from learning.lessons.table import PROMPTS as LESSON_PROMPTS
 from learning.lessons.table import USE_CASES as LESSONS
 from learning.mentoring.table import PREPARATIONS as MENTORING_PREPARATIONS
+from learning.mentoring.table import PROMPTS as MENTORING_PROMPTS
 from learning.mentoring.table import USE_CASES as MENTORING
 from learning.needs.table import PREPARATIONS as NEEDS_PREPARATIONS
 from learning.needs.table import PROMPTS as NEEDS_PROMPTS
@@ -47,6 +48,7 @@ PROMPTS: Prompts = {
     **TICKET_PROMPTS,
     **ANNOUNCEMENT_PROMPTS,
     **EVENT_PROMPTS,
+    **MENTORING_PROMPTS,
 }
 # What is sent unasked.
 PREPARATIONS: Preparations = {

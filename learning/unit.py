@@ -10,7 +10,7 @@ from learning.certificates.ports import Certificates
 from learning.counts.ports import Counts, Ratings
 from learning.events.ports import Events
 from learning.lessons.ports import Completions, LearningDays, Sittings
-from learning.mentoring.ports import Turns, TurnTexts
+from learning.mentoring.ports import Agreements, CheckIns, Turns, TurnTexts
 from learning.needs.ports import Drafts, Lots, NeedsReports, Rounds, SentAnswers
 from learning.organisations.ports import Departments, Sheets
 from learning.pushes.ports import Pushes
@@ -98,6 +98,10 @@ class Unit(Protocol):
     def events(self) -> Events: ...
     @property
     def turns(self) -> Turns: ...
+    @property
+    def agreements(self) -> Agreements: ...
+    @property
+    def check_ins(self) -> CheckIns: ...
     @property
     def turn_texts(self) -> TurnTexts: ...
     @property

@@ -8,6 +8,8 @@ from learning.announcements.reading_asks import SpreadAnnouncements
 from learning.ask import CLOCK, Refused
 from learning.facts.asks import TellExpired
 from learning.inbox import Inbox
+from learning.mentoring.clock_asks import WakeTurns
+from learning.mentoring.outcomes import TurnsWoken
 from learning.needs.asks import TurnRounds
 from learning.perform import Core
 from learning.pushes.asks import WakeLearners
@@ -40,7 +42,15 @@ class WakeDue:
             self._woken(outcome.learners, late)
             if outcome.learners < BATCH:
                 break
+        await self._wake_turns()
         await self._spread()
+
+    async def _wake_turns(self) -> None:
+        """Check-ins, reminders and endings of mentoring, a thousand turns at a time."""
+        while True:
+            outcome = await self._core.perform(WakeTurns(BATCH), CLOCK, await self._now())
+            if not isinstance(outcome, TurnsWoken) or outcome.turns < BATCH:
+                return
 
     async def _spread(self) -> None:
         """Announcements that are due reach the ledger, a thousand people at a time."""

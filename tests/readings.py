@@ -21,6 +21,7 @@ from tests.answered_rounds import needs_look
 from tests.curricula import small
 from tests.outcomes_of_announcements import READ as OF_ANNOUNCEMENTS
 from tests.outcomes_of_events import READ as OF_EVENTS
+from tests.outcomes_of_mentoring import READ as OF_MENTORING
 from tests.outcomes_of_organisations import printed
 
 NOT_BEGUN, HALF, DONE = Progress(False, False, 0), Progress(True, False, 3), Progress(True, True, 5)
@@ -96,6 +97,7 @@ READ: dict[type, Any] = {
         "Ana #1 <López>", STATEMENT, f"{STATEMENT.line}.{'s' * 86}", "k" * 43
     ),
     **OF_EVENTS,
+    **OF_MENTORING,
     TicketOpened: _LONG,
     TicketArrived: TicketWords(None, ((False, "I am lost"),)),
     AnswerArrived: _LONG,

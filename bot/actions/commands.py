@@ -23,6 +23,7 @@ from learning.counts.asks import ShowQuestions, ShowUsefulness
 from learning.events.asks import ShowEvents
 from learning.glossary.asks import ShowTerms
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
+from learning.mentoring.asks import ShowMentoring
 from learning.needs.asks import ReportNeeds, ShowNeeds, ShowPath, ShowRounds
 from learning.needs.report.chapters import Part
 from learning.organisations.asks import Invite, ShowAudit, ShowSheets
@@ -51,6 +52,7 @@ COMMANDS: Mapping[str, Ask[Any]] = {
     "needs": ShowNeeds(),
     "path": ShowPath(),
     "rounds": ShowRounds(),
+    "mentoring": ShowMentoring(),
     "leave": OfferLeave(),
     "move": OfferPhoneMove(),
     "invite": Invite(),

@@ -115,6 +115,12 @@ def _date(text: str) -> date:
         raise NotSpelled(text) from None
 
 
+def _yes_no(text: str) -> bool:
+    if text not in ("y", "n"):
+        raise NotSpelled(text)
+    return text == "y"
+
+
 ID = number(2**63 - 1)  # a row's key
 REVISION = number(2**31 - 1)
 COUNT = number(9999)  # minutes or days
@@ -123,3 +129,4 @@ TEXT = Part(_text, _text)  # an id the author wrote, or an IANA zone
 TIME = Part(lambda at: f"{at:%H%M}", _time)  # to the minute
 DAYS = Part(_written_days, _days)  # weekdays, 0 is Monday
 DATE = Part(lambda day: str(day.isoformat()), _date)
+YES_NO = Part(lambda value: "y" if value else "n", _yes_no)

@@ -21,6 +21,7 @@ from bot.actions.parts import (
     one_of,
     optional,
 )
+from bot.actions.spelling_of_mentoring import MENTORING
 from learning.account import asks as account
 from learning.account.model import PauseScope, Role
 from learning.account.outcomes import Field
@@ -243,6 +244,7 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "qg": (events.ReportEvent, ID, one_of(Form)),
     "qw": (certificates.ShowAttendance, ID),
     "qz": (certificates.AskAttendanceName, ID),
+    **MENTORING,
 }
 _CODES = {ask: code for code, (ask, *_) in SPELLINGS.items()}
 

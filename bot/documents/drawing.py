@@ -7,6 +7,7 @@ from typing import Any
 from bot.documents.abilities import abilities_picture
 from bot.documents.calendar import calendar_file
 from bot.documents.certificate import certificate_paper
+from bot.documents.circle import circle_picture
 from bot.documents.codes import code_sheet
 from bot.documents.needs import needs_paper, needs_picture
 from bot.documents.needs_tables import needs_files, needs_workbook
@@ -15,13 +16,15 @@ from bot.documents.progress import progress_picture
 from bot.documents.qr import qr_picture
 from bot.documents.records import records_paper
 from bot.documents.report import report_paper, report_picture
-from bot.documents.resources import resource_paper
+from bot.documents.resources import private_paper, resource_paper
 from bot.documents.workbook import report_workbook
 from bot.screens.drawing import (
     AbilitiesDrawing,
     CalendarFile,
     CertificateDrawing,
+    CircleDrawing,
     PosterDrawing,
+    PrivatePaper,
     ProgressDrawing,
     QrPicture,
     RecordsPaper,
@@ -55,6 +58,8 @@ DOCUMENTS: dict[type, Callable[[Any], Picture | Attachment | Reusable]] = {
     ReportPaper: report_paper,
     ReportWorkbook: report_workbook,
     ResourcePaper: resource_paper,
+    PrivatePaper: private_paper,
+    CircleDrawing: circle_picture,
     SheetDrawing: code_sheet,
 }
 

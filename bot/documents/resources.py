@@ -8,8 +8,8 @@ from pathlib import Path
 
 import typst
 
-from bot.screens.drawing import ResourcePaper
-from bot.screens.screen import Reusable
+from bot.screens.drawing import PrivatePaper, ResourcePaper
+from bot.screens.screen import Attachment, Reusable
 
 TEMPLATE = Path(__file__).parent / "templates" / "resource.typ"
 
@@ -19,6 +19,10 @@ def resource_paper(paper: ResourcePaper) -> Reusable:
     data = resource_data(paper)
     key = sha256(TEMPLATE.read_bytes() + data.encode()).hexdigest()
     return Reusable(paper.file_name, key, partial(_drawn, data))
+
+
+def private_paper(private: PrivatePaper) -> Attachment:
+    return Attachment(private.paper.file_name, _drawn(resource_data(private.paper)))
 
 
 def resource_data(paper: ResourcePaper) -> str:

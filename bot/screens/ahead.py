@@ -18,10 +18,6 @@ def not_there_screen(asked: NotThereYet, view: View) -> Screen:
 
 def _what(feature: Feature, view: View) -> Html:
     match feature:
-        case Feature.MENTORING:
-            return view.say("Mentoring is not here yet, so there is no cycle and no mentor.")
-        case Feature.CHECK_IN:
-            return view.say("Thank you for telling me. I cannot keep notes for mentoring yet.")
         case Feature.MENTOR:
             return view.say("Mentors cannot be reached through me yet.")
         case Feature.JOB_SHADOWING:

@@ -174,6 +174,34 @@ class ResourcePaper:
 
 
 @dataclass(frozen=True, slots=True)
+class PrivatePaper:
+    """Set like a resource, but two people's own: it is never kept to be sent again."""
+
+    paper: ResourcePaper
+
+
+@dataclass(frozen=True, slots=True)
+class CircleStep:
+    """`sign` says whether it is done, here or ahead, as the words do."""
+
+    title: str
+    sign: str
+    published: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CircleDrawing:
+    """`centre` names the phase that the pair is in."""
+
+    language: str
+    title: str
+    alt: str
+    centre: str
+    steps: tuple[CircleStep, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class CertificateDrawing:
     """`square` is what the QR code holds; `facts` are (label, value)."""
 
@@ -236,5 +264,7 @@ Drawing = (
     | ReportPaper
     | ReportWorkbook
     | ResourcePaper
+    | PrivatePaper
+    | CircleDrawing
     | CertificateDrawing
 )

@@ -18,6 +18,7 @@ def commands(speech: Speech) -> tuple[tuple[str, str], ...]:
         ("terms", speech.label("What a word means")),
         ("needs", speech.label("Say what you need, and get your own path")),
         ("path", speech.label("Your path through the course")),
+        ("mentoring", speech.label("Mentoring: where we are, and what comes next")),
         ("settings", speech.label("Change hour, days, field of work, time zone")),
         ("snooze", speech.label("Later today")),
         ("pause", speech.label("Pause the messages")),

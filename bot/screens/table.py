@@ -224,6 +224,7 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
 READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     **announcement_table.READ,
     **event_table.READ,
+    **mentoring_table.READ,
     of_account.MoveOffered: lambda readings, outcome: readings.code(outcome.code),
     of_account.PhoneMoveBegun: lambda readings, outcome: readings.phone_move(outcome.person),
     of_account.PhoneMoveOffered: lambda readings, outcome: readings.phone_move(outcome.person),
@@ -253,6 +254,7 @@ READ[of_talk.Aside] = lambda readings, aside: read_for(readings, aside.answer)
 SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     **announcement_table.SCREENS_OF_READ,
     **event_table.SCREENS_OF_READ,
+    **mentoring_table.SCREENS_OF_READ,
     of_account.MoveOffered: changing_place.move_offered_screen,
     of_account.PhoneMoveBegun: changing_place.phone_move_begun_screen,
     of_account.PhoneMoveOffered: changing_place.phone_move_offered_screen,

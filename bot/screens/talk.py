@@ -81,6 +81,10 @@ def _name(candidate: o.Candidate, view: View) -> str:
             return view.label("The code shown at the event")
         case Prompt.ANNOUNCEMENT:
             return view.label("Announcement {number}", number=candidate.id)
+        case Prompt.AGREEMENT:
+            return view.label("A goal of our agreement")
+        case Prompt.CHECK_IN:
+            return view.label("My check-in")
         case Prompt.CERTIFICATE:
             return view.label("The name on my certificate")
         case Prompt.ATTENDED:

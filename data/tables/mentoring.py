@@ -1,6 +1,6 @@
 """Turns of the circle of mentoring, and what the two write in them."""
 
-from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, Text
 
 from data.tables.columns import Id, Instant
 from data.tables.metadata import Erasure, metadata, personal
@@ -83,6 +83,57 @@ mentoring_texts = Table(
     info=personal(
         purpose="what mentor and mentee write down for themselves or for each other",
         retention="until its author destroys it, 30 days after the end at the latest; sealed",
+        erasure=Erasure.DELETE,
+    ),
+)
+
+mentoring_agreements = Table(
+    "mentoring_agreements",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("turn_id", ForeignKey("mentoring_turns.id"), nullable=False, index=True),
+    # The mentee, whose goals they are.
+    Column("person_id", ForeignKey("persons.id"), nullable=False, index=True),
+    Column("by", String(16), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("sealed", Text, nullable=False),  # the goals
+    Column("weeks", Integer, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("channel", String(16), nullable=False),
+    Column("confidentiality", String(16), nullable=False),
+    Column("ending", String(16), nullable=False),
+    Column("awaited", String(16)),
+    Column("agreed_at", Instant),
+    Column("revision", Integer, nullable=False),
+    sqlite_autoincrement=True,
+    info=personal(
+        purpose="what the two agreed: goals, how often, by which channel, how it can end",
+        retention="13 months after the end of the turn, or until the mentee is erased; sealed",
+        erasure=Erasure.DELETE,
+    ),
+)
+
+mentoring_check_ins = Table(
+    "mentoring_check_ins",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("turn_id", ForeignKey("mentoring_turns.id"), nullable=False),
+    Column("person_id", ForeignKey("persons.id"), nullable=False, index=True),
+    Column("due_on", Date, nullable=False),
+    Column("question", String(16), nullable=False),
+    Column("asks_fit", Boolean, nullable=False),
+    Column("stage", String(16), nullable=False),
+    Column("result", String(16)),
+    Column("rating", Integer),
+    Column("seen", String(16)),
+    Column("fit", String(16)),
+    Column("answered_at", Instant),
+    Column("revision", Integer, nullable=False),
+    Index("uq_mentoring_check_ins", "turn_id", "person_id", "due_on", unique=True),
+    sqlite_autoincrement=True,
+    info=personal(
+        purpose="how a check-in went, as a choice and a rating, and where one stands in it",
+        retention="13 months after the end of the turn, or until erased; texts are kept apart",
         erasure=Erasure.DELETE,
     ),
 )

@@ -12,6 +12,7 @@ from learning.account.settings import learner
 from learning.audit import Audit, Deed, Entry
 from learning.departing import depart
 from learning.events.ports import Events
+from learning.mentoring.ports import Turns
 from learning.pushes.ports import Pushes
 from learning.talk.ports import Focuses
 from learning.tickets.handing_on import hand_on
@@ -30,6 +31,7 @@ async def confirm_move(
     audit: Audit,
     tickets: Tickets,
     events: Events,
+    turns: Turns,
     pushes: Pushes,
     focuses: Focuses,
 ) -> o.Moved | o.MoveRefused:
@@ -51,6 +53,7 @@ async def confirm_move(
                 now,
                 tickets=tickets,
                 events=events,
+                turns=turns,
                 pushes=pushes,
                 focuses=focuses,
             )
@@ -78,6 +81,7 @@ async def confirm_leave(
     audit: Audit,
     tickets: Tickets,
     events: Events,
+    turns: Turns,
     pushes: Pushes,
     focuses: Focuses,
 ) -> o.Left | o.LeaveOffered | o.NothingToLeave:
@@ -95,6 +99,7 @@ async def confirm_leave(
         now,
         tickets=tickets,
         events=events,
+        turns=turns,
         pushes=pushes,
         focuses=focuses,
     )

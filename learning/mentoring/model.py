@@ -141,6 +141,15 @@ class Turn:
         return replace(self, revision=self.revision + 1, **fields)
 
 
+def is_silent(turn: Turn, person_id: int) -> bool:
+    """Whether this person was, or is to be, reminded of something in the turn."""
+    side = turn.side_of(person_id)
+    if side is None or not turn.running:
+        return False
+    party = turn.party(side)
+    return party.waits_since is not None and party.nudge is not Nudge.NONE
+
+
 class TextKind(StrEnum):
     """What a text of a turn is. `about` beside it names which one, such as a check-in's day."""
 

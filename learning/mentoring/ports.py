@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from learning.account.model import Actor
+from learning.mentoring.agreement import Agreement
+from learning.mentoring.check_in import CheckIn
 from learning.mentoring.model import TextHead, TextKind, Turn
 
 
@@ -54,3 +56,35 @@ class TurnTexts(Protocol):
 
     async def destroy(self, turn_id: int, author_id: int | None = None) -> None:
         """All texts of the turn, or this author's, with their keys: nobody opens a copy again."""
+
+
+class Agreements(Protocol):
+    """Sealed where they are kept: they are the pair's, no single author's."""
+
+    async def add(self, agreement: Agreement) -> Agreement:
+        """Under an id given here, never used before."""
+
+    async def put(self, agreement: Agreement) -> None:
+        """Replaces the row whose revision is one less, else raises Conflict."""
+
+    async def get(self, id: int) -> Agreement | None: ...
+
+    async def open_of(self, turn_id: int) -> Agreement | None:
+        """The draft or proposal; there is one at most."""
+
+    async def in_force(self, turn_id: int) -> Agreement | None: ...
+
+
+class CheckIns(Protocol):
+    async def add(self, check_in: CheckIn) -> CheckIn:
+        """Under an id given here; raises Conflict when that side has one of that day."""
+
+    async def put(self, check_in: CheckIn) -> None:
+        """Replaces the row whose revision is one less, else raises Conflict."""
+
+    async def get(self, id: int) -> CheckIn | None: ...
+
+    async def find(self, turn_id: int, person_id: int, due_on: date) -> CheckIn | None: ...
+
+    async def history(self, turn_id: int, person_id: int) -> Sequence[CheckIn]:
+        """Of one side, the earliest first."""

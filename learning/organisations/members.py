@@ -11,6 +11,7 @@ from learning.account.ports import Enrolments, Memberships, People
 from learning.audit import Audit, Deed
 from learning.departing import depart
 from learning.events.ports import Events
+from learning.mentoring.ports import Turns
 from learning.organisations import asks
 from learning.organisations import outcomes as o
 from learning.organisations.codes import Found, about, find, look, recorded, shown
@@ -87,6 +88,7 @@ async def remove_member(
     audit: Audit,
     tickets: Tickets,
     events: Events,
+    turns: Turns,
     pushes: Pushes,
     focuses: Focuses,
 ) -> o.MemberRemoved | asks.AboutCode:
@@ -107,6 +109,7 @@ async def remove_member(
             now,
             tickets=tickets,
             events=events,
+            turns=turns,
             pushes=pushes,
             focuses=focuses,
         )

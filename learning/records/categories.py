@@ -35,6 +35,8 @@ CATEGORY_OF: Mapping[str, Category] = {
     "needs_answered": Category.NEEDS,
     "needs_answers": Category.NEEDS,
     "mentoring_turns": Category.MENTORING,
+    "mentoring_agreements": Category.MENTORING,
+    "mentoring_check_ins": Category.MENTORING,
     "mentoring_keys": Category.MENTORING,
     "mentoring_texts": Category.MENTORING,
     "sheets": Category.ACTS,

@@ -7,6 +7,7 @@ from learning.account.ports import Memberships
 from learning.account.settings import learner
 from learning.departing import depart
 from learning.events.ports import Events
+from learning.mentoring.ports import Turns
 from learning.pushes.ports import Pushes
 from learning.records import asks
 from learning.records import outcomes as o
@@ -45,6 +46,7 @@ async def erase_me(
     memberships: Memberships,
     tickets: Tickets,
     events: Events,
+    turns: Turns,
     pushes: Pushes,
     focuses: Focuses,
 ) -> o.Erased | o.ErasureOffered:
@@ -60,6 +62,7 @@ async def erase_me(
             now,
             tickets=tickets,
             events=events,
+            turns=turns,
             pushes=pushes,
             focuses=focuses,
         )

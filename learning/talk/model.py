@@ -15,6 +15,8 @@ class Prompt(StrEnum):
     EVENT = "event"  # one that a coordinator is putting together
     ATTENDANCE = "attendance"  # the code shown at an event
     ANNOUNCEMENT = "announcement"  # one that a coordinator is writing
+    AGREEMENT = "agreement"  # a goal of two people, or its sign
+    CHECK_IN = "check_in"  # a text of one's check-in
     CERTIFICATE = "certificate"  # the name to print on a certificate, which is not kept
     ATTENDED = "attended"  # the same for a certificate of attendance; the id is the event's
 
@@ -38,8 +40,6 @@ class SmallTalk(StrEnum):
 class Feature(StrEnum):
     """What people may ask for and the bot cannot do yet."""
 
-    MENTORING = "mentoring"
-    CHECK_IN = "check_in"
     MENTOR = "mentor"
     JOB_SHADOWING = "job_shadowing"
 

@@ -1,19 +1,26 @@
 """Turns of mentoring, and what is written in them."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import insert, select
 
-from data.engine import Database
+from data.engine import Database, open_database
+from data.mentoring_readings import read_turn
 from data.tables.mentoring import mentoring_texts
 from learning.account.model import Organisation
 from learning.ask import Conflict
+from learning.mentoring.agreement import AgreementState, Awaited, Goal
+from learning.mentoring.check_in import Result, Stage
 from learning.mentoring.cycle import Step
 from learning.mentoring.model import Ending, Nudge, Party, Rest, Seen
-from tests.contract.mentoring import add_turn, head_of
-from tests.contract.people import ATHENS, DAY, NOW, Store, Unit, add_learner
+from tests.contract.mentoring import add_agreement, add_check_in, add_turn, head_of
+from tests.contract.people import ATHENS, DAY, KEYS, NOW, Store, Unit, add_learner
 
 TODAY = NOW.date()
 
@@ -131,3 +138,78 @@ async def test_words_are_sealed_for_each_author_and_turn(sql: Database) -> None:
         await unit.turn_texts.destroy(turn.id, mentor)
         await unit.session.run(insert(mentoring_texts), kept)
         assert not await unit.turn_texts.read(turn.id)
+
+
+async def test_an_agreement_is_open_then_in_force(store: Store, athens: Organisation) -> None:
+    async with store.unit() as unit:
+        mentor, mentee = await _two(unit)
+        turn = await add_turn(unit, athens.id, mentor, mentee)
+        draft = await add_agreement(unit, turn, mentee)
+        assert await unit.agreements.open_of(turn.id) == draft
+        assert await unit.agreements.in_force(turn.id) is None
+        held = draft.changed(
+            goals=(*draft.goals, Goal("Third", "By May")),
+            state=AgreementState.AGREED,
+            awaited=Awaited.SIGN,
+            agreed_at=NOW,
+        )
+        await unit.agreements.put(held)
+        assert await unit.agreements.in_force(turn.id) == held
+        assert await unit.agreements.open_of(turn.id) is None
+        with pytest.raises(Conflict):
+            await unit.agreements.put(held)
+
+
+async def test_a_side_has_one_check_in_of_a_day(store: Store, athens: Organisation) -> None:
+    async with store.unit() as unit:
+        mentor, mentee = await _two(unit)
+        turn = await add_turn(unit, athens.id, mentor, mentee)
+        mine = await add_check_in(unit, turn, mentee)
+        await add_check_in(unit, turn, mentor)
+        with pytest.raises(Conflict):
+            await add_check_in(unit, turn, mentee)
+        done = mine.changed(
+            stage=Stage.DONE, result=Result.HELP, rating=3, seen=Seen.ME, fit="not", answered_at=NOW
+        )
+        await unit.check_ins.put(done)
+        assert await unit.check_ins.get(mine.id) == done
+        assert await unit.check_ins.find(turn.id, mentee, TODAY) == done
+        assert list(await unit.check_ins.history(turn.id, mentee)) == [done]
+        with pytest.raises(Conflict):
+            await unit.check_ins.put(done)
+
+
+_NUMBERS = count(1)
+SEEN_BY = {Seen.ME: "author", Seen.PARTNER: "both", Seen.ANSWERED: "author"}
+
+
+@given(written=st.lists(st.tuples(st.booleans(), st.sampled_from(Seen)), max_size=6))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+def test_nobody_is_shown_a_text_that_was_not_released_to_them(
+    sqlite_url: str, written: list[tuple[bool, Seen]]
+) -> None:
+    asyncio.run(_all_are_shown_rightly(sqlite_url, written))
+
+
+async def _all_are_shown_rightly(url: str, written: list[tuple[bool, Seen]]) -> None:
+    """Both people of a pair, and somebody else: by what the screens get to see."""
+    database = await open_database(url, KEYS)
+    name = f"Athens {next(_NUMBERS)}"
+    athens = await database.organisations.add(replace(ATHENS, id=0, name=name))
+    async with database.unit() as unit:
+        people = [(await add_learner(unit, next(_NUMBERS))).id for _ in range(3)]
+        turn = await add_turn(unit, athens.id, people[0], people[1])
+        for at, (by_mentor, seen) in enumerate(written):
+            author = people[0] if by_mentor else people[1]
+            await unit.turn_texts.write(head_of(turn, author, seen, str(at)), f"{author} {seen}")
+    for reader in people[:2]:
+        read = await read_turn(database.engine, database.sealer, turn.id, reader)
+        assert read is not None
+        for head, text in read.texts:
+            assert head.author_id == reader or SEEN_BY[head.seen] == "both"
+            assert text == f"{head.author_id} {head.seen}"
+        assert all(head.seen is Seen.ANSWERED for head in read.answered)
+        mine = sum(by_mentor is (reader == people[0]) for by_mentor, _ in written)
+        assert sum(head.author_id == reader for head, _ in read.texts) == mine
+    assert await read_turn(database.engine, database.sealer, turn.id, people[2]) is None
+    await database.close()

@@ -27,6 +27,11 @@ from learning.events.model import Field as EventField
 from learning.facts import asks as facts
 from learning.glossary import asks as glossary
 from learning.lessons import asks as lessons
+from learning.mentoring import asks as mentoring
+from learning.mentoring import clock_asks as mentoring_clock
+from learning.mentoring.agreement import Term
+from learning.mentoring.check_in import Result
+from learning.mentoring.model import Seen
 from learning.needs import asks as needs
 from learning.needs.answers import Wave
 from learning.needs.model import Mode
@@ -58,6 +63,8 @@ ROOMS = (
     certificates,
     counting,
     lessons,
+    mentoring,
+    mentoring_clock,
     needs,
     organisations,
     progress,
@@ -95,6 +102,19 @@ NO_BUTTON = {
     events.PrepareFeedback,
     events.PrepareRecording,
     events.PrepareMaterials,
+    mentoring.TypeGoal,
+    mentoring.TypeCheckIn,
+    mentoring.SayHowItWent,  # typed
+    mentoring_clock.WakeTurns,
+    mentoring_clock.PrepareTurnBegun,
+    mentoring_clock.PrepareAgreement,
+    mentoring_clock.PreparePhase,
+    mentoring_clock.PrepareSilenceOffer,
+    mentoring_clock.PreparePairSilent,
+    mentoring_clock.PrepareTurnOver,
+    mentoring_clock.PrepareCheckIns,
+    mentoring_clock.PrepareWaiting,
+    mentoring_clock.PrepareTalk,
     account.Arrive,  # /start and deep links
     account.SendSomethingElse,
     account.EditMessage,
@@ -232,6 +252,35 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
         rows,
         counts,
     ),
+    mentoring.ShowTurn: (rows,),
+    mentoring.OpenAgreement: (rows,),
+    mentoring.ChangeAgreement: (rows,),
+    mentoring.OfferTerm: (rows, st.sampled_from(Term)),
+    mentoring.ChooseTerm: (rows, revisions, st.sampled_from(Term), option_ids),
+    mentoring.AskGoal: (rows,),
+    mentoring.DropGoal: (rows, revisions, counts),
+    mentoring.ProposeAgreement: (rows, revisions),
+    mentoring.ConfirmAgreement: (rows, revisions),
+    mentoring.DropChange: (rows,),
+    mentoring.PrintAgreement: (rows,),
+    mentoring.OfferTurnEnd: (rows,),
+    mentoring.EndTurn: (rows,),
+    mentoring.OfferRest: (rows,),
+    mentoring.RestTurn: (rows, counts),
+    mentoring.ResumeTurn: (rows,),
+    mentoring.BeginAnew: (rows,),
+    mentoring.SayStillHere: (rows,),
+    mentoring.MovePhase: (rows, option_ids, st.booleans()),
+    mentoring.OpenCheckIn: (rows,),
+    mentoring.SayResult: (rows, revisions, st.sampled_from(Result)),
+    mentoring.RateMentoring: (rows, revisions, counts),
+    mentoring.ChooseSeen: (rows, revisions, st.sampled_from(Seen)),
+    mentoring.SkipCheckInText: (rows, revisions),
+    mentoring.SayFit: (rows, revisions, option_ids),
+    mentoring.ShowTexts: (rows,),
+    mentoring.GiveTexts: (rows,),
+    mentoring.OfferDestroying: (rows,),
+    mentoring.DestroyTexts: (rows,),
     events.ShowEvent: (rows,),
     events.Register: (rows,),
     events.CancelRegistration: (rows,),

@@ -19,6 +19,7 @@ from learning.announcements.outcomes import AttachmentNotWanted, AttachmentWante
 from learning.ask import Around, Ask, Refused, Right, UseCase
 from learning.facts.outcomes import FactsTold
 from learning.inbox import SetAside
+from learning.mentoring.outcomes import TurnsWoken
 from learning.needs.outcomes import RoundsTurned
 from learning.organisations.outcomes import FileNotWanted, FileWanted
 from learning.pushes.outcomes import NotWanted, PutOff, Removed, Woken
@@ -39,6 +40,7 @@ TOLD_TO_NOBODY = {
     PutOff,
     Removed,
     Spread,
+    TurnsWoken,
     Woken,
     FactsTold,
     RoundsTurned,

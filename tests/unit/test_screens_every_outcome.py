@@ -68,6 +68,7 @@ TOLD_TO_NOBODY = {
     announcements.AttachmentWanted,
     announcements.Spread,
     facts.FactsTold,
+    mentoring.TurnsWoken,
     needs.RoundsTurned,
     organisations.FileWanted,
     organisations.FileNotWanted,

@@ -24,7 +24,12 @@ from tests.contract.memory.lessons import (
     MemoryLearningDays,
     MemorySittings,
 )
-from tests.contract.memory.mentoring import MemoryTurns, MemoryTurnTexts
+from tests.contract.memory.mentoring import (
+    MemoryAgreements,
+    MemoryCheckIns,
+    MemoryTurns,
+    MemoryTurnTexts,
+)
 from tests.contract.memory.needs import (
     FirstOnes,
     MemoryDrafts,
@@ -84,6 +89,8 @@ class MemoryUnit:
         self.pushes = MemoryPushes(state)
         self.events = MemoryEvents(state)
         self.turns = MemoryTurns(state)
+        self.agreements = MemoryAgreements(state)
+        self.check_ins = MemoryCheckIns(state)
         self.turn_texts = MemoryTurnTexts(state)
         self.announcements = MemoryAnnouncements(state)
         self.audiences = MemoryAudiences(state)

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from learning.account.model import Actor
 from learning.ask import Conflict
+from learning.mentoring.agreement import Agreement, AgreementState
+from learning.mentoring.check_in import CheckIn
 from learning.mentoring.model import TextHead, TextKind, Turn
 from learning.mentoring.ports import DueTurn
 from tests.contract.memory.account import MemoryPeople
@@ -85,3 +87,60 @@ class MemoryTurnTexts:
             for key, written in self.state.turn_texts.items()
             if key[1] != turn_id or author_id not in (None, key[0])
         }
+
+
+@dataclass(frozen=True)
+class MemoryAgreements:
+    state: State
+
+    async def add(self, agreement: Agreement) -> Agreement:
+        added = replace(agreement, id=next(self.state.ids))
+        self.state.agreements[added.id] = added
+        return added
+
+    async def put(self, agreement: Agreement) -> None:
+        before = self.state.agreements.get(agreement.id)
+        if before is None or before.revision != agreement.revision - 1:
+            raise Conflict
+        self.state.agreements[agreement.id] = agreement
+
+    async def get(self, id: int) -> Agreement | None:
+        return self.state.agreements.get(id)
+
+    async def open_of(self, turn_id: int) -> Agreement | None:
+        found = (it for it in self.state.agreements.values() if it.turn_id == turn_id)
+        return next((agreement for agreement in found if agreement.is_open), None)
+
+    async def in_force(self, turn_id: int) -> Agreement | None:
+        found = (it for it in self.state.agreements.values() if it.turn_id == turn_id)
+        return next((it for it in found if it.state is AgreementState.AGREED), None)
+
+
+@dataclass(frozen=True)
+class MemoryCheckIns:
+    state: State
+
+    async def add(self, check_in: CheckIn) -> CheckIn:
+        if await self.find(check_in.turn_id, check_in.person_id, check_in.due_on):
+            raise Conflict
+        added = replace(check_in, id=next(self.state.ids))
+        self.state.check_ins[added.id] = added
+        return added
+
+    async def put(self, check_in: CheckIn) -> None:
+        before = self.state.check_ins.get(check_in.id)
+        if before is None or before.revision != check_in.revision - 1:
+            raise Conflict
+        self.state.check_ins[check_in.id] = check_in
+
+    async def get(self, id: int) -> CheckIn | None:
+        return self.state.check_ins.get(id)
+
+    async def find(self, turn_id: int, person_id: int, due_on: date) -> CheckIn | None:
+        every = await self.history(turn_id, person_id)
+        return next((check_in for check_in in every if check_in.due_on == due_on), None)
+
+    async def history(self, turn_id: int, person_id: int) -> Sequence[CheckIn]:
+        rows = self.state.check_ins.values()
+        mine = [it for it in rows if (it.turn_id, it.person_id) == (turn_id, person_id)]
+        return sorted(mine, key=lambda check_in: check_in.due_on)

@@ -33,6 +33,8 @@ _WITH_PERSON = (
     "sittings",
     "runs",
     "drafts",
+    "agreements",
+    "check_ins",
 )
 
 

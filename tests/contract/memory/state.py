@@ -21,6 +21,8 @@ from learning.certificates.model import Certificate
 from learning.events.model import Event, Registration
 from learning.inbox import Source
 from learning.lessons.model import Sitting
+from learning.mentoring.agreement import Agreement
+from learning.mentoring.check_in import CheckIn
 from learning.mentoring.model import TextHead, TextKind, Turn
 from learning.needs.answers import Answers, Wave
 from learning.needs.model import Draft, Round, Sent
@@ -115,6 +117,8 @@ class State:
     definitions: dict[str, str] = field(default_factory=dict)
     events: dict[int, Event] = field(default_factory=dict)
     turns: dict[int, Turn] = field(default_factory=dict)
+    agreements: dict[int, Agreement] = field(default_factory=dict)
+    check_ins: dict[int, CheckIn] = field(default_factory=dict)
     turn_texts: dict[tuple[int, int, TextKind, str], tuple[TextHead, str]] = field(
         default_factory=dict
     )

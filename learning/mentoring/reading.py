@@ -1,0 +1,25 @@
+"""A turn as one of its two people may see it; nothing of this stands in an outcome."""
+
+from dataclasses import dataclass
+
+from learning.mentoring.agreement import Agreement
+from learning.mentoring.check_in import CheckIn
+from learning.mentoring.model import Side, TextHead, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class TurnRead:
+    """`side` is the reader's; `partner` the other one's name, where one was given.
+
+    `agreement` holds, `proposal` is being made. `check_ins` are the reader's own. `texts` are the
+    reader's and what was released to them; of `answered` they learn only that it is there.
+    """
+
+    turn: Turn
+    side: Side
+    partner: str | None
+    agreement: Agreement | None
+    proposal: Agreement | None
+    check_ins: tuple[CheckIn, ...] = ()
+    texts: tuple[tuple[TextHead, str], ...] = ()
+    answered: tuple[TextHead, ...] = ()

@@ -1,0 +1,109 @@
+"""The tick: what the day brings to each turn."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from learning.account.model import EVERY_DAY, Actor, PauseScope, Role
+from learning.account.settings import learner
+from learning.course.curriculum import Curriculum
+from learning.mentoring import clock_asks
+from learning.mentoring import outcomes as o
+from learning.mentoring.model import Side, Turn
+from learning.mentoring.ports import DueTurn, Turns
+from learning.mentoring.turning import Sign, Signal, Stopped, looked_at
+from learning.pushes.model import NewPush, PushKind
+from learning.pushes.ports import Pushes
+from learning.rhythm.local import end_of_day, local_day
+from learning.rhythm.window import window_of
+from learning.tickets.ports import Tickets
+
+A_DAY = timedelta(days=1)
+_TO_A_SIDE = {
+    Signal.CHECK_IN: PushKind.CHECK_IN,
+    Signal.REMINDER: PushKind.CHECK_IN_REMINDER,
+    Signal.OFFER: PushKind.MENTORING_SILENCE,
+    Signal.OVER: PushKind.MENTORING_OVER,
+}
+
+
+async def wake_turns(
+    ask: clock_asks.WakeTurns,
+    actor: Actor,
+    now: datetime,
+    *,
+    turns: Turns,
+    pushes: Pushes,
+    tickets: Tickets,
+    curriculum: Curriculum,
+) -> o.TurnsWoken:
+    """Two queries and one insert, however many turns; what changed is put back one by one."""
+    due = await turns.due(now, ask.limit)
+    told: list[NewPush] = []
+    again: list[tuple[int, datetime]] = []
+    for each in due:
+        looked, signs = _looked(each, now, curriculum)
+        if looked.look_at is not None and not signs:
+            again.append((looked.id, looked.look_at))
+        else:
+            await turns.put(looked.changed())
+        told += [push for sign in signs for push in _pushes(looked, sign, now)]
+        told += await _to_coordinators(looked, signs, now, tickets)
+    await turns.look_again(again)
+    await pushes.add(told)
+    return o.TurnsWoken(len(due))
+
+
+def _looked(due: DueTurn, now: datetime, curriculum: Curriculum) -> tuple[Turn, tuple[Sign, ...]]:
+    """Days are those of the mentor, so that several turns of theirs come in one message."""
+    cycle, mentor = curriculum.mentoring.get(due.turn.definition), due.mentor.person
+    if cycle is None or mentor is None:
+        return replace(due.turn, look_at=now + A_DAY), ()
+    stopped = {Side.MENTOR: _stops(due.mentor), Side.MENTEE: _stops(due.mentee)}
+    turn, signs = looked_at(due.turn, cycle, now, local_day(mentor, now), stopped)
+    return (replace(turn, look_at=end_of_day(mentor, now)) if turn.running else turn), signs
+
+
+def _stops(actor: Actor) -> Stopped:
+    """Pauses of everything, holidays and days off; weekends count as days."""
+    if actor.person is None or actor.enrolment is None:
+        return lambda day: True
+    window = window_of(*learner(actor), actor.organisation)
+    pauses = tuple(pause for pause in window.pauses if pause.scope is PauseScope.EVERYTHING)
+    every_day = replace(window, weekdays=EVERY_DAY, pauses=pauses)
+    return lambda day: not every_day.is_learning_day(day)
+
+
+def _pushes(turn: Turn, sign: Sign, now: datetime) -> Sequence[NewPush]:
+    """Check-ins and reminders of several turns share one message a day."""
+    person = turn.party(sign.side).person_id
+    kind = _TO_A_SIDE.get(sign.signal)
+    if person is None or kind is None:
+        return []
+    occasions = {
+        Signal.CHECK_IN: sign.since.isoformat(),
+        Signal.REMINDER: _day(turn).isoformat(),
+        Signal.OFFER: f"{turn.id}.{sign.since.isoformat()}",
+        Signal.OVER: str(turn.id),
+    }
+    return [NewPush(person, kind, occasions[sign.signal], now)]
+
+
+def _day(turn: Turn) -> date:
+    if turn.looked_on is None:
+        raise AssertionError("it was looked at today")
+    return turn.looked_on
+
+
+async def _to_coordinators(
+    turn: Turn, signs: Sequence[Sign], now: datetime, tickets: Tickets
+) -> list[NewPush]:
+    """Those of both sides, none of whom is one of the two; once for a silence of both."""
+    since = [sign.since for sign in signs if sign.signal is Signal.SILENT]
+    if not since:
+        return []
+    here = {turn.party(side).organisation_id for side in Side}
+    staff = {id for place in here for id in await tickets.staff(place, Role.COORDINATOR)}
+    staff -= {turn.mentor.person_id or 0, turn.mentee.person_id or 0}
+    occasion = f"{turn.id}.{min(since).isoformat()}"
+    return [NewPush(id, PushKind.MENTORING_SILENT, occasion, now) for id in sorted(staff)]
