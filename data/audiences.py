@@ -29,14 +29,24 @@ from data.announcements import AUDIENCE
 from data.session import Session
 from data.tables.announcements import announcement_optouts, saved_audiences
 from data.tables.columns import Instant
+from data.tables.events import event_registrations, events
 from data.tables.lessons import completions
 from data.tables.organisations import organisations
 from data.tables.people import enrolments, memberships, persons
 from data.tables.pushes import pushes
 from learning.account.model import Organisation, Role
 from learning.announcements.counting import AudienceCount, Cells
-from learning.announcements.model import CHANGES, Announcement, Audience, Dimension, SavedAudience
+from learning.announcements.model import (
+    CHANGES,
+    Announcement,
+    Audience,
+    Dimension,
+    SavedAudience,
+    Standing,
+    event_of,
+)
 from learning.announcements.timing import Hours, Slot
+from learning.events.model import Seat
 from learning.pushes.model import PushKind, PushState, SkipReason
 from learning.reports.model import Stage
 
@@ -210,6 +220,26 @@ def _fits(
         case Dimension.PROGRESS:
             learns = _is_member(organisation_id, memberships.c.role == Role.LEARNER)
             return and_(learns, _stage(half).in_([int(value) for value in values]))
+        case Dimension.EVENT:
+            return or_(*(_stands(organisation_id, *event_of(value)) for value in values))
+
+
+def _stands(organisation_id: int, how: Standing, event: int) -> ColumnElement[bool]:
+    ours = event_registrations.join(events, events.c.id == event_registrations.c.event_id)
+    found = (
+        select(event_registrations.c.person_id)
+        .select_from(ours)
+        .where(
+            event_registrations.c.person_id == persons.c.id,
+            event_registrations.c.event_id == event,
+            event_registrations.c.seat == Seat.REGISTERED,
+            events.c.organisation_id == organisation_id,
+        )
+        .correlate(persons)
+    )
+    if how is Standing.ATTENDED:
+        found = found.where(event_registrations.c.attended_at.is_not(None))
+    return found.exists()
 
 
 def _stage(half: int) -> ColumnElement[int]:

@@ -49,6 +49,13 @@ _COMING = (
     .order_by(events.c.starts_at, events.c.id)
     .limit(bindparam("at_most"))
 )
+_LATEST = (
+    select(events)
+    .where(events.c.organisation_id == bindparam("of_organisation"))
+    .where(events.c.state == EventState.OPEN)
+    .order_by(events.c.starts_at.desc(), events.c.id)
+    .limit(bindparam("at_most"))
+)
 _MANAGED = (
     select(events)
     .where(events.c.organisation_id == bindparam("of_organisation"))
@@ -203,6 +210,10 @@ class SqlEvents:
     ) -> Sequence[Event]:
         values = {"here": list(ids), "since": since, "at_most": limit}
         return [self._read(row) for row in await self.session.rows(_COMING, values)]
+
+    async def latest(self, organisation_id: int, limit: int) -> Sequence[Event]:
+        values = {"of_organisation": organisation_id, "at_most": limit}
+        return [self._read(row) for row in await self.session.rows(_LATEST, values)]
 
     async def managed(self, organisation_id: int, person_id: int, limit: int) -> Sequence[Event]:
         """The organisation's and the person's own drafts, the newest first."""

@@ -15,6 +15,9 @@ from learning.talk.turns import OpenTalk, Slot, Talk
 
 # The first line whose words are all in the text decides.
 _WORDS = """
+cancel_registration: sorry come|μπορώ έρθω|no puedo ir
+register_webinar: sign up|γράψε με|apúntame
+list_webinars: webinars|webinar|webinars
 next_lesson: next lesson|επόμενο|siguiente
 repeat_lesson: again lesson|ξανά μάθημα|repite lección
 review_now: practise|quiz|επανάληψη|repasar

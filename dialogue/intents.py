@@ -22,7 +22,7 @@ from learning.account.model import PauseScope
 from learning.account.outcomes import Field
 from learning.ask import Ask
 from learning.certificates.asks import ShowCertificate
-from learning.events.asks import ShowEvents
+from learning.events.asks import FindMine, FindSeat, ShowEvents
 from learning.glossary.asks import ExplainTerm, OfferTerms
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.mentoring.asks import SayHowItWent, ShowMentoring
@@ -58,8 +58,8 @@ ASKS: Mapping[str, Ask[Any] | None] = {
     "ask_mentor": AskAhead(Feature.MENTOR),
     "job_shadowing": AskAhead(Feature.JOB_SHADOWING),
     "list_webinars": ShowEvents(),
-    "register_webinar": ShowEvents(),
-    "cancel_registration": ShowEvents(),
+    "register_webinar": FindSeat(),
+    "cancel_registration": FindMine(),
     "resources": ShowResources(),
     "certificate": ShowCertificate(),
     "explain_term": OfferTerms(()),

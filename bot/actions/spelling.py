@@ -241,6 +241,8 @@ SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "qy": (events.CancelEvent, ID),
     "qt": (events.ShowAttendanceCode, ID),
     "qm": (events.ManageEvents,),
+    "qs": (events.FindSeat,),
+    "qu": (events.FindMine,),
     "qg": (events.ReportEvent, ID, one_of(Form)),
     "qw": (certificates.ShowAttendance, ID),
     "qz": (certificates.AskAttendanceName, ID),

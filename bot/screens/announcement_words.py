@@ -1,11 +1,12 @@
 """The words that several screens about announcements share."""
 
+from datetime import date
 from typing import assert_never
 
 from bot.locales.catalogues import languages
 from bot.screens.html import Html, lines
 from bot.screens.roles import role_name
-from bot.screens.times import at_moment
+from bot.screens.times import at_moment, short_day
 from bot.screens.view import View
 from bot.screens.written import formatted
 from learning.account.model import Role
@@ -17,8 +18,10 @@ from learning.announcements.model import (
     Dimension,
     Form,
     Problem,
+    Standing,
     Timing,
     Version,
+    event_of,
 )
 from learning.announcements.outcomes import CountProblem, Told
 from learning.reports.model import FEWEST, FEWEST_OF_ATTITUDES, Stage
@@ -85,9 +88,9 @@ def people(told: Told, view: View) -> Html:
             return view.say("Nobody is in it.")
         case CountProblem.TOO_FEW:
             return view.say(
-                "Too few people to say or to send: with a filter by progress, every group that "
-                "can be compared must have at least {least} people, and {more} when it is "
-                "combined with another filter. So no number tells on anybody.",
+                "Too few people to say or to send: with a filter by progress or by events, every "
+                "group that can be compared must have at least {least} people, and {more} when it "
+                "is combined with another filter. So no number tells on anybody.",
                 least=view.number(FEWEST),
                 more=view.number(FEWEST_OF_ATTITUDES),
             )
@@ -168,6 +171,8 @@ def dimension_name(dimension: Dimension, view: View) -> str:
             return view.label("Languages")
         case Dimension.PROGRESS:
             return view.label("Progress")
+        case Dimension.EVENT:
+            return view.label("Events")
         case _:
             assert_never(dimension)
 
@@ -183,10 +188,22 @@ def value_name(dimension: Dimension, value: str, name: str | None, view: View) -
             return view.plain(words) if words else value
         case Dimension.PROGRESS:
             return stage_name(Stage(int(value)), view)
+        case Dimension.EVENT:
+            return standing_name(value, name, view)
         case Dimension.DEPARTMENT:
             return name or view.label("department {number}", number=value)
         case _:
             assert_never(dimension)
+
+
+def standing_name(value: str, day: str | None, view: View) -> str:
+    how, event = event_of(value)
+    named = view.label("Event {number}", number=event)
+    if day is not None:
+        named = f"{named}, {short_day(view, date.fromisoformat(day))}"
+    if how is Standing.ATTENDED:
+        return view.label("{event}: were there", event=named)
+    return view.label("{event}: registered", event=named)
 
 
 def stage_name(stage: Stage, view: View) -> str:

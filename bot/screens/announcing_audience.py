@@ -11,6 +11,7 @@ from learning.announcements import outcomes as o
 from learning.announcements.model import Announcement, Dimension, Timing
 
 SHORT = 36  # characters of a button
+LONG_NAMES = {Dimension.PROGRESS, Dimension.DEPARTMENT, Dimension.EVENT}
 
 
 def audience_screen(shown: o.AudienceShown, read: Read, view: View) -> Screen:
@@ -53,7 +54,7 @@ def values_screen(shown: o.ValuesShown, read: Read, view: View) -> Screen:
     )
     choices = [_choice(found, group, shown, view) for group in shown.groups]
     back = Button(view.label("Back to the audience"), asks.ShowAudience(id))
-    width = 1 if shown.dimension in (Dimension.PROGRESS, Dimension.DEPARTMENT) else 2
+    width = 1 if shown.dimension in LONG_NAMES else 2
     return Screen(html, (*in_rows(choices, width), (back,)))
 
 

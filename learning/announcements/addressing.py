@@ -8,15 +8,24 @@ from learning.announcements import asks
 from learning.announcements import outcomes as o
 from learning.announcements.composing import await_text
 from learning.announcements.counting import progress_groups
-from learning.announcements.model import Announcement, Audience, Dimension, Form
+from learning.announcements.model import (
+    Announcement,
+    Audience,
+    Dimension,
+    Form,
+    Standing,
+    standing,
+)
 from learning.announcements.own import count_of, draft, half_of
 from learning.announcements.ports import Announcements, Audiences
 from learning.course.curriculum import Curriculum
+from learning.events.ports import Events
 from learning.organisations.ports import Departments
 from learning.talk.ports import Focuses
 
 Groups = tuple[tuple[o.ValueChoice, ...], ...]
 MOST_CHOICES = 40
+MOST_EVENTS = 10
 
 
 async def show_audience(
@@ -40,10 +49,11 @@ async def show_values(
     announcements: Announcements,
     audiences: Audiences,
     departments: Departments,
+    events: Events,
     curriculum: Curriculum,
 ) -> asks.Composing | o.ValuesShown:
     found = await _open_draft(actor, ask.announcement, announcements)
-    return await _values(found, ask.dimension, audiences, departments, curriculum)
+    return await _values(found, ask.dimension, audiences, departments, events, curriculum)
 
 
 async def turn_value(
@@ -54,11 +64,12 @@ async def turn_value(
     announcements: Announcements,
     audiences: Audiences,
     departments: Departments,
+    events: Events,
     curriculum: Curriculum,
 ) -> asks.Composing | o.ValuesShown:
     """An old button shows what is chosen now. Stages that can't be told apart go together."""
     found = await _open_draft(actor, ask.announcement, announcements)
-    groups = await _groups(found, ask.dimension, audiences, departments, curriculum)
+    groups = await _groups(found, ask.dimension, audiences, departments, events, curriculum)
     group = next((g for g in groups if ask.value in {choice.value for choice in g}), ())
     if found.revision == ask.revision and group:
         audience = found.audience
@@ -66,7 +77,7 @@ async def turn_value(
             audience = audience.turned(ask.dimension, choice.value)
         found = found.changed(audience=audience)
         await announcements.put(found)
-    return await _values(found, ask.dimension, audiences, departments, curriculum)
+    return await _values(found, ask.dimension, audiences, departments, events, curriculum)
 
 
 async def clear_audience(
@@ -163,9 +174,10 @@ async def _values(
     dimension: Dimension,
     audiences: Audiences,
     departments: Departments,
+    events: Events,
     curriculum: Curriculum,
 ) -> o.ValuesShown:
-    groups = await _groups(found, dimension, audiences, departments, curriculum)
+    groups = await _groups(found, dimension, audiences, departments, events, curriculum)
     told = await count_of(found, audiences, curriculum)
     return o.ValuesShown(found.id, found.revision, dimension, groups, told)
 
@@ -175,6 +187,7 @@ async def _groups(
     dimension: Dimension,
     audiences: Audiences,
     departments: Departments,
+    events: Events,
     curriculum: Curriculum,
 ) -> Groups:
     """What may be chosen, one button for each group."""
@@ -186,8 +199,8 @@ async def _groups(
         case Dimension.SECTOR:
             return _single(*curriculum.course.sectors)
         case Dimension.DEPARTMENT:
-            known = await departments.in_use(found.organisation_id)
-            named = (o.ValueChoice(str(each.id), each.name) for each in known[:MOST_CHOICES])
+            there = await departments.in_use(found.organisation_id)
+            named = (o.ValueChoice(str(each.id), each.name) for each in there[:MOST_CHOICES])
             return tuple((choice,) for choice in named)
         case Dimension.PROGRESS:
             stages = await audiences.cells(found.organisation_id, {}, half_of(curriculum))
@@ -196,6 +209,13 @@ async def _groups(
                 tuple(o.ValueChoice(stage) for stage in group)
                 for group in groups
                 if len(groups) > 1
+            )
+        case Dimension.EVENT:
+            known = await events.latest(found.organisation_id, MOST_EVENTS)
+            return tuple(
+                (o.ValueChoice(standing(how, event.id), event.begins.date().isoformat()),)
+                for event in known
+                for how in (Standing.REGISTERED, Standing.ATTENDED)
             )
 
 

@@ -1,7 +1,8 @@
 """How many an audience holds, told so that no number tells on a person. Pure.
 
-Progress is what people did, so whoever filters by it gets lower bounds instead of numbers, and
-only of groups that are large enough in every cell they could be compared with. Filters by what
+Progress, and who comes to what, is what people did, so whoever filters by it gets lower bounds
+instead of numbers, and only of groups that are large enough in every cell they could be compared
+with. Filters by what
 the organisation decided itself (role, department) or what is no secret are counted exactly.
 """
 
@@ -9,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from learning.announcements.model import Audience, Dimension
+from learning.announcements.model import GUARDED, Audience, Dimension, event_of
 from learning.announcements.outcomes import CountProblem, Told
 from learning.reports.model import FEWEST, FEWEST_OF_ATTITUDES, Stage
 from learning.reports.suppressing import in_order
@@ -31,12 +32,17 @@ class AudienceCount:
 
 
 def is_guarded(audience: Audience) -> bool:
-    return Dimension.PROGRESS in audience.dimensions
+    return bool(GUARDED & audience.dimensions)
 
 
-def beside_progress(audience: Audience) -> tuple[Dimension, ...]:
-    """The other dimensions in use, in the order of the cells' keys."""
-    return tuple(d for d in Dimension if d in audience.dimensions and d is not Dimension.PROGRESS)
+def compared(audience: Audience) -> Mapping[Dimension, Sequence[str]]:
+    """What the cells of a guarded audience tell apart beside the stage. Of one event who attended
+    comes first, for they are among the registered."""
+    return {
+        dimension: sorted(audience.named(dimension))
+        for dimension in Dimension
+        if dimension in audience.dimensions and dimension is not Dimension.PROGRESS
+    }
 
 
 def progress_groups(stages: Cells) -> tuple[tuple[str, ...], ...]:
@@ -73,18 +79,21 @@ def lower_bound(people: int) -> int:
 
 def _large_enough(audience: Audience, groups: Sequence[Sequence[str]], cells: Cells) -> bool:
     """Whether every cell that this audience could be compared with is of enough people: each
-    group of stages, for each named value of the other dimensions and for the rest."""
-    if not all(_is_whole(audience, group) for group in groups):
+    group of stages where it is filtered by progress, for each named value of the other dimensions
+    and for the rest."""
+    by_progress = Dimension.PROGRESS in audience.dimensions
+    if by_progress and (len(groups) < 2 or not all(_is_whole(audience, each) for each in groups)):
         return False
-    least = FEWEST_OF_ATTITUDES if beside_progress(audience) else FEWEST
+    if len({event_of(value)[1] for value in audience.named(Dimension.EVENT)}) > 1:
+        return False  # who comes to both would be a cell of its own
+    used = groups if by_progress else (STAGES,)
+    least = FEWEST if len(audience.dimensions) == 1 else FEWEST_OF_ATTITUDES
     sums: Counter[tuple[object, ...]] = Counter()
-    group_of = {stage: at for at, group in enumerate(groups) for stage in group}
+    group_of = {stage: at for at, group in enumerate(used) for stage in group}
     rows = {key[1:] for key in cells}
     for (stage, *row), people in cells.items():
         sums[group_of[str(stage)], *row] += people
-    return len(groups) > 1 and all(
-        sums[at, *row] >= least for at in range(len(groups)) for row in rows
-    )
+    return all(sums[at, *row] >= least for at in range(len(used)) for row in rows)
 
 
 def _is_whole(audience: Audience, group: Sequence[str]) -> bool:

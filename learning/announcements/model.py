@@ -80,8 +80,28 @@ class Dimension(StrEnum):
     SECTOR = "sector"
     LANGUAGE = "language"
     PROGRESS = "progress"  # a Stage, by its number
+    EVENT = "event"  # as `standing` spells it
 
 
+class Standing(StrEnum):
+    """How somebody stands to an event."""
+
+    ATTENDED = "a"
+    REGISTERED = "r"
+
+
+def standing(how: Standing, event: int) -> str:
+    """A value of Dimension.EVENT."""
+    return f"{how}{event}"
+
+
+def event_of(value: str) -> tuple[Standing, int]:
+    """The inverse of `standing`."""
+    return Standing(value[0]), int(value[1:])
+
+
+# Filters by what people did: a number must not tell on anybody.
+GUARDED = frozenset({Dimension.PROGRESS, Dimension.EVENT})
 Values = Mapping[Dimension, tuple[str, ...]]
 
 

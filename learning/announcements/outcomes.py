@@ -94,7 +94,7 @@ class AudienceShown:
 
 @dataclass(frozen=True, slots=True)
 class ValueChoice:
-    """`name` is a department's; others are named by the screen."""
+    """`name` is a department's, or the day of an event; others are named by the screen."""
 
     value: str
     name: str | None = None

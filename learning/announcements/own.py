@@ -5,7 +5,7 @@ from collections.abc import Container
 from learning.account.model import Actor, Organisation, Role
 from learning.account.settings import learner
 from learning.announcements import outcomes as o
-from learning.announcements.counting import beside_progress, is_guarded, told
+from learning.announcements.counting import compared, is_guarded, told
 from learning.announcements.model import Announcement, Form, State, problems_of
 from learning.announcements.outcomes import Told
 from learning.announcements.ports import Announcements, Audiences
@@ -77,9 +77,8 @@ async def count_of(
     count = await audiences.count(here, audience, half)
     if not is_guarded(audience):
         return told(audience, count)
-    named = {dimension: audience.named(dimension) for dimension in beside_progress(audience)}
     stages = await audiences.cells(here, {}, half)
-    return told(audience, count, stages, await audiences.cells(here, named, half))
+    return told(audience, count, stages, await audiences.cells(here, compared(audience), half))
 
 
 async def shown(

@@ -154,6 +154,20 @@ class ShowAttendanceCode(Ask[o.AttendanceCodeShown | Making]):
 
 
 @dataclass(frozen=True, slots=True)
+class FindSeat(Ask[Looking | o.EventsShown]):
+    """Somebody wants to register: shows the event where there is only one, else all."""
+
+    right: ClassVar[Right] = Right.PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class FindMine(Ask[Looking | o.EventsShown]):
+    """Somebody can't come: shows the event where they are registered for only one, else all."""
+
+    right: ClassVar[Right] = Right.PERSON
+
+
+@dataclass(frozen=True, slots=True)
 class ManageEvents(Ask[o.EventsManaged]):
     """The organisation's events, those that are over too, and one's own drafts."""
 

@@ -1,16 +1,18 @@
 """For somebody who may come: register, cancel, wait for a seat, be late, be there."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 from learning.account.model import Actor, Role
 from learning.account.settings import learner
-from learning.ask import Instead
+from learning.ask import Ask, Instead
 from learning.events import asks
 from learning.events import outcomes as o
 from learning.events.model import (
     ANSWERS,
     DAY_BEFORE,
+    MOST_MINUTES,
     QUESTIONS,
     SOON_BEFORE,
     Event,
@@ -25,11 +27,37 @@ from learning.talk.model import Focus, Prompt, Readiness
 from learning.talk.ports import Focuses
 
 GONE = o.EventGone()
+MOST = 12  # events looked at
+LONGEST = timedelta(minutes=MOST_MINUTES)
 
 
 async def show_events(ask: asks.ShowEvents, actor: Actor, now: datetime) -> o.EventsShown:
     member = actor.acting_as(Role.COORDINATOR)
     return o.EventsShown(learner(actor)[0].id, now, member.organisation.id if member else None)
+
+
+async def find_seat(ask: asks.FindSeat, actor: Actor, now: datetime, *, events: Events) -> Ask[Any]:
+    """Said without naming one: nothing is registered before the person has seen which."""
+    coming = await _coming(actor, now, events)
+    free = [event for event, seat in coming if seat is None and event.takes(now)]
+    return asks.ShowEvent(free[0].id) if len(free) == 1 else asks.ShowEvents()
+
+
+async def find_mine(ask: asks.FindMine, actor: Actor, now: datetime, *, events: Events) -> Ask[Any]:
+    mine = [event for event, seat in await _coming(actor, now, events) if seat is not None]
+    return asks.ShowEvent(mine[0].id) if len(mine) == 1 else asks.ShowEvents()
+
+
+async def _coming(actor: Actor, now: datetime, events: Events) -> list[tuple[Event, Seat | None]]:
+    """What has not ended, and how the actor stands to it."""
+    here = [member.organisation.id for member in actor.memberships]
+    found: list[tuple[Event, Seat | None]] = []
+    for event in await events.of_organisations(here, now - LONGEST, MOST):
+        mine = await events.registration(event.id, learner(actor)[0].id)
+        seat = mine.seat if mine and mine.seat is not Seat.CANCELLED else None
+        if now < event.ends:
+            found.append((event, seat))
+    return found
 
 
 async def open_event(actor: Actor, id: int, events: Events) -> Event:

@@ -49,3 +49,6 @@ class Events(Protocol):
         self, ids: Sequence[int], since: datetime, limit: int
     ) -> Sequence[Event]:
         """Open ones that begin after `since`, the earliest first."""
+
+    async def latest(self, organisation_id: int, limit: int) -> Sequence[Event]:
+        """Open ones, the one that begins last first."""

@@ -28,6 +28,8 @@ USE_CASES: UseCases = {
     asks.OfferEventCancel: making.offer_cancel,
     asks.CancelEvent: making.cancel,
     asks.ShowAttendanceCode: making.show_code,
+    asks.FindSeat: coming.find_seat,
+    asks.FindMine: coming.find_mine,
     asks.ManageEvents: making.manage,
     asks.ReportEvent: making.report,
     asks.PrepareEventReminder: reminding.prepare_reminder,

@@ -20,6 +20,7 @@ from learning.announcements.model import (
     Version,
 )
 from learning.ask import Conflict
+from learning.events.model import Event, EventState, Registration, Seat
 from learning.pushes.model import PushKind, PushState, SkipReason
 from learning.written import Mark, Span
 from tests.contract.people import ATHENS, DAY, HOUR, NOW, Store, Unit, add_learner
@@ -121,6 +122,39 @@ async def test_an_audience_is_counted_by_every_filter(store: Store, athens: Orga
             assert await unit.audiences.count(athens.id, audience, HALF) == count, wanted
         others = Audience({}, {Dimension.LANGUAGE: ("es",)})
         assert (await unit.audiences.count(athens.id, others, HALF)).people == 2
+
+
+async def test_an_audience_may_be_who_registered_for_an_event_or_was_there(
+    store: Store, athens: Organisation
+) -> None:
+    elsewhere = await store.organisations.add(replace(ATHENS, id=0, name="Another"))
+    async with store.unit() as unit:
+        event = await unit.events.add(Event(0, athens.id, None, NOW, starts_at=NOW))
+        await unit.events.put(event.changed(state=EventState.OPEN))
+        theirs = await unit.events.add(Event(0, elsewhere.id, None, NOW, starts_at=NOW))
+        people = [await member(unit, number, athens) for number in range(1, 5)]
+        seats = (Seat.REGISTERED, Seat.REGISTERED, Seat.WAITING)
+        for person, seat in zip(people, seats, strict=False):
+            for each in (event, theirs):
+                await unit.events.register(Registration(each.id, person.id, seat, NOW))
+        first = Registration(event.id, people[0].id, Seat.REGISTERED, NOW, attended_at=NOW)
+        await unit.events.register(first)
+
+        async def number(*wanted: str, without: tuple[str, ...] = ()) -> int:
+            some, none = ({Dimension.EVENT: each} if each else {} for each in (wanted, without))
+            return (await unit.audiences.count(athens.id, Audience(some, none), HALF)).people
+
+        registered, attended = f"r{event.id}", f"a{event.id}"
+        assert await number(registered) == 2
+        assert await number(attended) == 1
+        assert await number(registered, without=(attended,)) == 1
+        assert await number(without=(registered,)) == 2
+        assert await number(f"r{theirs.id}") == 0, "of another organisation"
+        cells = await unit.audiences.cells(
+            athens.id, {Dimension.EVENT: (attended, registered)}, HALF
+        )
+        assert dict(cells) == {("0", attended): 1, ("0", registered): 1, ("0", None): 2}
+        assert [each.id for each in await unit.events.latest(athens.id, 5)] == [event.id]
 
 
 async def test_cells_tell_stages_and_named_values_apart(store: Store, athens: Organisation) -> None:

@@ -1,10 +1,12 @@
 """A webinar from its draft to its recording, on phones of three languages."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from bot.cli.certificates import verify
+from dialogue.fake import FakeUnderstander
 from learning.account.model import Role
 from learning.announcements.asks import OfferSending
 from learning.announcements.reading_asks import StopAnnouncements
@@ -32,7 +34,7 @@ from learning.reports.model import Form
 from tests.flows.phone import Bubble, Phone
 from tests.flows.test_announcements import member, three_tongues, town
 from tests.flows.test_certificates import keys
-from tests.flows.world import World
+from tests.flows.world import World, world
 from tests.reading_pdf import square_on, words_of
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -241,3 +243,22 @@ async def test_an_event_of_another_organisation_is_not_there(here: World) -> Non
         said = await stranger.press_data(data, (await stranger.last()).id)
         assert "not here any more" in said.text
         assert LINK not in said.text
+
+
+async def test_a_seat_is_found_and_given_back_in_ones_own_words(tmp_path: Path) -> None:
+    async with world(tmp_path, FakeUnderstander()) as place:
+        coordinator, readers = await three_tongues(place, "Talkative")
+        await opened(coordinator)
+        said = [
+            ("which webinars are there", "sign me up, please", "sorry, I can't come"),
+            ("ποια webinar υπάρχουν", "γράψε με κι εμένα", "δυστυχώς δεν μπορώ να έρθω αύριο"),
+            ("qué webinars hay", "apúntame a eso", "lo siento, no puedo ir mañana"),
+        ]
+        for reader, (which, join, leave) in zip(readers, said, strict=True):
+            assert (await reader.send(which)).offers(ShowEvent)
+            found = await reader.send(join)
+            assert LINK not in found.text, "nobody is registered before they saw for what"
+            assert (await reader.tap(Register)).document == "event.ics"
+            assert (await reader.send(leave)).offers(CancelRegistration)
+            await reader.tap(CancelRegistration)
+            assert (await reader.send(join)).offers(Register)

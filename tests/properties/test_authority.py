@@ -21,9 +21,9 @@ from learning.account import asks as account
 from learning.account.model import CodeKind, Role
 from learning.announcements import asks as announcements
 from learning.ask import Ask, Conflict, Refused, Right
-from learning.audit import Entry
+from learning.audit import Deed, Entry
 from learning.events import asks as events
-from learning.events.model import Field
+from learning.events.model import Event, Field
 from learning.organisations import asks
 from learning.records.asks import EraseMe
 from learning.table import USE_CASES
@@ -151,7 +151,9 @@ def about(state: State, organisation: int, people: set[int], me: int | None) -> 
 
 
 def unwrapped(value: Any) -> Any:
-    """How many came by a poster changes whenever somebody comes by it."""
+    """How many came by a poster, or have a seat, changes whenever somebody comes or registers."""
+    if isinstance(value, Event):
+        return replace(value, taken=0, revision=0)
     if getattr(value, "kind", None) is CodeKind.OPEN and hasattr(value, "uses_left"):
         return replace(value, used=0)
     return value
@@ -286,14 +288,17 @@ def test_a_coordinators_old_buttons_do_nothing_twice(seed: int) -> None:
 
 
 def in_force(state: State) -> dict[str, Any]:
-    """Members with their roles, made sheets, the codes that open something, and what was done."""
+    """Members with their roles, made sheets, the codes that open something, and what was done, but
+    for what is typed into an event: typed once more, it is changed once more."""
     made = {sheet.id for sheet in state.sheets.values() if sheet.made_at is not None}
     codes = [code for code in state.codes.values() if code.sheet is None or code.sheet in made]
     return {
         "memberships": dict(state.memberships),
         "sheets": {id: state.sheets[id] for id in made},
         "codes": {code.code: code for code in codes},
-        "audit": dict(state.audit),
+        "audit": {
+            id: done for id, done in state.audit.items() if done.deed is not Deed.CHANGED_EVENT
+        },
     }
 
 

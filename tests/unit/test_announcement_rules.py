@@ -17,11 +17,13 @@ from learning.announcements.composing import read_options
 from learning.announcements.counting import (
     STAGES,
     AudienceCount,
-    beside_progress,
+    Cells,
+    compared,
     progress_groups,
     told,
 )
 from learning.announcements.model import Announcement, Audience, Dimension, Timing
+from learning.announcements.outcomes import CountProblem
 from learning.announcements.results import Missed, results, votes_told
 from learning.announcements.timing import Slot, hour_of, read_moment, too_late
 from learning.pushes.model import PushState, SkipReason
@@ -61,7 +63,7 @@ def asked(people: People, audience: Audience) -> Any:
         for (stage, language), count in people.items()
         if stage in wanted and stage not in unwanted and language in languages
     )
-    named = audience.named(Dimension.LANGUAGE) if beside_progress(audience) else ()
+    named = audience.named(Dimension.LANGUAGE)
     return told(audience, AudienceCount(number, 1, 1), *cells_of(people, named)), number
 
 
@@ -124,6 +126,34 @@ def test_with_a_department_or_language_ten_are_needed_in_every_cell() -> None:
     greek = Audience({Dimension.PROGRESS: ("1", "2", "3"), Dimension.LANGUAGE: ("el",)})
     assert asked(people, greek)[0].problem is not None
     assert asked({**people, ("3", "es"): 10}, greek)[0].people == 10
+
+
+@pytest.mark.parametrize(
+    ("registered", "others", "people"),
+    [(5, 5, 5), (12, 30, 10), (4, 30, None), (30, 4, None), (0, 30, None)],
+)
+def test_who_registered_is_told_in_tens_and_only_where_the_rest_is_large_enough(
+    registered: int, others: int, people: int | None
+) -> None:
+    audience = Audience({Dimension.EVENT: ("r7",)})
+    cells: Cells = {("0", "r7"): registered, ("3", None): others}
+    stages: Cells = {("0",): registered, ("3",): others}
+    answer = told(audience, AudienceCount(registered, 1, 1), stages, cells)
+    assert (answer.people or None) == people
+    assert answer.problem is (CountProblem.TOO_FEW if people is None else None)
+
+
+def test_of_two_events_at_once_nothing_is_told() -> None:
+    audience = Audience({Dimension.EVENT: ("r7",)}, {Dimension.EVENT: ("a8",)})
+    cells: Cells = {("0", "a8"): 50, ("0", "r7"): 50, ("0", None): 50}
+    assert told(audience, AudienceCount(50, 0, 0), {("0",): 150}, cells).problem
+
+
+def test_who_registered_and_was_not_there_is_a_cell_of_its_own() -> None:
+    audience = Audience({Dimension.EVENT: ("r7",)}, {Dimension.EVENT: ("a7",)})
+    assert compared(audience) == {Dimension.EVENT: ["a7", "r7"]}
+    cells: Cells = {("0", "a7"): 20, ("0", "r7"): 4, ("0", None): 50}
+    assert told(audience, AudienceCount(4, 0, 0), {("0",): 74}, cells).problem
 
 
 def test_without_progress_the_number_is_exact() -> None:

@@ -14,12 +14,15 @@ from learning.announcements.model import (
     Audience,
     Dimension,
     SavedAudience,
+    Standing,
     State,
     Version,
+    event_of,
 )
 from learning.announcements.ports import Got, Tally
 from learning.announcements.timing import Hours, Slot
 from learning.ask import Conflict
+from learning.events.model import Seat
 from learning.pushes.model import NewPush, PushKind, PushState, SkipReason
 from learning.reports.model import Stage
 from tests.contract.memory.state import PushRow
@@ -219,6 +222,15 @@ class MemoryAudiences:
             case Dimension.PROGRESS:
                 learns = Role.LEARNER in self._roles(person, here)
                 return learns and str(int(self._stage(person, half))) in values
+            case Dimension.EVENT:
+                return any(self._stands(person, here, *event_of(value)) for value in values)
+
+    def _stands(self, person: Person, here: int, how: Standing, event: int) -> bool:
+        known, mine = self.state.events.get(event), self.state.registrations.get((person.id, event))
+        if known is None or known.organisation_id != here or mine is None:
+            return False
+        attended = how is Standing.REGISTERED or mine.attended_at is not None
+        return mine.seat is Seat.REGISTERED and attended
 
     def _stage(self, person: Person, half: int) -> Stage:
         enrolment = self.state.enrolments[person.id]

@@ -90,5 +90,13 @@ class MemoryEvents:
         ]
         return sorted(found, key=lambda each: (each.begins, each.id))[:limit]
 
+    async def latest(self, organisation_id: int, limit: int) -> Sequence[Event]:
+        found = [
+            each
+            for each in self.state.events.values()
+            if each.organisation_id == organisation_id and each.state is EventState.OPEN
+        ]
+        return sorted(found, key=lambda each: (each.begins, -each.id), reverse=True)[:limit]
+
     def _of(self, event_id: int) -> list[Registration]:
         return [each for each in self.state.registrations.values() if each.event_id == event_id]
