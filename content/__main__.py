@@ -12,6 +12,7 @@ from cyclopts import App
 from bot.screens.course_page import course_page
 from bot.screens.package_labels import package_labels
 from bot.screens.rehearsal import rehearse
+from bot.screens.rehearsal_beside import rehearse_beside
 from bot.screens.speech import Speech
 from bot.screens.view import View
 from content.checker.rendered import Rendered
@@ -200,8 +201,9 @@ def _report(loaded: Loaded, today: date | None = None) -> tuple[Finding, ...]:
 def rendered(loaded: Loaded) -> Iterator[Rendered]:
     """Every screen of the course as the bot words it, in each language."""
     for view in _views(loaded, datetime(2026, 12, 23, tzinfo=UTC)):  # a day that is long to say
-        for shown in rehearse(view):
-            yield Rendered(shown.context, view.language, shown.screen.html)
+        for shown in (*rehearse(view), *rehearse_beside(view)):
+            beside_file = shown.screen.drawing is not None
+            yield Rendered(shown.context, view.language, shown.screen.html, beside_file)
 
 
 def _noon(day: date | None) -> datetime:

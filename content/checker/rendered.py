@@ -8,17 +8,23 @@ from dataclasses import dataclass
 from content.finding import Finding
 from content.loader import Loaded
 
-LONGEST = 4096  # UTF-16 units, once the markup has become entities
+LONGEST, LONGEST_CAPTION = 4096, 1024  # UTF-16 units, once the markup has become entities
 _TAG = re.compile(r"</?[a-z][^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A whole screen in Telegram's HTML, made for the text `context`, its buttons left out."""
+    """A whole screen in Telegram's HTML, made for the text `context`, its buttons left out.
+    `beside_file` says that it stands below a paper or picture."""
 
     context: str
     language: str
     html: str
+    beside_file: bool = False
+
+    @property
+    def limit(self) -> int:
+        return LONGEST_CAPTION if self.beside_file else LONGEST
 
 
 Render = Callable[[Loaded], Iterable[Rendered]]
@@ -27,13 +33,14 @@ Render = Callable[[Loaded], Iterable[Rendered]]
 
 def overlong_screens(render: Render) -> Callable[[Loaded], Iterator[Finding]]:
     def rule(loaded: Loaded) -> Iterator[Finding]:
-        texts = {text.context: text for text in loaded.texts}
+        every = (*loaded.texts, *loaded.papers.texts, *loaded.glossary.texts)
+        texts = {text.context: text for text in every}
         for screen in render(loaded):
             length = shown_length(screen.html)
-            if length > LONGEST:
+            if length > screen.limit:
                 text = texts[screen.context]
                 message = f"{screen.context} makes a message of {length} characters"
-                fault = f"{message} in {screen.language}: cut it to {LONGEST} with all it shows"
+                fault = f"{message} in {screen.language}: cut it to {screen.limit} in all"
                 yield Finding(text.path, text.line, fault)
 
     return rule

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from content.checker.rendered import Rendered, overlong_screens
+from content.loader import load
 from tests.content.small_course import (
     DESK,
     findings,
@@ -272,3 +274,14 @@ def test_a_lesson_has_three_to_five_cards_without_country_notes(shown: int, tmp_
     translate(root, "el")
     message = f"the lesson has {shown} cards: make it 3 to 5"
     assert (names, line_with(names, "cards:"), message) in _messages(root)
+
+
+@pytest.mark.parametrize(("length", "beside_file", "found"), [(1025, True, 1), (4096, False, 0)])
+def test_what_stands_below_a_paper_has_less_room(
+    tmp_path: Path, length: int, beside_file: bool, found: int
+) -> None:
+    write_small_course(tmp_path)
+    loaded = load(tmp_path)
+    context = loaded.texts[0].context
+    rendered = Rendered(context, "en", f"<b>{'x' * length}</b>", beside_file)
+    assert len(list(overlong_screens(lambda _: [rendered])(loaded))) == found

@@ -9,6 +9,7 @@ import pytest
 from bot.screens.course_page import course_page
 from bot.screens.html import unmarked
 from bot.screens.rehearsal import rehearse
+from bot.screens.rehearsal_beside import rehearse_beside
 from bot.screens.view import View
 from learning.course.words import Words
 from tests.curricula import small
@@ -70,3 +71,17 @@ def test_a_rehearsal_shows_every_card_question_and_node(language: str) -> None:
     for scenario in course.scenarios.values():
         nodes = [node.id for node in scenario.decisions] + [node.id for node in scenario.endings]
         assert {f"{scenario.id}.{node}.text" for node in nodes} <= shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_rehearsal_goes_beyond_the_lessons(language: str) -> None:
+    """Every question of the needs analysis, every paper, every term."""
+    course = small()
+    shown = {it.context for it in rehearse_beside(view(language))}
+    assert {f"{id}.purpose" for id in course.resources} <= shown
+    assert {f"{id}.meaning" for id in course.glossary} <= shown
+    questionnaire = course.needs.get(course.needs.today or "")
+    assert questionnaire is not None
+    for block in questionnaire.blocks:
+        for question in block.questions:
+            assert f"{questionnaire.id}.{block.id}.{question.id}.prompt" in shown
