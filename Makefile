@@ -41,6 +41,7 @@ unit: $(VENV)/dev.stamp
 
 browser:
 	@tests/web/install_browser.sh
+	@tests/web/install_platform.sh
 
 bench: $(VENV)/dev.stamp
 	@$(BIN)/python -m benchmarks

@@ -1,6 +1,6 @@
 """The SCORM package in a real browser, beneath a platform that keeps strictly to SCORM 1.2.
 
-It was tried beneath scorm-again 3 as well; that one is not installed here.
+test_package_on_scorm_again.py sets it beneath a runtime that others wrote.
 """
 
 import json
