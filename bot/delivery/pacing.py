@@ -18,8 +18,9 @@ class Pace:
         while (instant := pace.push(chat_id, now := clock())) > now:
             await asyncio.sleep(instant - now)
 
-    - A push never makes a second hold more than `rate_per_second` sends, replies counted,
-      and never follows another push to its chat within a second.
+    - A push never makes a second hold more than one send above `rate_per_second`, replies
+      counted, and never follows another push to its chat within a second. The one above is what
+      a push gains that was woken late: else every lateness would slow all that follow.
     - A reply waits only for replies: until fewer than `replies_per_second` went in the second
       before it.
     - Nothing goes before `paused_until`.
@@ -60,7 +61,9 @@ class Pace:
     def _debit(self, now: float) -> None:
         """Every send delays the next push by one interval, but a second clears all debt:
         what is older no longer counts with Telegram."""
-        self._next_push = min(max(self._next_push, now) + self._interval, now + SECOND)
+        is_late = now - self._next_push < self._interval
+        turn = self._next_push if is_late else now
+        self._next_push = min(turn + self._interval, now + SECOND)
 
     def _forget(self, now: float) -> None:
         while self._pushed:
