@@ -8,13 +8,33 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, or_, select, update
+from sqlalchemy import (
+    Double,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert as insert_or  # SQLite understands it too
 
 from data.session import Engine
 from data.tables.columns import machine_now
 from data.tables.people import persons
-from data.tables.pushes import bot_pause, is_being_sent, is_due, is_held, pushes
+from data.tables.pushes import (
+    bot_pause,
+    bot_turns,
+    is_being_sent,
+    is_due,
+    is_held,
+    push_holds,
+    pushes,
+)
 from learning.ask import Conflict
 from learning.pushes.model import ClaimedPush, PushKind, PushState, SkipReason
 
@@ -31,9 +51,19 @@ _GIVE_UP_ON_LOST = (
     .where(pushes.c.lease_until <= machine_now())
     .values(state=PushState.UNCERTAIN, settled_at=bindparam("now"), sending=False)
 )
+# In order for each person, whoever works on it. What waits after a failure holds nobody up.
+_older = pushes.alias("older")
+_is_next = ~exists().where(
+    _older.c.person_id == pushes.c.person_id,
+    _older.c.state == literal_column("'due'"),
+    _older.c.due_at <= bindparam("now"),
+    tuple_(_older.c.due_at, _older.c.id) < tuple_(pushes.c.due_at, pushes.c.id),
+    or_(_older.c.not_before.is_(None), _older.c.not_before <= machine_now()),
+    ~exists().where(push_holds.c.kind == _older.c.kind, push_holds.c.occasion == _older.c.occasion),
+)
 _free = (
     select(pushes.c.id)
-    .where(is_due, pushes.c.due_at <= bindparam("now"), _is_free, ~is_held)
+    .where(is_due, pushes.c.due_at <= bindparam("now"), _is_free, ~is_held, _is_next)
     .order_by(pushes.c.due_at, pushes.c.id)
     .limit(bindparam("at_most"))
     .with_for_update(skip_locked=True)
@@ -97,6 +127,17 @@ _PAUSE = _add_pause.on_conflict_do_update(
     where=bot_pause.c.until < _add_pause.excluded.until,
 )
 _PAUSE_LEFT = select((bot_pause.c.until - machine_now()).label("seconds"))
+_add_turns = insert_or(bot_turns).values(
+    id=1, taken_until=machine_now() + bindparam("seconds", type_=Double)
+)
+_behind = bot_turns.c.taken_until < machine_now()
+_TAKE_TURNS = _add_turns.on_conflict_do_update(
+    index_elements=["id"],
+    set_={
+        "taken_until": case((_behind, machine_now()), else_=bot_turns.c.taken_until)
+        + bindparam("seconds", type_=Double)
+    },
+).returning((bot_turns.c.taken_until - machine_now()).label("seconds"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +212,11 @@ class SqlOutbox:
         async with self.engine.reading() as session:
             row = await session.row(_PAUSE_LEFT)
         return max(0.0, row.seconds) if row else 0.0
+
+    async def take_turns(self, seconds: float) -> float:
+        async with self.engine.writing() as session:
+            row = await session.one(_TAKE_TURNS, {"seconds": seconds})
+        return float(row.seconds) - seconds
 
     async def _settle(self, id: int, state: PushState, at: datetime, **more: Any) -> None:
         async with self.engine.writing() as session:

@@ -4,7 +4,7 @@ from data import migrate
 
 # Written anew at every start, so that losing them loses nothing.
 WITHOUT_PEOPLE = frozenset(
-    {"alembic_version", "installation", "definitions", "bot_pause", "sqlite_sequence"}
+    {"alembic_version", "installation", "definitions", "bot_pause", "bot_turns", "sqlite_sequence"}
 )
 
 

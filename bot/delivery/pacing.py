@@ -25,14 +25,15 @@ class Pace:
       before it.
     - Nothing goes before `paused_until`.
 
-    Instants are seconds of one monotonic clock. `rate_per_second` is at least 1.
+    Instants are seconds of one monotonic clock, `interval` the seconds between two pushes.
+    `rate_per_second` is at least 1.
     """
 
     def __init__(
         self, rate_per_second: float, replies_per_second: int = REPLIES_PER_SECOND
     ) -> None:
         self.paused_until = -math.inf
-        self._interval = SECOND / rate_per_second
+        self.interval = SECOND / rate_per_second
         self._next_push = -math.inf
         self._replies: deque[float] = deque(maxlen=replies_per_second)
         self._pushed: dict[int, float] = {}  # the last second's, oldest first
@@ -40,6 +41,10 @@ class Pace:
     def pause_until(self, instant: float) -> None:
         """Hold everything until `instant`; an earlier one than before changes nothing."""
         self.paused_until = max(self.paused_until, instant)
+
+    def pause(self, now: float) -> float:
+        """Debits nothing."""
+        return max(now, self.paused_until)
 
     def reply(self, now: float) -> float:
         full = len(self._replies) == self._replies.maxlen
@@ -61,9 +66,9 @@ class Pace:
     def _debit(self, now: float) -> None:
         """Every send delays the next push by one interval, but a second clears all debt:
         what is older no longer counts with Telegram."""
-        is_late = now - self._next_push < self._interval
+        is_late = now - self._next_push < self.interval
         turn = self._next_push if is_late else now
-        self._next_push = min(turn + self._interval, now + SECOND)
+        self._next_push = min(turn + self.interval, now + SECOND)
 
     def _forget(self, now: float) -> None:
         while self._pushed:

@@ -34,6 +34,7 @@ from learning.pushes.ports import Outbox
 AT_ONCE = 50
 LEASE_SECONDS = 60.0
 QUIET_SECONDS = 0.5
+FRESH_SECONDS = 4.0  # what waited longer for its turn is judged once more
 MOST_ATTEMPTS = 8
 GONE = ("chat not found", "user is deactivated", "bot was blocked", "peer_id_invalid")
 
@@ -118,17 +119,25 @@ class Pushing:
 
     async def _push(self, push: ClaimedPush) -> None:
         try:
-            await self._turns.push(push.telegram_id)
-            now = await self._clock.now()
-            prepared = await self._prepared(push, now)
-            if prepared is not None:
-                await self._send(push, prepared, now)
+            await self._judge_and_send(push)
         except Conflict:  # the lease has ended: whoever holds the row now sends it
             structlog.get_logger().debug("push_given_up", push=push.id)
         except Exception as error:
             log_failure("push_failed", error, push=push.id)
         finally:
             del self._at_work[push.id]
+
+    async def _judge_and_send(self, push: ClaimedPush) -> None:
+        """What is not wanted now takes nobody's turn."""
+        now = await self._clock.now()
+        prepared = await self._prepared(push, now)
+        if prepared is None:
+            return
+        if await self._turns.push(push.telegram_id) > FRESH_SECONDS:
+            now = await self._clock.now()
+            prepared = await self._prepared(push, now)
+        if prepared is not None:
+            await self._send(push, prepared, now)
 
     async def _prepared(self, push: ClaimedPush, now: datetime) -> Screen | Removed | None:
         """What to send, judged at this moment; None when it is settled without a message."""

@@ -55,6 +55,7 @@ pushes = Table(
 is_due = pushes.c.state == literal_column("'due'")
 is_being_sent = and_(is_due, pushes.c.sending.is_(literal_column("TRUE")))
 Index("ix_pushes_due", pushes.c.due_at, sqlite_where=is_due, postgresql_where=is_due)
+Index("ix_pushes_due_person", pushes.c.person_id, sqlite_where=is_due, postgresql_where=is_due)
 Index(
     "ix_pushes_sending",
     pushes.c.lease_until,
@@ -77,6 +78,16 @@ bot_pause = Table(
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("until", Double, nullable=False),
+    CheckConstraint("id = 1", name="one_row"),
+)
+
+# One bot, one rate, however many processes deliver: machine time, when the last turn that any of
+# them took ends.
+bot_turns = Table(
+    "bot_turns",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("taken_until", Double, nullable=False),
     CheckConstraint("id = 1", name="one_row"),
 )
 

@@ -34,7 +34,8 @@ class Outbox(Protocol):
     async def claim(
         self, worker: str, now: datetime, limit: int, lease_seconds: float
     ) -> Sequence[ClaimedPush]:
-        """Due rows, the longest due first, that no living lease holds. Safe across workers."""
+        """Due rows, the longest due first, that no living lease holds, and of each person only
+        the first. Safe across workers."""
 
     async def renew(self, worker: str, ids: Sequence[int], lease_seconds: float) -> None: ...
 
@@ -63,3 +64,7 @@ class Outbox(Protocol):
 
     async def pause_left(self) -> float:
         """Seconds of machine time until the bot may send; 0 when it may."""
+
+    async def take_turns(self, seconds: float) -> float:
+        """Takes so much of the time that all workers share, behind what any of them took before:
+        in how many seconds of machine time it begins (a little below 0 for at once)."""

@@ -221,3 +221,26 @@ async def test_the_ledger_says_what_became_of_each(sql: Database) -> None:
         ("due", None, None),
     ]
     assert rows[0].settled_at == NOW + HOUR
+
+
+async def test_nothing_of_a_person_overtakes_what_was_due_before(store: Store) -> None:
+    async with store.unit() as unit:
+        person = await add_learner(unit, 1)
+        kinds = (PushKind.DAILY, PushKind.ANNOUNCEMENT)
+        days = (NOW - HOUR, NOW - DAY)
+        await unit.pushes.add(
+            [NewPush(person.id, kind, "x", at) for kind, at in zip(kinds, days, strict=True)]
+        )
+    [first] = await _claim(store)
+    assert first.kind is PushKind.ANNOUNCEMENT
+    assert await _claim(store, "b") == []
+    await store.outbox.postpone(first.id, LEASE)
+    [second] = await _claim(store, "b")
+    assert second.kind is PushKind.DAILY
+
+
+async def test_turns_are_taken_one_after_the_other_by_all(store: Store) -> None:
+    taken = [await store.outbox.take_turns(10.0) for _ in range(3)]
+    assert taken == pytest.approx([0, 10, 20], abs=2)
+    again = await store.outbox.take_turns(10.0)
+    assert again == pytest.approx(30, abs=2)

@@ -85,7 +85,7 @@ class MemoryOutbox:
                 and max(row.lease_until, row.not_before) <= machine
                 and (row.new.kind, row.new.occasion) not in state.holds
             ]
-            claimed = [id for _, id in sorted(free)[:limit]]
+            claimed = _first_of_each(state, sorted(free), now, machine)[:limit]
             for id in claimed:
                 state.pushes[id] = replace(
                     state.pushes[id], worker=worker, lease_until=machine + lease_seconds
@@ -139,6 +139,13 @@ class MemoryOutbox:
     async def pause_left(self) -> float:
         return max(0.0, self.transactions.state.bot_paused_until - monotonic())
 
+    async def take_turns(self, seconds: float) -> float:
+        machine = monotonic()
+        async with self.transactions.begin() as state:
+            begin = max(state.turns_taken_until, machine)
+            state.turns_taken_until = begin + seconds
+            return begin - machine
+
     def _due(self, now: datetime) -> list[datetime]:
         state = self.transactions.state
         due = (
@@ -162,6 +169,20 @@ class MemoryOutbox:
             if row.state in states:
                 let_go = replace(row, sending=False, worker=None, lease_until=0.0)
                 state.pushes[id] = replace(let_go, **change)
+
+
+def _first_of_each(
+    state: State, free: Sequence[tuple[datetime, int]], now: datetime, machine: float
+) -> list[int]:
+    """Those before which nothing of the same person is due; a wait after a failure holds
+    nobody up."""
+    firsts: dict[int, tuple[datetime, int]] = {}
+    for id, row in state.pushes.items():
+        is_held = (row.new.kind, row.new.occasion) in state.holds
+        if row.state is PushState.DUE and row.not_before <= machine and not is_held:
+            key = (row.new.due_at, id)
+            firsts[row.new.person_id] = min(firsts.get(row.new.person_id, key), key)
+    return [id for at, id in free if firsts[state.pushes[id].new.person_id] == (at, id)]
 
 
 def _claimed(state: State, id: int) -> ClaimedPush:

@@ -80,6 +80,7 @@ class State:
 
     bot_id: int | None = None
     bot_paused_until: float = 0.0
+    turns_taken_until: float = 0.0
     organisations: dict[int, Organisation] = field(default_factory=dict)
     departments: dict[tuple[int, str], None] = field(default_factory=dict)
     codes: dict[str, EnrolmentCode] = field(default_factory=dict)
