@@ -10,14 +10,11 @@ from contextlib import asynccontextmanager
 
 from sqlalchemy import Connection
 
-MOST_TOGETHER = 32
-
 
 class Group:
     """The units of one transaction; `committed` ends for all of them at once."""
 
     def __init__(self) -> None:
-        self.size = 0
         self.committed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
 
@@ -25,6 +22,7 @@ class GroupCommit:
     """One connection for all that writes, one unit after the other.
 
     A commit lets everybody in who is ready to write at that moment, and waits for nobody else.
+    It waits for the disk in a thread, so that the loop goes on; the connection must allow that.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -32,6 +30,7 @@ class GroupCommit:
         self._lock = asyncio.Lock()
         self._writers = 0  # at work or in the queue
         self._group: Group | None = None
+        self._committing: asyncio.Task[None] | None = None
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[None]:
@@ -52,33 +51,36 @@ class GroupCommit:
         await asyncio.shield(group.committed)
 
     def _joined(self) -> Group:
-        if self._group is not None and self._group.size >= MOST_TOGETHER:
-            self._commit()
         if self._group is None:
             self._run("BEGIN IMMEDIATE")
             self._group = Group()
         self._run("SAVEPOINT unit")
-        self._group.size += 1
         return self._group
 
     async def between(self, sql: str) -> None:
         """Runs what no transaction may be open for."""
         async with self._lock:
-            self._commit()
+            await self._commit()
             self._run(sql)
 
     def _commit_if_last(self) -> None:
-        if not self._writers:
-            self._commit()
+        if self._group is not None and not self._writers and not self._is_committing():
+            self._committing = asyncio.create_task(self._commit_in_turn())
 
-    def _commit(self) -> None:
-        group = self._group
+    def _is_committing(self) -> bool:
+        return self._committing is not None and not self._committing.done()
+
+    async def _commit_in_turn(self) -> None:
+        async with self._lock:
+            await self._commit()
+
+    async def _commit(self) -> None:
+        group, self._group = self._group, None
         if group is None:
             return
-        self._group = None
         try:
-            self._run("COMMIT")
-        except BaseException as error:
+            await asyncio.to_thread(self._run, "COMMIT")
+        except Exception as error:
             self._roll_back()
             _fail(group, error)
         else:

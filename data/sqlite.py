@@ -49,7 +49,7 @@ class SqliteEngine:
         # begin without IMMEDIATE, and two writers would then refuse each other half-way.
         self._engine = create_engine(
             url,
-            connect_args={"isolation_level": None},
+            connect_args={"isolation_level": None, "check_same_thread": False},
             isolation_level="AUTOCOMMIT",
             hide_parameters=True,
         )
