@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # One process per core, four at the most: each may start a PostgreSQL and a browser.
 PYTEST := $(BIN)/pytest -p no:cacheprovider --numprocesses auto --maxprocesses 4 --dist loadgroup
 
-.PHONY: run test nlu check lint types contracts words unit browser bench lock clean
+.PHONY: run test nlu check others lint types contracts words unit browser bench lock clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/python -m bot.locales compile
@@ -19,8 +19,13 @@ test: check browser
 nlu: $(VENV)/dev.stamp
 	@$(BIN)/python -m dialogue.evaluate
 
-# Lint, types, import contracts, words and unit tests: under a minute.
-check: lint types contracts words unit
+# Lint, types, import contracts, words and unit tests: under a minute. The unit tests take one
+# core, all the others together another.
+check: $(VENV)/dev.stamp
+	@$(MAKE) --no-print-directory -j2 unit others
+
+others: lint
+	@$(MAKE) --no-print-directory types contracts words
 
 lint: $(VENV)/dev.stamp
 	@$(BIN)/ruff check .

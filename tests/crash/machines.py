@@ -37,13 +37,14 @@ async def simulator(state: Path) -> AsyncIterator[str]:
 class BotProcess:
     """`python -m bot run`, as an operator starts it. It lives until it is killed or stopped."""
 
-    def __init__(self, settings: Mapping[str, str]) -> None:
+    def __init__(self, settings: Mapping[str, str], *options: str) -> None:
+        self._options = options
         self._environment = {**os.environ, "RASA": "off", **settings}
         self.errors: list[str] = []
 
     async def start(self) -> None:
         self._process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "run"),
+            *(sys.executable, "-m", "bot", "run", *self._options),
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
             cwd=ROOT,

@@ -29,7 +29,7 @@ STILL_SECONDS = 90.0  # without any progress: it is stuck
 SLOW_EVERY, SLOW_SECONDS = 3, 1.5
 
 Tell = Callable[[str], None]
-_migrating = asyncio.Lock()  # Alembic migrates one database at a time in a process
+migrating = asyncio.Lock()  # Alembic migrates one database at a time in a process
 
 
 @dataclass(frozen=True)
@@ -68,13 +68,13 @@ async def crash(plan: Plan, tell: Tell) -> Report:
     plan.folder.mkdir(exist_ok=True)
     key, learners = new_key(), max(LEARNERS, 2 * plan.kills)
     town = make_phones(plan.state, learners, REPEATERS, TALKERS)
-    async with _migrating:
+    async with migrating:
         await asyncio.to_thread(upgrade, plan.url)
     database = await open_database(plan.url, [key])
     try:
         async with simulator(plan.state) as address, aiohttp.ClientSession(address) as http:
             story = Story(plan, Random(plan.seed), town, database, http)
-            bot = BotProcess(_settings(plan, address, key))
+            bot = BotProcess(bot_settings(plan, address, key))
             await story.tell(bot)
         counts = await counting.count(
             database, counting.delivered(plan.state), town, story.talkers, story.repeaters
@@ -117,7 +117,7 @@ class Story:
     async def tell(self, bot: BotProcess) -> None:
         began = await self._now()
         await settle(self._database, self._town, began, self._plan.kills)
-        await self._slow_some_sends()
+        await slow_some_sends(self._http, self._town.learners)
         async with self._talking():
             for number in range(self._plan.kills):
                 await self._live_and_die(bot, lesson_day(began, 1 + number))
@@ -188,14 +188,15 @@ class Story:
         async with self._http.post("/clock/jump", json={"to": to.isoformat()}) as response:
             assert response.status < 300, await response.text()
 
-    async def _slow_some_sends(self) -> None:
-        slow = {"method": "sendMessage", "do": "timeout_after", "hang": SLOW_SECONDS, "every": 2}
-        rules = [{**slow, "chat_id": phone} for phone in self._town.learners[::SLOW_EVERY]]
-        async with self._http.post("/faults", json=rules) as response:
-            assert response.status < 300, await response.text()
+
+async def slow_some_sends(http: aiohttp.ClientSession, phones: Sequence[int]) -> None:
+    slow = {"method": "sendMessage", "do": "timeout_after", "hang": SLOW_SECONDS, "every": 2}
+    rules = [{**slow, "chat_id": phone} for phone in phones[::SLOW_EVERY]]
+    async with http.post("/faults", json=rules) as response:
+        assert response.status < 300, await response.text()
 
 
-def _settings(plan: Plan, address: str, key: str) -> dict[str, str]:
+def bot_settings(plan: Plan, address: str, key: str) -> dict[str, str]:
     return {
         "TELEGRAM_BOT_TOKEN": TOKEN,
         "TELEGRAM_API_URL": address,
