@@ -129,7 +129,7 @@ class Telling:
         async with self._database.engine.reading() as session:
             found = await session.one(select(announcements.c.state))
             rows = await session.rows(select(pushes.c.id).where(pushes.c.state == PushState.DUE))
-        return len(rows) + (found.state != State.DONE)
+        return len(rows) + int(found.state != State.DONE)
 
     async def _watch(self) -> None:
         look = select(pushes.c.person_id).where(pushes.c.state == PushState.UNCERTAIN)
