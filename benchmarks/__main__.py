@@ -16,6 +16,7 @@ Command = Sequence[str]  # a module of this folder, and its arguments
 
 
 def parts(kills: int) -> dict[str, tuple[str, Sequence[Command]]]:
+    two = ("--database", "postgresql")
     killing = ("crash", "--kills", str(kills), "--database")
     return {
         "answers": (
@@ -25,7 +26,16 @@ def parts(kills: int) -> dict[str, tuple[str, Sequence[Command]]]:
         "transport": ("Messages a second through each transport", [["transport"]]),
         "tick": ("A tick as learners grow (SQLite)", [["tick"]]),
         "understanding": ("From a text to its ask through Rasa", [["understanding"]]),
-        "broadcast": ("An announcement to 11,000 through a strict server", [["broadcast"]]),
+        "broadcast": (
+            "An announcement to 11,000 through a strict server, and while deliverers are killed",
+            [
+                ["broadcast"],
+                ["broadcast", "--paid"],
+                ["broadcast_kills", "--kills", "0", *two, "--recipients", "2000"],
+                ["broadcast_kills"],
+                ["broadcast_kills", "--repeats", *two],
+            ],
+        ),
         "needs": ("A round of the needs analysis with 300 people", [["needs"]]),
         "startup": ("A second start", [["startup"]]),
         "crash": (

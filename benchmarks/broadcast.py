@@ -1,6 +1,7 @@
 """An announcement at the limit: sent to many through the strict simulator while people talk.
 
 `python -m benchmarks.broadcast --recipients 11000 --talkers 5` takes recipients / 27 seconds.
+With `--paid` the server has no limit and SEND_RATE is a thousand: as fast as one process goes.
 It prints how long the sending took against (recipients + replies) / SEND_RATE, whether the server
 ever answered 429, and how long people who talk waited, before and meanwhile.
 """
@@ -27,7 +28,7 @@ from tests.flows.world import World, world
 
 TALK_SECONDS = 1.0  # between two asks of one talker
 IDLE_ASKS = 10
-SIMULATED = 27.0  # SEND_RATE
+FREE_RATE, PAID_RATE = 27.0, 1000.0  # SEND_RATE
 
 
 async def people(bench: World, count: int) -> Organisation:
@@ -105,14 +106,15 @@ async def talk(phone: Phone, waits: list[float], times: int | None = None) -> No
         await asyncio.sleep(TALK_SECONDS)
 
 
-async def measure(recipients: int, talkers: int) -> None:
+async def measure(recipients: int, talkers: int, rate: float) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        async with world(Path(folder)) as bench:
+        async with world(Path(folder), send_rate=rate) as bench:
             here = await people(bench, recipients)
             talking = [await bench.phone(f"Talker {n}") for n in range(talkers)]
             for phone in talking:
                 await phone.start()
-            bench.served.simulation.rates.choose("strict")
+            if rate == FREE_RATE:
+                bench.served.simulation.rates.choose("strict")
             idle: list[float] = []
             busy: list[float] = []
             await asyncio.gather(*(talk(phone, idle, IDLE_ASKS) for phone in talking))
@@ -131,11 +133,12 @@ async def measure(recipients: int, talkers: int) -> None:
 async def report(
     bench: World, recipients: int, took: float, idle: list[float], busy: list[float]
 ) -> None:
-    wanted = (recipients + len(busy)) / SIMULATED
+    rate = bench.settings.send_rate
+    wanted = (recipients + len(busy)) / rate
     async with bench.app.database.engine.reading() as session:
         refused = await session.row(select(bot_pause.c.until)) is not None
     print(f"{recipients:,} recipients, {len(busy)} replies meanwhile")
-    print(f"took {took:.1f} s; (recipients + replies) / {SIMULATED:.0f} = {wanted:.1f} s")
+    print(f"took {took:.1f} s; (recipients + replies) / {rate:.0f} = {wanted:.1f} s")
     print(f"429 from the strict server: {'yes' if refused else 'none'}")
     for name, waits in (("idle", idle), ("meanwhile", busy)):
         if len(waits) > 1:
@@ -147,10 +150,12 @@ async def report(
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--recipients", type=int, default=11_000)
+    parser.add_argument("--paid", action="store_true")
     parser.add_argument("--talkers", type=int, default=5)
     wanted = parser.parse_args()
     print(f"load {os.getloadavg()[0]:.1f} at start", flush=True)
-    asyncio.run(measure(wanted.recipients, wanted.talkers))
+    rate = PAID_RATE if wanted.paid else FREE_RATE
+    asyncio.run(measure(wanted.recipients, wanted.talkers, rate))
 
 
 if __name__ == "__main__":

@@ -19,11 +19,11 @@ DATABASES = ("sqlite", "postgresql")
 def run(database: str, kills: int, seed: int) -> Report:
     """Prints the counts as it ends; for PostgreSQL a real server is started and stopped."""
     with tempfile.TemporaryDirectory() as folder:
-        plan = Plan(Path(folder), seed, kills, _url(database))
+        plan = Plan(Path(folder), seed, kills, database_url(database))
         return asyncio.run(crash(plan, lambda line: print(line, flush=True)))
 
 
-def _url(database: str) -> str | None:
+def database_url(database: str) -> str | None:
     if database == "sqlite":
         return None
     from tests import postgres

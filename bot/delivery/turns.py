@@ -58,7 +58,8 @@ class Turns:
         number = max(1, round(AHEAD_SECONDS / interval))
         # What is older than a second no longer counts with Telegram.
         replies, self._replies = min(self._replies, round(1 / interval)), 0
-        begin = _now() + await self._outbox.take_turns((replies + number) * interval)
+        wait = await self._outbox.take_turns((replies + number) * interval)
+        begin = _now() + wait
         self._turns = deque(begin + (replies + n) * interval for n in range(number))
 
     async def _wait(self, ask: Callable[[float], float]) -> None:

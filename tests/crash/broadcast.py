@@ -2,6 +2,7 @@
 counted: nobody is missed, and nobody gets it twice but by the rule that was chosen."""
 
 import asyncio
+import math
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -18,7 +19,7 @@ from data.migrate import upgrade
 from data.sealing import new_key
 from data.tables.announcements import announcements
 from data.tables.people import memberships, persons
-from data.tables.pushes import pushes
+from data.tables.pushes import bot_pause, pushes
 from learning.account.model import EVERY_DAY, Enrolment, Organisation
 from learning.announcements.model import Announcement, State, Version
 from learning.pushes.model import PushState
@@ -43,6 +44,8 @@ class Outcome:
     twice: Sequence[int]
     repeated: Sequence[int]
     errors: Sequence[str]
+    seconds: float  # from the first row of the ledger to the last send, restarts included
+    refused: bool  # whether the strict server ever answered 429
 
     @property
     def is_good(self) -> bool:
@@ -53,7 +56,9 @@ class Outcome:
         return (
             f"{flight.told(list(self.flights))}\n"
             f"recipients: {states}   missed: {len(self.missed)}   twice: {len(self.twice)}"
-            f"   repeated by rule: {len(self.repeated)}   errors: {len(self.errors)}"
+            f"   repeated by rule: {len(self.repeated)}   errors: {len(self.errors)}\n"
+            f"took {self.seconds:.1f} s   429: {'yes' if self.refused else 'none'}"
+            + "".join(f"\n  ERROR: {line}" for line in self.errors)
         )
 
 
@@ -70,7 +75,9 @@ async def broadcast(plan: Plan, recipients: int, *, repeats: bool, tell: Tell) -
     try:
         async with simulator(plan.state) as address, aiohttp.ClientSession(address) as http:
             await _announce(database, phones, await _now(http), repeats)
-            await slow_some_sends(http, phones)
+            await _be_strict(http)
+            if plan.kills:  # a kill is to fall in between a send and its answer
+                await slow_some_sends(http, phones)
             settings = bot_settings(plan, address, key)
             bots = [BotProcess(settings)]
             if plan.database_url:
@@ -85,6 +92,8 @@ class Telling:
     def __init__(self, plan: Plan, database: Database, bots: Sequence[BotProcess]) -> None:
         self.flights: list[flight.Flight] = []
         self.uncertain: set[int] = set()  # persons, whatever became of it later
+        self.seconds = 0.0
+        self._began = math.inf
         self._plan = plan
         self._chance = Random(plan.seed)
         self._database = database
@@ -101,7 +110,9 @@ class Telling:
             self.flights.append(await flight.in_flight(self._database))
             await flight.let_leases_end(self._database)
         await self._start()
+        await self._under_way()
         await self._rest()
+        self.seconds = time.monotonic() - self._began
         await asyncio.gather(*(bot.stop() for bot in self._bots))
         watching.cancel()
         return self
@@ -116,6 +127,7 @@ class Telling:
         async with self._database.engine.reading() as session, asyncio.timeout(STILL_SECONDS):
             while not (await session.one(look))[0]:  # noqa: ASYNC110 - in another process
                 await asyncio.sleep(LOOK_SECONDS)
+        self._began = min(self._began, time.monotonic())
 
     async def _rest(self) -> None:
         left, since = await self._due(), time.monotonic()
@@ -144,6 +156,7 @@ async def _counted(plan: Plan, database: Database, told: Telling, errors: Sequen
     async with database.engine.reading() as session:
         look = select(pushes.c.state, persons.c.id, persons.c.telegram_id)
         rows = await session.rows(look.join(persons, persons.c.id == pushes.c.person_id))
+        refused = await session.row(select(bot_pause)) is not None
     got = {row.id: len(messages.get(row.telegram_id, ())) for row in rows}
     open_ends = {row.id for row in rows if row.state == PushState.UNCERTAIN}
     more = [id for id, times in got.items() if times > 1]
@@ -154,6 +167,8 @@ async def _counted(plan: Plan, database: Database, told: Telling, errors: Sequen
         twice=[id for id in more if id not in told.uncertain or got[id] > 2],
         repeated=[id for id in more if id in told.uncertain and got[id] == 2],
         errors=errors,
+        seconds=told.seconds,
+        refused=refused,
     )
 
 
@@ -175,6 +190,11 @@ async def _announce(
     member = {"organisation_id": here.id, "role": "learner", "since": now}
     async with database.engine.writing() as session:
         await session.run(insert(memberships), [{"person_id": p.id, **member} for p in people])
+
+
+async def _be_strict(http: aiohttp.ClientSession) -> None:
+    async with http.post("/rate", json={"profile": "strict"}) as response:
+        assert response.status < 300, await response.text()
 
 
 async def _now(http: aiohttp.ClientSession) -> datetime:
