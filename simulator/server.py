@@ -61,6 +61,8 @@ async def serve(
         log_level="critical",
         access_log=False,
         timeout_graceful_shutdown=1,
+        # Longer than clients keep an idle connection, so that none writes on one being closed.
+        timeout_keep_alive=60,
     )
     server = _Server(config)
     serving = asyncio.create_task(server.serve([listener]))

@@ -152,8 +152,10 @@ def _bubble(message: dict[str, Any]) -> Bubble:
     )
 
 
-async def patiently(condition: Callable[[], Awaitable[bool]]) -> None:
+async def patiently(
+    condition: Callable[[], Awaitable[bool]], seconds: float = PATIENCE_SECONDS
+) -> None:
     """Waits until the condition holds; fails loudly when it never does."""
-    async with asyncio.timeout(PATIENCE_SECONDS):
+    async with asyncio.timeout(seconds):
         while not await condition():  # noqa: ASYNC110 - the other side of a socket decides
             await asyncio.sleep(0.005)

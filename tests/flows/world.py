@@ -21,7 +21,7 @@ from bot.settings import Settings
 from dialogue.understanding import Understander
 from simulator.server import Served, serve
 from simulator.simulation import Options
-from tests.flows.phone import Phone, patiently
+from tests.flows.phone import PATIENCE_SECONDS, Phone, patiently
 
 TOKEN = "100001:SIM"
 # Eight in the morning in Athens, seven in Madrid. No holiday in either that week.
@@ -35,10 +35,12 @@ class World:
         http: aiohttp.ClientSession,
         settings: Settings,
         understander: Understander | None = None,
+        patience: float = PATIENCE_SECONDS,
     ) -> None:
         self.served = served
         self.settings = settings
         self.understander = understander
+        self._patience = patience
         self.http = http
         self._stack = contextlib.AsyncExitStack()
         self._app: App | None = None
@@ -108,13 +110,13 @@ class World:
 
     async def answered(self) -> None:
         """Every update confirmed and answered."""
-        await patiently(self._is_answered)
+        await patiently(self._is_answered, self._patience)
 
     async def settled(self) -> None:
         """The same, and everything due sent."""
         await self.app.wake.run()
         self.app.pushing.wake()
-        await patiently(self._is_settled)
+        await patiently(self._is_settled, self._patience)
 
     async def _is_answered(self) -> bool:
         if self.served.simulation.updates.pending(1) or not self.app.intake.idle:
@@ -144,10 +146,14 @@ def beginning_at(instant: datetime) -> Callable[[], float]:
 
 @contextlib.asynccontextmanager
 async def world(
-    folder: Path, understander: Understander | None = None, **changes: Any
+    folder: Path,
+    understander: Understander | None = None,
+    *,
+    patience: float = PATIENCE_SECONDS,
+    **changes: Any,
 ) -> AsyncIterator[World]:
     """`changes` are settings that differ from the usual ones. Without an `understander` only
-    buttons and commands work."""
+    buttons and commands work. `patience`, in seconds, is how long an act may take to settle."""
     options = Options(folder / "simulator.sqlite3", TOKEN, speed=0, webhook_retry_seconds=0.05)
     async with serve(options, machine=beginning_at(MONDAY)) as served:
         wanted = {
@@ -159,7 +165,7 @@ async def world(
             **changes,
         }
         async with aiohttp.ClientSession(served.url) as http:
-            made = World(served, http, Settings(_env_file=None, **wanted), understander)
+            made = World(served, http, Settings(_env_file=None, **wanted), understander, patience)
             await made.start()
             try:
                 yield made
