@@ -12,6 +12,7 @@ from data.announcements import SqlAnnouncements
 from data.certificate_papers import certificate_paper
 from data.certificates import SqlCertificates
 from data.counts import shown_counts
+from data.evaluating_readings import read_look_back, read_practices
 from data.event_readings import read_event, read_event_report, read_events, read_managed
 from data.mentoring_readings import read_pair, read_turn, read_turns
 from data.needs_reports import needs_look
@@ -27,6 +28,7 @@ from learning.account.model import CodeKind, Role
 from learning.announcements.model import Announcement
 from learning.certificates.model import Certificate
 from learning.events.model import Event
+from learning.mentoring.evaluating.reading import LookBack, PracticeRead
 from learning.mentoring.reading import TurnRead
 from learning.needs.report.model import NeedsLook
 from learning.readings import (
@@ -135,6 +137,12 @@ class SqlReadings:
 
     async def ticket_words(self, ticket: int) -> TicketWords | None:
         return await ticket_words(self.engine, self.sealer, ticket)
+
+    async def look_back(self, turn: int, person: int) -> LookBack | None:
+        return await read_look_back(self.engine, self.sealer, turn, person)
+
+    async def practices(self, ids: Sequence[int]) -> Sequence[PracticeRead]:
+        return await read_practices(self.engine, self.sealer, ids)
 
     async def announcement(self, id: int, counted: bool = False) -> AnnouncementRead | None:
         return await read_announcement(self.engine, self.sealer, id, counted)

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Table, and_, delete, select, update
 from data.session import Engine
 from data.tables.announcements import announcement_texts, announcement_votes, announcements
 from data.tables.audit import audit_log
+from data.tables.evaluating import mentoring_evaluations
 from data.tables.lessons import sittings
 from data.tables.needs import needs_drafts, needs_rounds
 from data.tables.open_prompts import conversations, held_texts
@@ -28,6 +29,7 @@ _ENDS: tuple[tuple[Table, ColumnElement[datetime]], ...] = (
     (phone_moves, phone_moves.c.expires_at),
     (tickets, tickets.c.closed_at),
     (needs_drafts, needs_drafts.c.touched_at),
+    (mentoring_evaluations, mentoring_evaluations.c.sent_at),
 )
 # The sheet stays, who made it does not.
 _CUT_MAKERS = update(sheets).where(sheets.c.made_by.is_not(None)).values(made_by=None)

@@ -18,6 +18,8 @@ from data.learned import SqlCompletions, SqlLearningDays
 from data.ledger import SqlPushes
 from data.mentoring_agreements import SqlAgreements
 from data.mentoring_check_ins import SqlCheckIns
+from data.mentoring_evaluations import SqlEvaluations
+from data.mentoring_practices import SqlPractices
 from data.mentoring_texts import SqlTurnTexts
 from data.mentoring_turns import SqlTurns
 from data.needs_answers import ByChance, SqlSentAnswers
@@ -188,6 +190,14 @@ class SqlUnit:
     @property
     def turn_texts(self) -> SqlTurnTexts:
         return SqlTurnTexts(self.session, self.sealer)
+
+    @property
+    def evaluations(self) -> SqlEvaluations:
+        return SqlEvaluations(self.session)
+
+    @property
+    def practices(self) -> SqlPractices:
+        return SqlPractices(self.session, self.sealer)
 
     @property
     def records(self) -> SqlRecords:

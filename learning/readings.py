@@ -11,6 +11,7 @@ from learning.announcements.ports import Tally
 from learning.certificates.model import Certificate, CertificateKind
 from learning.certificates.statement import Statement
 from learning.events.model import Event, Seat, Turnout
+from learning.mentoring.evaluating.reading import LookBack, PracticeRead
 from learning.mentoring.model import Turn
 from learning.mentoring.reading import TurnRead
 from learning.needs.report.model import NeedsLook
@@ -138,6 +139,12 @@ class Readings(Protocol):
         """Can be read once: the name is taken away with it."""
 
     async def ticket_words(self, ticket: int) -> TicketWords | None: ...
+
+    async def look_back(self, turn: int, person: int) -> LookBack | None:
+        """As this person may see it; None for who is not of the pair."""
+
+    async def practices(self, ids: Sequence[int]) -> Sequence[PracticeRead]:
+        """In this order, without those that were taken back."""
 
     async def announcement(self, id: int, counted: bool = False) -> AnnouncementRead | None:
         """With its counts where they are wanted."""

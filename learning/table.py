@@ -16,6 +16,9 @@ from learning.facts.table import USE_CASES as FACTS
 from learning.glossary.table import USE_CASES as GLOSSARY
 from learning.lessons.table import PROMPTS as LESSON_PROMPTS
 from learning.lessons.table import USE_CASES as LESSONS
+from learning.mentoring.evaluating.table import PREPARATIONS as EVALUATING_PREPARATIONS
+from learning.mentoring.evaluating.table import PROMPTS as EVALUATING_PROMPTS
+from learning.mentoring.evaluating.table import USE_CASES as EVALUATING
 from learning.mentoring.table import PREPARATIONS as MENTORING_PREPARATIONS
 from learning.mentoring.table import PROMPTS as MENTORING_PROMPTS
 from learning.mentoring.table import USE_CASES as MENTORING
@@ -42,6 +45,7 @@ from learning.tickets.table import USE_CASES as TICKETS
 # What may wait for a typed text.
 PROMPTS: Prompts = {
     **CERTIFICATE_PROMPTS,
+    **EVALUATING_PROMPTS,
     **LESSON_PROMPTS,
     **NEEDS_PROMPTS,
     **ORGANISATION_PROMPTS,
@@ -56,6 +60,7 @@ PREPARATIONS: Preparations = {
     **ORGANISATION_PREPARATIONS,
     **NEEDS_PREPARATIONS,
     **TICKET_PREPARATIONS,
+    **EVALUATING_PREPARATIONS,
     **ANNOUNCEMENT_PREPARATIONS,
     **EVENT_PREPARATIONS,
     **FACT_PREPARATIONS,
@@ -70,6 +75,7 @@ USE_CASES: UseCases = {
     **EVENTS,
     **FACTS,
     **COUNTS,
+    **EVALUATING,
     **LESSONS,
     **MENTORING,
     **NEEDS,

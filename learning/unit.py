@@ -10,6 +10,7 @@ from learning.certificates.ports import Certificates
 from learning.counts.ports import Counts, Ratings
 from learning.events.ports import Events
 from learning.lessons.ports import Completions, LearningDays, Sittings
+from learning.mentoring.evaluating.ports import Evaluations, Practices
 from learning.mentoring.ports import Agreements, CheckIns, Turns, TurnTexts
 from learning.needs.ports import Drafts, Lots, NeedsReports, Rounds, SentAnswers
 from learning.organisations.ports import Departments, Sheets
@@ -104,6 +105,10 @@ class Unit(Protocol):
     def check_ins(self) -> CheckIns: ...
     @property
     def turn_texts(self) -> TurnTexts: ...
+    @property
+    def evaluations(self) -> Evaluations: ...
+    @property
+    def practices(self) -> Practices: ...
     @property
     def records(self) -> Records: ...
     @property

@@ -57,5 +57,7 @@ CIRCLE = Cycle(
     divergence=2,
     fit_days=60,
     notice_days=30,
+    evaluation=_choices("open", "goals"),
+    card=_choices("situation", "did"),
 )
 CIRCLES = Cycles("circle-hash", {"circle-hash": CIRCLE})

@@ -20,6 +20,7 @@ from learning.tickets.outcomes import AnswerArrived, TicketArrived, TicketOpened
 from tests.answered_rounds import needs_look
 from tests.curricula import small
 from tests.outcomes_of_announcements import READ as OF_ANNOUNCEMENTS
+from tests.outcomes_of_evaluating import READ as OF_EVALUATING
 from tests.outcomes_of_events import READ as OF_EVENTS
 from tests.outcomes_of_mentoring import READ as OF_MENTORING
 from tests.outcomes_of_organisations import printed
@@ -96,6 +97,7 @@ READ: dict[type, Any] = {
     CertificateIssued: CertificatePaper(
         "Ana #1 <López>", STATEMENT, f"{STATEMENT.line}.{'s' * 86}", "k" * 43
     ),
+    **OF_EVALUATING,
     **OF_EVENTS,
     **OF_MENTORING,
     TicketOpened: _LONG,

@@ -24,6 +24,7 @@ from learning.events.asks import ShowEvents
 from learning.glossary.asks import ShowTerms
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.mentoring.asks import ShowMentoring
+from learning.mentoring.evaluating.asks import ShowEvaluations, ShowPractices
 from learning.needs.asks import ReportNeeds, ShowNeeds, ShowPath, ShowRounds
 from learning.needs.report.chapters import Part
 from learning.organisations.asks import Invite, ShowAudit, ShowSheets
@@ -53,6 +54,8 @@ COMMANDS: Mapping[str, Ask[Any]] = {
     "path": ShowPath(),
     "rounds": ShowRounds(),
     "mentoring": ShowMentoring(),
+    "practices": ShowPractices(),
+    "evaluations": ShowEvaluations(),
     "leave": OfferLeave(),
     "move": OfferPhoneMove(),
     "invite": Invite(),

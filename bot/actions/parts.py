@@ -7,6 +7,8 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
+from learning.ask import Ask
+
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _NUMBER = re.compile(r"[0-9a-z]{1,13}")
 _CODE = re.compile(r"[A-Za-z0-9_-]{1,60}")
@@ -26,6 +28,10 @@ class Part:
 
     write: Callable[[Any], str]
     read: Callable[[str], Any]
+
+
+Spellings = dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]]
+"""Code → an ask and how each of its values is spelled."""
 
 
 def base36(number: int) -> str:

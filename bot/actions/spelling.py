@@ -7,6 +7,7 @@ new code, and an ask that is gone leaves its code unused.
 from dataclasses import astuple
 from typing import Any
 
+from bot.actions.evaluating_spelling import EVALUATING
 from bot.actions.parts import (
     CODE,
     COUNT,
@@ -17,7 +18,7 @@ from bot.actions.parts import (
     TEXT,
     TIME,
     NotSpelled,
-    Part,
+    Spellings,
     one_of,
     optional,
 )
@@ -60,7 +61,8 @@ from learning.tickets.model import TicketKind
 VERSION = "1"
 MOST_BYTES = 64
 
-SPELLINGS: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
+SPELLINGS: Spellings = {
+    **EVALUATING,
     "df": (account.ShowDefaults,),
     "st": (account.ShowSettings,),
     "ch": (account.ShowChoices, one_of(Field)),

@@ -14,6 +14,7 @@ from bot.screens import (
     changing_time,
     choosing,
     counts,
+    evaluating_table,
     event_table,
     facts,
     failures,
@@ -73,6 +74,7 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     Refused: failures.refused_screen,
     SetAside: failures.apology_screen,
     **announcement_table.SCREENS,
+    **evaluating_table.SCREENS,
     **event_table.SCREENS,
     **mentoring_table.SCREENS,
     of_account.Welcomed: account.welcome_screen,
@@ -223,6 +225,7 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
 # screen in SCREENS_OF_READ gets it as its second value.
 READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     **announcement_table.READ,
+    **evaluating_table.READ,
     **event_table.READ,
     **mentoring_table.READ,
     of_account.MoveOffered: lambda readings, outcome: readings.code(outcome.code),
@@ -253,6 +256,7 @@ READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
 READ[of_talk.Aside] = lambda readings, aside: read_for(readings, aside.answer)
 SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     **announcement_table.SCREENS_OF_READ,
+    **evaluating_table.SCREENS_OF_READ,
     **event_table.SCREENS_OF_READ,
     **mentoring_table.SCREENS_OF_READ,
     of_account.MoveOffered: changing_place.move_offered_screen,

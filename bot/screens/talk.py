@@ -73,6 +73,10 @@ def _name(candidate: o.Candidate, view: View) -> str:
             return view.label("Message {number} to a person", number=candidate.id)
         case Prompt.NEEDS:
             return view.label("The questions about what I need")
+        case Prompt.LOOKING_BACK:
+            return view.label("My words at the end of the mentoring")
+        case Prompt.CARD:
+            return view.label("My good practice")
         case Prompt.NAME:
             return view.label("My name, as others see it")
         case Prompt.EVENT:

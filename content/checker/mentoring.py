@@ -86,7 +86,7 @@ def _groups(cycle: written.Cycle) -> Iterator[list[tuple[Location, Identified]]]
     for name in ("channels", "confidentiality", "endings"):
         choices = enumerate(getattr(cycle.terms, name))
         yield [(("terms", name, place), choice) for place, choice in choices]
-    for name in ("rating", "fit"):
+    for name in ("rating", "fit", "evaluation", "card"):
         yield [((name, place), choice) for place, choice in enumerate(getattr(cycle, name))]
 
 

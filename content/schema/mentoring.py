@@ -69,6 +69,8 @@ class Cycle(Part):
     terms: Terms
     rating: Annotated[list[Choice], Field(min_length=5, max_length=5)]
     fit: Annotated[list[Choice], Field(min_length=3, max_length=3)]
+    evaluation: Choices
+    card: Choices
     silence: Silence
     divergence: Count
     fit_days: Count

@@ -6,6 +6,7 @@ from data.tables import (  # noqa: F401 - importing a module adds its tables to 
     certificates,
     counts,
     erasures,
+    evaluating,
     events,
     files,
     installation,

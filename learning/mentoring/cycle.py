@@ -100,7 +100,8 @@ class Silence:
 class Cycle:
     """`divergence`: so many steps of five between the two sides' ratings invite both to talk.
     `fit_days` after the beginning both are asked again whether they fit; `notice_days` after the
-    end what is left of their texts is destroyed."""
+    end what is left of their texts is destroyed. `evaluation` is what both rate at the end, `card`
+    what a good-practice card says; a turn that began before there were any has none."""
 
     id: str
     title: Words
@@ -112,6 +113,8 @@ class Cycle:
     divergence: int
     fit_days: int
     notice_days: int
+    evaluation: tuple[Choice, ...] = ()
+    card: tuple[Choice, ...] = ()
 
     def step(self, id: Step) -> StepPart:
         return next(step for step in self.steps if step.id is id)

@@ -156,6 +156,8 @@ class TextKind(StrEnum):
     SAID = "said"  # a check-in: how it went
     QUESTION = "question"  # a check-in: the answer to its question
     NEXT = "next"  # a check-in: what next, by when
+    LOOKING_BACK = "looking_back"  # an evaluation: what one wants to say at the end
+    CARD = "card"  # a part of a good-practice card, while it is its author's alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,8 +42,10 @@ class PushKind(StrEnum):
     MENTORING_PHASE = "mentoring_phase", Urgency.OWN  # the other one moved on
     MENTORING_OVER = "mentoring_over", Urgency.OWN
     MENTORING_TALK = "mentoring_talk", Urgency.OWN  # the two see it differently
+    PRACTICE_DECIDED = "practice_decided", Urgency.OWN  # one's good practice is published, or not
     TICKET = "ticket"  # somebody wrote to a person at the other end
     TICKET_REMINDER = "ticket_reminder"
+    PRACTICE_WAITING = "practice_waiting"  # a card is to be looked through
     NEEDS_ROUND = "needs_round"  # a round of the needs analysis opened
     NEEDS_ROUND_REMINDER = "needs_round_reminder"
     CHECK_IN = "check_in"  # of all one's pairs, at the agreed interval

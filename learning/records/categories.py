@@ -39,6 +39,8 @@ CATEGORY_OF: Mapping[str, Category] = {
     "mentoring_check_ins": Category.MENTORING,
     "mentoring_keys": Category.MENTORING,
     "mentoring_texts": Category.MENTORING,
+    "mentoring_evaluations": Category.MENTORING,
+    "mentoring_practices": Category.MENTORING,
     "sheets": Category.ACTS,
     "audit_log": Category.ACTS,
     "announcements": Category.ACTS,

@@ -18,6 +18,8 @@ class Prompt(StrEnum):
     AGREEMENT = "agreement"  # a goal of two people, or its sign
     CHECK_IN = "check_in"  # a text of one's check-in
     CERTIFICATE = "certificate"  # the name to print on a certificate, which is not kept
+    LOOKING_BACK = "looking_back"  # what one wants to say at the end of a turn of mentoring
+    CARD = "card"  # a part of a good-practice card; the id is the turn's
     ATTENDED = "attended"  # the same for a certificate of attendance; the id is the event's
 
     @property

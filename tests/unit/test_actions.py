@@ -31,6 +31,8 @@ from learning.mentoring import asks as mentoring
 from learning.mentoring import clock_asks as mentoring_clock
 from learning.mentoring.agreement import Term
 from learning.mentoring.check_in import Result
+from learning.mentoring.evaluating import asks as evaluating
+from learning.mentoring.evaluating.model import PracticeState
 from learning.mentoring.model import Seen
 from learning.needs import asks as needs
 from learning.needs.answers import Wave
@@ -62,6 +64,7 @@ ROOMS = (
     glossary,
     certificates,
     counting,
+    evaluating,
     lessons,
     mentoring,
     mentoring_clock,
@@ -77,6 +80,10 @@ ROOMS = (
     tickets,
 )
 NO_BUTTON = {
+    evaluating.TypeLookingBack,
+    evaluating.TypeCard,
+    evaluating.PreparePracticeWaiting,
+    evaluating.PreparePracticeDecided,
     organisations.AnswerInvitation,
     organisations.OfferFile,
     organisations.ReadRoster,
@@ -335,6 +342,16 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     lessons.ChangeAnswer: (rows, revisions),
     lessons.AnswerQuestion: (rows, revisions, st.sampled_from(Confidence)),
     lessons.GiveUp: (rows, revisions),
+    evaluating.ShowPractice: (rows,),
+    evaluating.OpenEvaluation: (rows,),
+    evaluating.RateStatement: (rows, revisions, option_ids, counts),
+    evaluating.ChooseReader: (rows, revisions, st.sampled_from(Seen)),
+    evaluating.SendEvaluation: (rows, revisions),
+    evaluating.OpenCard: (rows,),
+    evaluating.RewritePart: (rows, option_ids),
+    evaluating.ReleaseCard: (rows,),
+    evaluating.TakeCardBack: (rows,),
+    evaluating.DecidePractice: (rows, revisions, st.sampled_from(PracticeState)),
     needs.BeginNeeds: (rows, st.sampled_from(Wave)),
     needs.PickAnswer: (rows, revisions, content_ids),
     needs.SettleAnswer: (rows, revisions),

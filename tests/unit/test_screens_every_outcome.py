@@ -28,6 +28,7 @@ from learning.glossary import outcomes as glossary
 from learning.inbox import SetAside
 from learning.lessons import outcomes as lessons
 from learning.mentoring import outcomes as mentoring
+from learning.mentoring.evaluating import outcomes as evaluating
 from learning.needs import outcomes as needs
 from learning.organisations import outcomes as organisations
 from learning.progress import outcomes as progress
@@ -52,6 +53,7 @@ ROOMS = (
     counts,
     lessons,
     mentoring,
+    evaluating,
     needs,
     organisations,
     progress,

@@ -17,6 +17,7 @@ from tests.contract.memory.announcements import (
 )
 from tests.contract.memory.certificates import MemoryCertificates
 from tests.contract.memory.counts import MemoryCounts, MemoryRatings
+from tests.contract.memory.evaluating import MemoryEvaluations, MemoryPractices
 from tests.contract.memory.events import MemoryEvents
 from tests.contract.memory.inbox import MemoryApplied, MemoryInbox
 from tests.contract.memory.lessons import (
@@ -92,6 +93,8 @@ class MemoryUnit:
         self.agreements = MemoryAgreements(state)
         self.check_ins = MemoryCheckIns(state)
         self.turn_texts = MemoryTurnTexts(state)
+        self.evaluations = MemoryEvaluations(state)
+        self.practices = MemoryPractices(state)
         self.announcements = MemoryAnnouncements(state)
         self.audiences = MemoryAudiences(state)
         self.sendings = MemorySendings(state)

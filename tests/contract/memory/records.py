@@ -35,6 +35,8 @@ _WITH_PERSON = (
     "drafts",
     "agreements",
     "check_ins",
+    "evaluations",
+    "practices",
 )
 
 

@@ -23,6 +23,7 @@ from learning.inbox import Source
 from learning.lessons.model import Sitting
 from learning.mentoring.agreement import Agreement
 from learning.mentoring.check_in import CheckIn
+from learning.mentoring.evaluating.model import Evaluation, Practice
 from learning.mentoring.model import TextHead, TextKind, Turn
 from learning.needs.answers import Answers, Wave
 from learning.needs.model import Draft, Round, Sent
@@ -120,6 +121,8 @@ class State:
     turns: dict[int, Turn] = field(default_factory=dict)
     agreements: dict[int, Agreement] = field(default_factory=dict)
     check_ins: dict[int, CheckIn] = field(default_factory=dict)
+    evaluations: dict[int, Evaluation] = field(default_factory=dict)
+    practices: dict[int, Practice] = field(default_factory=dict)
     turn_texts: dict[tuple[int, int, TextKind, str], tuple[TextHead, str]] = field(
         default_factory=dict
     )
