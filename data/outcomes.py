@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 # Only what a use case may answer is ever built from stored text.
-_READABLE = re.compile(r"(learning\.\w+\.outcomes|learning\.ask|learning\.inbox)\.(\w+)")
+_READABLE = re.compile(r"(learning\.(?:\w+\.){1,2}outcomes|learning\.ask|learning\.inbox)\.(\w+)")
 
 
 class UnknownOutcome(ValueError):
