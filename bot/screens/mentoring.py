@@ -14,6 +14,7 @@ from learning.mentoring import asks
 from learning.mentoring import outcomes as o
 from learning.mentoring.agreement import AgreementState
 from learning.mentoring.cycle import Cycle, Step
+from learning.mentoring.evaluating.asks import OpenCard, OpenEvaluation
 from learning.mentoring.model import Ending, Side
 from learning.mentoring.reading import TurnRead
 
@@ -137,7 +138,9 @@ def _rows(read: TurnRead, cycle: Cycle, view: View) -> tuple[Row, ...]:
     texts = Button(view.label("What we wrote"), asks.ShowTexts(id))
     if not turn.running:
         paper = Button(view.label("The agreement (PDF)"), asks.PrintAgreement(id))
-        return ((texts,), (paper,) if read.agreement else (), (mine(view),))
+        whole = turn.ending is Ending.CIRCLE
+        card = Button(view.label("My good practice"), OpenCard(id)) if whole else None
+        return one_a_row(card, texts, paper if read.agreement else None, mine(view))
     agreement = Button(view.label("Our agreement"), asks.OpenAgreement(id))
     rows: list[Row] = [*one_a_row(_now(read, view), _onward(read, cycle, view))]
     rows.append((agreement, texts))
@@ -154,6 +157,9 @@ def _rows(read: TurnRead, cycle: Cycle, view: View) -> tuple[Row, ...]:
 def _now(read: TurnRead, view: View) -> Button | None:
     if read.turn.awaits_check_in(read.side):
         return Button(view.label("Check in"), asks.OpenCheckIn(read.turn.id))
+    waits = read.turn.party(read.side).waits_since is not None
+    if read.turn.step is Step.EVALUATION and waits:
+        return Button(view.label("Look back"), OpenEvaluation(read.turn.id))
     return None
 
 

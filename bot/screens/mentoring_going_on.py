@@ -225,6 +225,10 @@ def _kind(kind: TextKind, view: View) -> str:
             return view.label("the question")
         case TextKind.NEXT:
             return view.label("what next")
+        case TextKind.LOOKING_BACK:
+            return view.label("looking back")
+        case TextKind.CARD:
+            return view.label("good practice")
 
 
 def _whose(head: TextHead, reader: int, view: View) -> str:

@@ -14,6 +14,8 @@ from learning.mentoring.evaluating.ports import Evaluations
 from learning.mentoring.model import Seen, Side, Turn
 from learning.mentoring.ports import Turns, TurnTexts
 from learning.mentoring.turning import evaluated
+from learning.pushes.model import NewPush, PushKind
+from learning.pushes.ports import Pushes
 from learning.talk.model import Focus, Prompt, Readiness
 from learning.talk.ports import Focuses
 
@@ -107,6 +109,7 @@ async def type_looking_back(
     turn_texts: TurnTexts,
     evaluations: Evaluations,
     focuses: Focuses,
+    pushes: Pushes,
     curriculum: Curriculum,
 ) -> asks.LookingBack:
     found = await _begun(actor, ask.evaluation, turns, evaluations, curriculum)
@@ -116,7 +119,7 @@ async def type_looking_back(
         return GONE
     if head is not None and 0 < len(text) <= LONGEST_TEXT:
         await turn_texts.write(head, text)
-        await _send(found, now, turns, evaluations, focuses)
+        await _send(found, now, turns, evaluations, focuses, pushes)
     return found.shown
 
 
@@ -128,13 +131,14 @@ async def send_evaluation(
     turns: Turns,
     evaluations: Evaluations,
     focuses: Focuses,
+    pushes: Pushes,
     curriculum: Curriculum,
 ) -> asks.LookingBack:
     found = await _begun(actor, ask.evaluation, turns, evaluations, curriculum)
     if found is None:
         return GONE
     if _text_is_asked(found) and found.evaluation.revision == ask.revision:
-        await _send(found, now, turns, evaluations, focuses)
+        await _send(found, now, turns, evaluations, focuses, pushes)
     return found.shown
 
 
@@ -154,13 +158,22 @@ async def looking_back_readiness(
 
 
 async def _send(
-    found: Begun, now: datetime, turns: Turns, evaluations: Evaluations, focuses: Focuses
+    found: Begun,
+    now: datetime,
+    turns: Turns,
+    evaluations: Evaluations,
+    focuses: Focuses,
+    pushes: Pushes,
 ) -> None:
-    """The circle closes when both have; who ended otherwise meanwhile still has looked back."""
+    """The circle closes when both have, and the other one is told."""
     await evaluations.put(found.evaluation.changed(sent_at=now))
     await focuses.clear(found.person, Focus(Prompt.LOOKING_BACK, found.evaluation.id))
     if found.turn.running and found.turn.step is Step.EVALUATION:
-        await turns.put(evaluated(found.turn, found.side, now).changed())
+        turn = evaluated(found.turn, found.side, now).changed()
+        await turns.put(turn)
+        other = turn.partner_of(found.person)
+        if not turn.running and other is not None:
+            await pushes.add([NewPush(other, PushKind.MENTORING_OVER, str(turn.id), now)])
 
 
 def _text_is_asked(found: Begun) -> bool:
