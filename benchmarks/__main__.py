@@ -37,6 +37,7 @@ def parts(kills: int) -> dict[str, tuple[str, Sequence[Command]]]:
             ],
         ),
         "needs": ("A round of the needs analysis with 300 people", [["needs"]]),
+        "mentoring": ("A year of mentoring with 200 pairs", [["mentoring"]]),
         "startup": ("A second start", [["startup"]]),
         "crash": (
             f"Killed {kills} times",
