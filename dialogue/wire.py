@@ -21,14 +21,24 @@ def plain_text(text: str) -> str:
     return " ".join(text.split()).lstrip("/ ")[:_LONGEST_TEXT]
 
 
-def seed(talk: OpenTalk) -> list[dict[str, Any]]:
-    """The events of a conversation in which `talk` has just asked for what it needs."""
-    opener = {"intent": {"name": _OPENERS[talk.talk], "confidence": 1.0}, "entities": []}
-    form = f"{talk.talk}_form"
-    return [
+def turn(conversation: str, text: str, talk: OpenTalk | None) -> dict[str, Any]:
+    """What the server's channel takes (dialogue/rasa/components/turn_channel.py)."""
+    return {"conversation": conversation, "text": text, "events": _seed(talk)}
+
+
+def _seed(talk: OpenTalk | None) -> list[dict[str, Any]]:
+    """The events of a conversation that listens; with a talk, it has asked for what that needs."""
+    begun: list[dict[str, Any]] = [
         {"event": "action", "name": "action_session_start"},
         {"event": "session_started"},
         {"event": "action", "name": "action_listen"},
+    ]
+    if talk is None:
+        return begun
+    opener = {"intent": {"name": _OPENERS[talk.talk], "confidence": 1.0}, "entities": []}
+    form = f"{talk.talk}_form"
+    return [
+        *begun,
         {"event": "user", "text": "", "parse_data": {**opener, "text": ""}},
         {"event": "active_loop", "name": form},
         *({"event": "slot", "name": name, "value": value} for name, value in talk.slots.items()),
@@ -38,21 +48,19 @@ def seed(talk: OpenTalk) -> list[dict[str, Any]]:
     ]
 
 
-def understanding(
-    tracker: Mapping[str, Any], answers: list[Mapping[str, Any]], before: OpenTalk | None
-) -> Understanding:
-    """Raises LookupError, TypeError or ValueError when the JSON is not what Rasa sends."""
-    said = [event for event in tracker["events"] if event["event"] == "user"][-1]["parse_data"]
-    customs = [answer["custom"] for answer in answers]
-    slots = {Slot(n): str(v) for n, v in tracker["slots"].items() if v is not None and n in _SLOTS}
+def understanding(answer: Mapping[str, Any], before: OpenTalk | None) -> Understanding:
+    """Raises LookupError, TypeError or ValueError when the JSON is not what the channel sends."""
+    customs: list[Mapping[str, Any]] = answer["answers"]
+    told: Mapping[str, Any] = answer["slots"]
+    slots = {Slot(n): str(v) for n, v in told.items() if v is not None and n in _SLOTS}
     confirmed = slots.pop(Slot.CONFIRMED, str(True)) == str(True)
     filled = [Talk(custom["talk"]) for custom in customs if custom.get("filled")]
     return Understanding(
-        intent=str(said["intent"]["name"]),
-        confidence=float(said["intent"]["confidence"]),
-        guesses=_guesses(said.get("intent_ranking", [])),
-        entities=tuple(Entity(str(e["entity"]), str(e["value"])) for e in said["entities"]),
-        talk=_open_talk(tracker, slots),
+        intent=str(answer["intent"]["name"]),
+        confidence=float(answer["intent"]["confidence"]),
+        guesses=_guesses(answer["ranking"]),
+        entities=tuple(Entity(str(e["entity"]), str(e["value"])) for e in answer["entities"]),
+        talk=_open_talk(answer["form"], told.get("requested_slot"), slots),
         filled=FilledTalk(filled[0], slots, confirmed) if filled else None,
         left=any(custom["talk"] == "left" for custom in customs if "talk" in custom),
         answered=before is not None and all("ask" not in custom for custom in customs),
@@ -62,8 +70,7 @@ def understanding(
 _SLOTS = frozenset(Slot)
 
 
-def _open_talk(tracker: Mapping[str, Any], slots: Mapping[Slot, str]) -> OpenTalk | None:
-    form, needs = tracker["active_loop"].get("name"), tracker["slots"].get("requested_slot")
+def _open_talk(form: str | None, needs: str | None, slots: Mapping[Slot, str]) -> OpenTalk | None:
     if not form or not needs:
         return None
     return OpenTalk(Talk(form.removesuffix("_form")), Slot(needs), slots)

@@ -13,7 +13,7 @@ from dialogue.intents import ASKS, NOT_UNDERSTOOD
 INTENTS = sorted(set(ASKS) - {NOT_UNDERSTOOD})
 LANGUAGES = ("en", "el", "es")
 SETS = ("en", "el", "es", "greeklish")
-_MARK = re.compile(r"\[([^\]]+)\](\([a-z]+\)|\{[^}]*\})")
+_MARK = re.compile(r"\[([^\]]+)\]\([a-z_:-]+\)")
 
 
 def _sentences(path: Path) -> dict[str, list[str]]:

