@@ -76,3 +76,17 @@ def test_no_answer_of_rasas_is_a_sentence() -> None:
     domain = yaml.safe_load((HOME / "domain.yml").read_text(encoding="utf-8"))
     answers = [answer for ways in domain["responses"].values() for answer in ways]
     assert all(set(answer) == {"custom"} for answer in answers)
+
+
+def test_a_spelling_names_one_thing() -> None:
+    """However it is given: as a synonym, or as the value of a marked word."""
+    values: dict[str, set[str]] = {}
+    for path in (HOME / "nlu").rglob("*.yml"):
+        text = path.read_text(encoding="utf-8")
+        for spelling, value in re.findall(r"\[([^\]]+)\]\([a-z]+:([\w-]+)\)", text):
+            values.setdefault(_bare(spelling), set()).add(value)
+    for path in (HOME / "nlu").glob("*/synonyms.yml"):
+        for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
+            for line in entry["examples"].splitlines():
+                values.setdefault(_bare(line[2:]), set()).add(entry["synonym"])
+    assert {spelling: given for spelling, given in values.items() if len(given) > 1} == {}

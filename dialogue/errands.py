@@ -1,0 +1,94 @@
+"""Errands that have a command and a screen, but no intent of their own, told by their words.
+
+Rasa knows what people want of the course; these few are asked for seldom, and mostly by whoever
+runs it. A text asks for the first line of which one way, between bars, has all its stems at the
+beginnings of words in the text, however they are accented, in any of our languages or in Greeklish.
+"""
+
+from collections.abc import Sequence
+
+from dialogue.naming import words_of
+
+SHORT = 3  # letters: "my" does not begin "myself"
+LONGEST = 14  # words: a story that mentions a report does not ask for one
+
+# The narrower errand stands before the wider one.
+_ERRANDS = """
+check: check certificate|verify certificate|certificate genuine|certificate real|certificate valid|
+ ελεγξ πιστοποιητικ|ελεγχ πιστοποιητικ|επαληθευ|πιστοποιητικ γνησι|πιστοποιητικ εγκυρ|
+ comprobar certificado|comprueb certificado|verific certificado|certificado autentico|
+ certificado valido
+rounds: needs round|round needs|open a round|close the round|γυρο αναγκ|γυρο ερωτηματολογ|
+ ronda necesidades|abrir ronda|cerrar ronda
+report: report course|course report|report organisation|report department|report needs|
+ report my people|needs report|report pdf|report xlsx|αναφορα μαθημα|αναφορα οργανισμ|αναφορα αναγκ|
+ αναφορα τμημα|εκθεση αναγκ|εκθεση οργανισμ|informe curso|informe organizacion|informe necesidades|
+ informe departamento
+sheets: sheets code|code sheets|codes used|φυλλα κωδικ|κωδικ χρησιμοποι|hojas codigo|codigos usado
+invite: invite people|invite colleague|invite staff|invite my|new codes|make codes|more codes|
+ προσκαλεσ|προσκλησ|νεους κωδικ|κωδικους για|invitar a|invita a|codigos nuevos|nuevos codigos|
+ mas codigos
+news: stop announcement|no announcement|announcements again|no more announcement|the news|any news|
+ my announcements|σταματ ανακοινωσ|οχι ανακοινωσ|παλι ανακοινωσ|ξανα ανακοινωσ|τα νεα σας|
+ no anuncios|sin anuncios|anuncios otra vez|parar anuncio|dejar anuncio|deja anuncio
+broadcast: announce|announcement|write to everybody|write to everyone|message to everybody|
+ message to everyone|message to all|ανακοινωσ|μηνυμα σε ολους|γραψω σε ολους|anuncio|anunciar|
+ mensaje a todos|mensaje a todas|escribir a todos|escribir a todo
+move: new phone|another phone|changed my phone|new telegram|another telegram|other telegram|
+ new account|another account|different account|νεο κινητο|αλλο κινητο|αλλαξα κινητο|
+ νεο τηλεφωνο|αλλο telegram|νεο telegram|νεο λογαριασμ|αλλο λογαριασμ|movil nuevo|nuevo movil|
+ otro movil|otra cuenta|nueva cuenta|cuenta nueva|telegram nuevo|otro telegram
+leave: leave organisation|leave organization|leave my municipality|leave the municipality|
+ quit organisation|no longer work municipality|φυγω οργανισμ|φυγω δημο|αποχωρ οργανισμ|
+ αποχωρ δημο|αφησω οργανισμ|φευγω οργανισμ|dejar organizacion|dejo organizacion|salir organizacion|
+ dejar ayuntamiento|dejo ayuntamiento|ya no trabajo ayuntamiento
+audit: audit|who did what|ποιος εκανε τι|αρχειο ενεργει|auditori|quien hizo que|registro de acciones
+useful: how useful|useful parts|useful were|ποσο χρησιμ|χρησιμοτητα|cuan util|utilidad|utiles fueron
+questions: how are the questions answered|questions answered wrong|πως απαντωνται ερωτησ|
+ responden las preguntas|responde a las preguntas
+messages: messages wait|waiting messages|inbox|unanswered|μηνυματα περιμεν|αναπαντητ|εισερχομεν|
+ mensajes pendient|mensajes esperan|sin responder|bandeja
+home: my organisation glance|our organisation doing|my organisation doing|show my organisation|
+ dashboard|εικονα οργανισμ|παει ο οργανισμος|δειξ οργανισμ|πινακας οργανισμ|como va organizacion|
+ ver mi organizacion|panel organizacion
+path: my path|my own path|learning path|διαδρομη μου|δικη μου διαδρομη|μαθησιακη διαδρομη|
+ mi camino|mi recorrido|mi itinerario|mi propio itinerario
+about: about the course|about this course|who made this|whose project|about this project|
+ σχετικα με το μαθημα|ποιος εφτιαξε|τι ειναι το qser|sobre el curso|quien hizo esto|
+ de quien es este proyecto
+settings: my settings|open settings|show settings|change settings|preferences|time zone|timezone|
+ field of work|my field|my sector|ρυθμισεις μου|ανοιξ ρυθμισ|δειξ ρυθμισ|αλλα ρυθμισ|ζωνη ωρας|
+ τομεα εργασ|τομεα μου|mis ajustes|abr ajustes|cambiar ajustes|ver ajustes|mi configuracion|
+ preferencias|zona horaria|mi sector|campo de trabajo|ambito de trabajo
+terms: the glossary|list of words|list of terms|all the terms|which words|γλωσσαρι|λιστα ορων|ποιους ορους|
+ glosario|lista de palabras|lista de terminos
+"""
+
+
+def _read(table: str) -> Sequence[tuple[str, tuple[tuple[str, ...], ...]]]:
+    lines = table.replace("\n ", "").strip().splitlines()
+    named = (line.partition(": ") for line in lines)
+    return tuple(
+        (name, tuple(tuple(words_of(way).split()) for way in ways.split("|") if way))
+        for name, _, ways in named
+    )
+
+
+_WAYS = _read(_ERRANDS)
+COMMANDS = frozenset(name for name, _ in _WAYS)
+
+
+def errand(text: str) -> str | None:
+    """The command whose words the text has; None when it has none of them."""
+    words = words_of(text).split()
+    if len(words) > LONGEST:
+        return None
+    return next((name for name, ways in _WAYS if any(_has(words, way) for way in ways)), None)
+
+
+def _has(words: Sequence[str], way: Sequence[str]) -> bool:
+    return all(any(_begins(word, stem) for word in words) for stem in way)
+
+
+def _begins(word: str, stem: str) -> bool:
+    return word == stem or (len(stem) > SHORT and word.startswith(stem))
