@@ -45,7 +45,7 @@ from learning.announcements.model import (
     Standing,
     event_of,
 )
-from learning.announcements.timing import Hours, Slot
+from learning.announcements.timing import Hours, SharedHour
 from learning.events.model import Seat
 from learning.pushes.model import PushKind, PushState, SkipReason
 from learning.reports.model import Stage
@@ -115,14 +115,14 @@ class SqlAudiences:
         rows = await self.session.rows(look)
         return {(str(row[0]), *row[1:-1]): row.people for row in rows}
 
-    async def slots(
+    async def shared_hours(
         self,
         organisation_id: int,
         audience: Audience,
         half: int,
         after: int = 0,
         upto: int | None = None,
-    ) -> Sequence[Slot]:
+    ) -> Sequence[SharedHour]:
         clock = (persons.c.zone, enrolments.c.lesson_time, cast(enrolments.c.pauses, Text))
         look = (
             select(*clock[:2], clock[2].label("pauses"), func.count().label("people"))
@@ -134,7 +134,7 @@ class SqlAudiences:
         if upto is not None:
             look = look.where(persons.c.id <= upto)
         return [
-            Slot(row.zone, row.lesson_time, PAUSES.validate_json(row.pauses), row.people)
+            SharedHour(row.zone, row.lesson_time, PAUSES.validate_json(row.pauses), row.people)
             for row in await self.session.rows(look)
         ]
 

@@ -14,36 +14,38 @@ LONGEST = 14  # words: a story that mentions a report does not ask for one
 
 # The narrower errand stands before the wider one.
 _ERRANDS = """
-check: check certificate|verify certificate|certificate genuine|certificate real|certificate valid|
- ελεγξ πιστοποιητικ|ελεγχ πιστοποιητικ|επαληθευ|πιστοποιητικ γνησι|πιστοποιητικ εγκυρ|
- comprobar certificado|comprueb certificado|verific certificado|certificado autentico|
- certificado valido
+check: check certificate|verify certificate|certificate genuine|certificate real|
+ certificate valid|ελεγξ πιστοποιητικ|ελεγχ πιστοποιητικ|επαληθευ|πιστοποιητικ γνησι|
+ πιστοποιητικ εγκυρ|comprobar certificado|comprueb certificado|verific certificado|
+ certificado autentico|certificado valido
 rounds: needs round|round needs|open a round|close the round|γυρο αναγκ|γυρο ερωτηματολογ|
  ronda necesidades|abrir ronda|cerrar ronda
 report: report course|course report|report organisation|report department|report needs|
- report my people|needs report|report pdf|report xlsx|αναφορα μαθημα|αναφορα οργανισμ|αναφορα αναγκ|
- αναφορα τμημα|εκθεση αναγκ|εκθεση οργανισμ|informe curso|informe organizacion|informe necesidades|
- informe departamento
+ report my people|needs report|report pdf|report xlsx|αναφορα μαθημα|αναφορα οργανισμ|
+ αναφορα αναγκ|αναφορα τμημα|εκθεση αναγκ|εκθεση οργανισμ|informe curso|informe organizacion|
+ informe necesidades|informe departamento
 sheets: sheets code|code sheets|codes used|φυλλα κωδικ|κωδικ χρησιμοποι|hojas codigo|codigos usado
 invite: invite people|invite colleague|invite staff|invite my|new codes|make codes|more codes|
  προσκαλεσ|προσκλησ|νεους κωδικ|κωδικους για|invitar a|invita a|codigos nuevos|nuevos codigos|
  mas codigos
-news: stop announcement|no announcement|announcements again|no more announcement|the news|any news|
- my announcements|σταματ ανακοινωσ|οχι ανακοινωσ|παλι ανακοινωσ|ξανα ανακοινωσ|τα νεα σας|
- no anuncios|sin anuncios|anuncios otra vez|parar anuncio|dejar anuncio|deja anuncio
+news: stop announcement|no announcement|announcements again|no more announcement|the news|
+ any news|my announcements|σταματ ανακοινωσ|οχι ανακοινωσ|παλι ανακοινωσ|ξανα ανακοινωσ|
+ τα νεα σας|no anuncios|sin anuncios|anuncios otra vez|parar anuncio|dejar anuncio|deja anuncio
 broadcast: announce|announcement|write to everybody|write to everyone|message to everybody|
  message to everyone|message to all|ανακοινωσ|μηνυμα σε ολους|γραψω σε ολους|anuncio|anunciar|
  mensaje a todos|mensaje a todas|escribir a todos|escribir a todo
-move: new phone|another phone|changed my phone|new telegram|another telegram|other telegram|
- new account|another account|different account|νεο κινητο|αλλο κινητο|αλλαξα κινητο|
- νεο τηλεφωνο|αλλο telegram|νεο telegram|νεο λογαριασμ|αλλο λογαριασμ|movil nuevo|nuevo movil|
- otro movil|otra cuenta|nueva cuenta|cuenta nueva|telegram nuevo|otro telegram
-leave: leave organisation|leave organization|leave my municipality|leave the municipality|
- quit organisation|no longer work municipality|φυγω οργανισμ|φυγω δημο|αποχωρ οργανισμ|
- αποχωρ δημο|αφησω οργανισμ|φευγω οργανισμ|dejar organizacion|dejo organizacion|salir organizacion|
- dejar ayuntamiento|dejo ayuntamiento|ya no trabajo ayuntamiento
-audit: audit|who did what|ποιος εκανε τι|αρχειο ενεργει|auditori|quien hizo que|registro de acciones
-useful: how useful|useful parts|useful were|ποσο χρησιμ|χρησιμοτητα|cuan util|utilidad|utiles fueron
+move: new phone|changed my phone|new telegram|another telegram|other telegram|new account|
+ another account|different account|νεο κινητο|αλλο κινητο|αλλαξα κινητο|νεο τηλεφωνο|
+ αλλο telegram|νεο telegram|νεο λογαριασμ|αλλο λογαριασμ|movil nuevo|nuevo movil|otro movil|
+ otra cuenta|nueva cuenta|cuenta nueva|telegram nuevo|otro telegram
+leave: leave organisation|leave organization|quit organisation|no longer work municipality|
+ φυγω οργανισμ|φυγω δημο|αποχωρ οργανισμ|αποχωρ δημο|αφησω οργανισμ|φευγω οργανισμ|
+ dejar organizacion|dejo organizacion|salir organizacion|dejar ayuntamiento|dejo ayuntamiento|
+ ya no trabajo ayuntamiento
+audit: audit|who did what|ποιος εκανε τι|αρχειο ενεργει|auditori|quien hizo que|
+ registro de acciones
+useful: how useful|useful parts|useful were|ποσο χρησιμ|χρησιμοτητα|cuan util|utilidad|
+ utiles fueron
 questions: how are the questions answered|questions answered wrong|πως απαντωνται ερωτησ|
  responden las preguntas|responde a las preguntas
 messages: messages wait|waiting messages|inbox|unanswered|μηνυματα περιμεν|αναπαντητ|εισερχομεν|
@@ -58,10 +60,11 @@ about: about the course|about this course|who made this|whose project|about this
  de quien es este proyecto
 settings: my settings|open settings|show settings|change settings|preferences|time zone|timezone|
  field of work|my field|my sector|ρυθμισεις μου|ανοιξ ρυθμισ|δειξ ρυθμισ|αλλα ρυθμισ|ζωνη ωρας|
- τομεα εργασ|τομεα μου|mis ajustes|abr ajustes|cambiar ajustes|ver ajustes|mi configuracion|
- preferencias|zona horaria|mi sector|campo de trabajo|ambito de trabajo
-terms: the glossary|list of words|list of terms|all the terms|which words|γλωσσαρι|λιστα ορων|ποιους ορους|
- glosario|lista de palabras|lista de terminos
+ τομεα εργασ|τομεα μου|mis ajustes|abrir ajustes|abre ajustes|abreme ajustes|cambiar ajustes|
+ ver ajustes|mi configuracion|preferencias|zona horaria|mi sector|campo de trabajo|
+ ambito de trabajo
+terms: the glossary|list of words|list of terms|all the terms|which words|γλωσσαρι|λιστα ορων|
+ ποιους ορους|glosario|lista de palabras|lista de terminos
 """
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from dialogue import intents, sayings
 from dialogue.cases import tells_of_client
+from dialogue.errands import errand
 from dialogue.meaning import lacks_meaning, meaning_of, without_understander
 from dialogue.naming import mark, named
 from dialogue.talks import leaves
@@ -75,7 +76,7 @@ class Listener:
             chosen = typed_choice(text, listening, in_view, local)
             if chosen is not None or listening.exact:
                 return chosen or Meaning()
-        if (command := self._names.get(mark(text))) is not None:
+        if (command := self._command(text, listening)) is not None:
             return Meaning(command, named=True)
         if listening.asked and listening.talk is None:
             return Meaning()
@@ -84,6 +85,13 @@ class Listener:
                 return Meaning(LeaveTalk(), turn=True)
             return Meaning(MakeSmallTalk(SmallTalk.STOP))
         return Meaning() if lacks_meaning(text) else None
+
+    def _command(self, text: str, listening: Listening) -> Ask[Any] | None:
+        """By its name or, outside a talk, by what it is for."""
+        name = self._names.get(mark(text))
+        if name is not None or listening.asked or listening.talk is not None:
+            return name
+        return self._names.get(mark(errand(text) or ""))
 
     def _with_terms(self, said: Understanding, text: str, meaning: Meaning) -> Meaning:
         """A word to explain is looked up; a few words alone may be one, too."""

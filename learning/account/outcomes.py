@@ -245,7 +245,7 @@ class SnoozeOffered:
 
 @dataclass(frozen=True, slots=True)
 class Snoozed:
-    """`until` is within the hours: the wish itself, or the next slot after it."""
+    """`until` is within the hours: the wish itself, or the next lesson instant after it."""
 
     until: datetime
 

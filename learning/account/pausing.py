@@ -110,14 +110,14 @@ async def offer_snooze(
 async def snooze(
     ask: Snooze, actor: Actor, now: datetime, *, enrolments: Enrolments
 ) -> Snoozed | Paused | DefaultsShown:
-    """The clock looks again in that time, or at the next slot when that is outside the hours."""
+    """The clock looks again in that time; outside the hours, at the next lesson instant."""
     nothing = _nothing_to_snooze(actor, now)
     if nothing is not None:
         return nothing
     person, enrolment = learner(actor)
     window = window_of(person, enrolment, actor.organisation)
     wished = now + timedelta(minutes=min(max(ask.minutes, 5), MOST_MINUTES))
-    until = wished if window.is_open(wished) else window.next_slot(wished) or wished
+    until = wished if window.is_open(wished) else window.next_instant(wished) or wished
     # Whoever asks for a lesson gets one, whatever they have learned today.
     enrolment = replace(enrolment, last_day=None, next_due_at=until)
     await enrolments.put(replace(enrolment, revision=enrolment.revision + 1))

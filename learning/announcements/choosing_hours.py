@@ -103,5 +103,7 @@ async def late(
     """How many would get it too late; None where a number would tell on somebody."""
     if is_guarded(found.audience) or found.form in CHANGES:
         return None
-    slots = await audiences.slots(found.organisation_id, found.audience, half_of(curriculum))
-    return too_late(found, here, slots, now)
+    shared_hours = await audiences.shared_hours(
+        found.organisation_id, found.audience, half_of(curriculum)
+    )
+    return too_late(found, here, shared_hours, now)

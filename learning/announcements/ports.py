@@ -14,7 +14,7 @@ from learning.announcements.model import (
     SavedAudience,
     Version,
 )
-from learning.announcements.timing import Hours, Slot
+from learning.announcements.timing import Hours, SharedHour
 from learning.pushes.model import PushKind, PushState, SkipReason
 
 
@@ -70,14 +70,14 @@ class Audiences(Protocol):
 
     async def organisation(self, id: int) -> Organisation: ...
 
-    async def slots(
+    async def shared_hours(
         self,
         organisation_id: int,
         audience: Audience,
         half: int,
         after: int = 0,
         upto: int | None = None,
-    ) -> Sequence[Slot]:
+    ) -> Sequence[SharedHour]:
         """Those who can be reached, of the people `after` one and up to another."""
 
     async def last_of_next(self, announcement: Announcement, half: int, limit: int) -> int | None:

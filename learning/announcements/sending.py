@@ -55,8 +55,10 @@ async def _spread_one(
     last = await audiences.last_of_next(found, half, limit)
     if last is not None:
         here = await audiences.organisation(found.organisation_id)
-        slots = await audiences.slots(here.id, found.audience, half, found.reached, last)
-        await audiences.spread(found, last, hours(found, here, slots, begun), half, begun)
+        shared_hours = await audiences.shared_hours(
+            here.id, found.audience, half, found.reached, last
+        )
+        await audiences.spread(found, last, hours(found, here, shared_hours, begun), half, begun)
     after = found.changed(state=State.RUNNING, reached=last or found.reached, spread=last is None)
     await announcements.put(after)
     return True

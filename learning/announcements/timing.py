@@ -16,7 +16,7 @@ _DAY = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?|(\d{4})-(\d{2})-(\d{2
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class SharedHour:
     """People who live by the same clock, lesson time and pauses."""
 
     zone: str
@@ -53,29 +53,35 @@ def hour_of(
         if window.is_open(begun):
             return begun
         window = replace(window, at=window.opens)
-    return window.next_slot(begun - timedelta(microseconds=1))
+    return window.next_instant(begun - timedelta(microseconds=1))
 
 
 def hours(
-    announcement: Announcement, organisation: Organisation, slots: Iterable[Slot], begun: datetime
+    announcement: Announcement,
+    organisation: Organisation,
+    shared_hours: Iterable[SharedHour],
+    begun: datetime,
 ) -> Hours:
     """For each clock and lesson time; pauses are looked at when it is sent."""
-    keys = {(slot.zone, slot.lesson_time) for slot in slots}
+    keys = {(shared.zone, shared.lesson_time) for shared in shared_hours}
     due = {key: hour_of(announcement, organisation, *key, begun) for key in keys}
     return {key: at or begun for key, at in due.items()}
 
 
 def too_late(
-    announcement: Announcement, organisation: Organisation, slots: Iterable[Slot], now: datetime
+    announcement: Announcement,
+    organisation: Organisation,
+    shared_hours: Iterable[SharedHour],
+    now: datetime,
 ) -> int:
     """How many would get it after it is of any use."""
     begun = begins(announcement, now)
     end = ends(announcement, begun)
     late = 0
-    for slot in slots:
-        own = (slot.zone, slot.lesson_time, begun, slot.pauses)
+    for shared in shared_hours:
+        own = (shared.zone, shared.lesson_time, begun, shared.pauses)
         at = hour_of(announcement, organisation, *own)
-        late += slot.people if at is None or at > end else 0
+        late += shared.people if at is None or at > end else 0
     return late
 
 

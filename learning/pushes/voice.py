@@ -67,4 +67,4 @@ def held_back(
 def _put_off(window: Window, now: datetime, *, today_too: bool) -> PutOff:
     """Until the hours open next; in a pause without an end, until another look tomorrow."""
     first = window.local_day(now) + timedelta(days=not today_too)
-    return PutOff(window.next_slot(now, not_before=first) or now + timedelta(days=1))
+    return PutOff(window.next_instant(now, not_before=first) or now + timedelta(days=1))

@@ -32,8 +32,8 @@ def _push(sleeper: Actor, due_at: datetime) -> NewPush:
 
 
 def _looked_at(sleeper: Actor, now: datetime) -> tuple[int, datetime | None]:
-    """The next day's slot, until the push itself decides better at the moment of sending."""
+    """The next day's instant, until the push itself decides better at the moment of sending."""
     person, enrolment = learner(sleeper)
     window = window_of(person, enrolment, sleeper.organisation)
     tomorrow = window.local_day(now) + timedelta(days=1)
-    return person.id, window.next_slot(now, not_before=tomorrow)
+    return person.id, window.next_instant(now, not_before=tomorrow)

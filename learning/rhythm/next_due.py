@@ -18,15 +18,17 @@ def next_due(
         return None
     window = window_of(person, enrolment, organisation)
     if enrolment.finished_at is not None:
-        return window.next_slot(now, not_before=_refresher_day(enrolment, window, now))
+        return window.next_instant(now, not_before=_refresher_day(enrolment, window, now))
     offer = enrolment.offer
     if offer is None:
         today = window.local_day(now)
-        return window.next_slot(now, not_before=today + timedelta(days=enrolment.last_day == today))
+        return window.next_instant(
+            now, not_before=today + timedelta(days=enrolment.last_day == today)
+        )
     if is_silent(enrolment):
         return None
     wait = timedelta(days=REMINDERS[offer.reminders])
-    return window.next_slot(now, not_before=offer.day + wait)
+    return window.next_instant(now, not_before=offer.day + wait)
 
 
 def _refresher_day(enrolment: Enrolment, window: Window, now: datetime) -> date:

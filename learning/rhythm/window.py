@@ -68,7 +68,7 @@ class Window:
         opens, closes = (datetime.combine(local, at) for at in (self.opens, self.closes))
         return self.is_learning_day(local.date()) and opens <= local <= closes + GRACE
 
-    def next_slot(self, after: datetime, not_before: date | None = None) -> datetime | None:
+    def next_instant(self, after: datetime, not_before: date | None = None) -> datetime | None:
         """The first lesson instant later than `after`, on `not_before` or later.
 
         None when no learning day is in sight: an open pause, or no weekdays at all.
@@ -76,8 +76,8 @@ class Window:
         day = max(self.local_day(after), not_before or date.min)
         last = day + HORIZON
         while day <= last:
-            if self.is_learning_day(day) and (slot := self.instant(day)) > after:
-                return slot
+            if self.is_learning_day(day) and (at := self.instant(day)) > after:
+                return at
             day += timedelta(days=1)
         return None
 

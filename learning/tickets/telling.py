@@ -46,5 +46,5 @@ def reminder_at(organisation: Organisation, now: datetime) -> datetime:
     window = working_window(organisation, now)
     due = now
     for _ in range(WORKING_DAYS_TO_REMINDER):
-        due = window.next_slot(due) or due + timedelta(days=1)
+        due = window.next_instant(due) or due + timedelta(days=1)
     return due

@@ -175,9 +175,9 @@ async def test_rows_are_written_in_steps_and_say_who_gets_none(
         await unit.people.put(replace(people[1], reachable=False))
         await unit.announcements.opt_out(people[3].id, NOW)
         found = await written(unit, athens)
-        [slot] = await unit.audiences.slots(athens.id, Audience(), HALF)
-        assert slot.people == 3
-        hours = {(slot.zone, slot.lesson_time): NOW + HOUR}
+        [shared] = await unit.audiences.shared_hours(athens.id, Audience(), HALF)
+        assert shared.people == 3
+        hours = {(shared.zone, shared.lesson_time): NOW + HOUR}
         steps = 0
         while (last := await unit.audiences.last_of_next(found, HALF, 2)) is not None:
             for _ in range(2):  # a step that is done again writes nothing twice

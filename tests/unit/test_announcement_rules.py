@@ -25,7 +25,7 @@ from learning.announcements.counting import (
 from learning.announcements.model import Announcement, Audience, Dimension, Timing
 from learning.announcements.outcomes import CountProblem
 from learning.announcements.results import Missed, results, votes_told
-from learning.announcements.timing import Slot, hour_of, read_moment, too_late
+from learning.announcements.timing import SharedHour, hour_of, read_moment, too_late
 from learning.pushes.model import PushState, SkipReason
 from learning.reports.model import FEWEST
 from learning.written import Mark, Span
@@ -220,8 +220,10 @@ def test_it_is_due_within_the_hours_of_the_organisation(
 def test_who_pauses_until_it_is_of_no_use_would_get_it_too_late() -> None:
     everything = Pause(PauseScope.EVERYTHING, date(2026, 11, 1), None)
     lessons = Pause(PauseScope.LESSONS, date(2026, 11, 1), None)
-    slots = [Slot(*ATHENS, pauses, n) for pauses, n in (((everything,), 3), ((lessons,), 4))]
-    assert too_late(announcement(), HERE, slots, NOW) == 3
+    shared_hours = [
+        SharedHour(*ATHENS, pauses, n) for pauses, n in (((everything,), 3), ((lessons,), 4))
+    ]
+    assert too_late(announcement(), HERE, shared_hours, NOW) == 3
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def test_the_next_instant_follows_from_what_is_the_case(
         (offer(7, 2), at(7), at(14, 9)),
         (offer(14, 3), at(14), at(21, 9)),
         (offer(21, 4), at(21), None),  # then silence
-        (offer(0), at(9), at(10, 9)),  # what is overdue comes at the next slot
+        (offer(0), at(9), at(10, 9)),  # what is overdue comes at the next lesson instant
     ],
 )
 def test_an_open_lesson_is_reminded_of_ever_more_rarely(

@@ -74,14 +74,14 @@ def test_a_local_hour_becomes_an_instant(zone: str, day: date, at: time, utc: ti
 @pytest.mark.parametrize("zone", [ATHENS, MADRID])
 @pytest.mark.parametrize("last_sunday", [date(2027, 3, 28), date(2026, 10, 25)])
 @given(at=st.times())
-def test_a_day_of_changed_clocks_has_one_slot(zone: str, last_sunday: date, at: time) -> None:
+def test_a_day_of_changed_clocks_has_one_instant(zone: str, last_sunday: date, at: time) -> None:
     it = window(zone, at)
-    slots = [datetime.combine(last_sunday - timedelta(days=2), time(0), UTC)]
+    instants = [datetime.combine(last_sunday - timedelta(days=2), time(0), UTC)]
     for _ in range(5):
-        following = it.next_slot(slots[-1])
+        following = it.next_instant(instants[-1])
         assert following is not None
-        slots.append(following)
-    days = [it.local_day(slot) for slot in slots[1:]]
+        instants.append(following)
+    days = [it.local_day(instant) for instant in instants[1:]]
     assert len(set(days)) == len(days)
     assert last_sunday in days
 
@@ -181,14 +181,14 @@ def test_a_late_lesson_is_sent_within_the_hours(hour: int, minute: int, is_open:
 @given(seconds=st.integers(0, 60), at=st.times())
 def test_whoever_is_due_can_be_written_to_for_a_minute(seconds: int, at: time) -> None:
     it = window_of(person(), enrolment(at), EGALEO)
-    slot = it.next_slot(local(ATHENS, MONDAY, 0).astimezone(UTC))
-    assert slot is not None
-    assert it.is_open(slot + timedelta(seconds=seconds))
+    instant = it.next_instant(local(ATHENS, MONDAY, 0).astimezone(UTC))
+    assert instant is not None
+    assert it.is_open(instant + timedelta(seconds=seconds))
 
 
 def test_a_person_west_of_their_organisation_keeps_their_own_hour() -> None:
     it = window_of(person("Atlantic/Canary"), enrolment(), LEGANES)
-    assert it.next_slot(local(CANARY, MONDAY, 0)) == local(CANARY, MONDAY, 9)
+    assert it.next_instant(local(CANARY, MONDAY, 0)) == local(CANARY, MONDAY, 9)
     assert it.is_open(local(CANARY, MONDAY, 20))
     assert not it.is_open(local(CANARY, MONDAY, 6, 30)), "half past seven in Madrid"
 
@@ -200,16 +200,16 @@ def test_a_holiday_is_the_persons_own_day() -> None:
     assert not abroad.is_open(local("America/New_York", date(2026, 10, 28), 9))
 
 
-def test_a_new_zone_moves_the_next_slot() -> None:
+def test_a_new_zone_moves_the_next_instant() -> None:
     noon = local(ATHENS, MONDAY, 12)
-    east = window_of(person(ATHENS), enrolment(time(12)), None).next_slot(noon)
-    west = window_of(person(MADRID), enrolment(time(12)), None).next_slot(noon)
+    east = window_of(person(ATHENS), enrolment(time(12)), None).next_instant(noon)
+    west = window_of(person(MADRID), enrolment(time(12)), None).next_instant(noon)
     assert east == local(ATHENS, MONDAY + timedelta(days=1), 12)
     assert west == local(MADRID, MONDAY, 12)
 
 
 @pytest.mark.parametrize(
-    ("after", "not_before", "slot"),
+    ("after", "not_before", "instant"),
     [
         (local(ATHENS, MONDAY, 8), None, local(ATHENS, MONDAY, 9)),
         (local(ATHENS, MONDAY, 9), None, local(ATHENS, MONDAY + timedelta(days=1), 9)),
@@ -219,15 +219,15 @@ def test_a_new_zone_moves_the_next_slot() -> None:
         (local(ATHENS, MONDAY, 8), date(2020, 1, 1), local(ATHENS, MONDAY, 9)),
     ],
 )
-def test_the_next_slot_is_later_and_on_a_learning_day(
-    after: datetime, not_before: date | None, slot: datetime
+def test_the_next_instant_is_later_and_on_a_learning_day(
+    after: datetime, not_before: date | None, instant: datetime
 ) -> None:
     it = window_of(person(), enrolment(), EGALEO)
-    assert it.next_slot(after, not_before) == slot
+    assert it.next_instant(after, not_before) == instant
 
 
 @pytest.mark.parametrize(
-    ("since", "until", "slot"),
+    ("since", "until", "instant"),
     [
         (MONDAY, date(2026, 11, 25), date(2026, 11, 25)),
         (MONDAY, date(2026, 11, 28), date(2026, 11, 30)),
@@ -235,14 +235,14 @@ def test_the_next_slot_is_later_and_on_a_learning_day(
         (MONDAY, None, None),
     ],
 )
-def test_a_pause_is_stepped_over(since: date, until: date | None, slot: date | None) -> None:
+def test_a_pause_is_stepped_over(since: date, until: date | None, instant: date | None) -> None:
     it = window(weekdays=WORKING_DAYS, pauses=(pause(since, until),))
-    found = it.next_slot(local(ATHENS, MONDAY, 8))
-    assert (found and it.local_day(found)) == slot
+    found = it.next_instant(local(ATHENS, MONDAY, 8))
+    assert (found and it.local_day(found)) == instant
 
 
-def test_without_weekdays_no_slot_is_in_sight() -> None:
-    assert window(weekdays=frozenset()).next_slot(local(ATHENS, MONDAY, 8)) is None
+def test_without_weekdays_no_instant_is_in_sight() -> None:
+    assert window(weekdays=frozenset()).next_instant(local(ATHENS, MONDAY, 8)) is None
     assert window(weekdays=frozenset()).learning_day_from(local(ATHENS, MONDAY, 8)) is None
 
 
@@ -258,17 +258,17 @@ def test_what_is_due_on_a_day_off_is_taken_up_on_the_next_learning_day() -> None
     at=st.times(),
     weekdays=st.frozensets(st.integers(0, 6), min_size=1),
 )
-def test_a_slot_is_the_first_one_after(
+def test_a_instant_is_the_first_one_after(
     minute: int, zone: str, at: time, weekdays: frozenset[int]
 ) -> None:
     after = datetime(2024, 1, 1, tzinfo=UTC) + timedelta(minutes=minute)
     it = window(zone, at, weekdays=weekdays, country="gr")
-    slot = it.next_slot(after)
-    assert slot is not None
-    assert slot > after
-    assert it.is_learning_day(slot.astimezone(it.zone).date())
-    days = (slot.date() - after.date()).days + 2
+    instant = it.next_instant(after)
+    assert instant is not None
+    assert instant > after
+    assert it.is_learning_day(instant.astimezone(it.zone).date())
+    days = (instant.date() - after.date()).days + 2
     earlier = (it.local_day(after) + timedelta(days=ahead) for ahead in range(-1, days))
     assert not [
-        day for day in earlier if it.is_learning_day(day) and after < it.instant(day) < slot
+        day for day in earlier if it.is_learning_day(day) and after < it.instant(day) < instant
     ]

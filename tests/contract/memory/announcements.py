@@ -20,7 +20,7 @@ from learning.announcements.model import (
     event_of,
 )
 from learning.announcements.ports import Got, Tally
-from learning.announcements.timing import Hours, Slot
+from learning.announcements.timing import Hours, SharedHour
 from learning.ask import Conflict
 from learning.events.model import Seat
 from learning.pushes.model import NewPush, PushKind, PushState, SkipReason
@@ -126,21 +126,21 @@ class MemoryAudiences:
             cells[str(int(self._stage(person, half))), *row] += 1
         return cells
 
-    async def slots(
+    async def shared_hours(
         self,
         organisation_id: int,
         audience: Audience,
         half: int,
         after: int = 0,
         upto: int | None = None,
-    ) -> Sequence[Slot]:
-        found: Counter[Slot] = Counter()
+    ) -> Sequence[SharedHour]:
+        found: Counter[SharedHour] = Counter()
         for person in self._in(organisation_id, audience, half):
             inside = after < person.id and (upto is None or person.id <= upto)
             if inside and person.reachable and person.id not in self.state.opted_out:
                 own = self.state.enrolments[person.id]
-                found[Slot(person.zone, own.lesson_time, own.pauses, 0)] += 1
-        return [replace(slot, people=people) for slot, people in found.items()]
+                found[SharedHour(person.zone, own.lesson_time, own.pauses, 0)] += 1
+        return [replace(shared, people=people) for shared, people in found.items()]
 
     async def last_of_next(self, announcement: Announcement, half: int, limit: int) -> int | None:
         people = self._in(announcement.organisation_id, announcement.audience, half)
