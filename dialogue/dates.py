@@ -78,9 +78,20 @@ def _day_at(words: Sequence[Token], at: int, today: date) -> date | None:
         return today + timedelta(days=7 - today.weekday())
     if word.has(Kind.MONTH_END):
         return _next_day_of_month(today.replace(day=1) + timedelta(days=31), 1, today)
+    if word.has(Kind.WEEK_AHEAD, Kind.MONTH_AHEAD):
+        return _after_the_next(words, at, today)
     if word.has(Kind.DAYS):
         return _weekday(words, at, today)
     return _day_of_month(words, at, today)
+
+
+def _after_the_next(words: Sequence[Token], at: int, today: date) -> date:
+    """ "Until next week" ends as it begins; whoever is "away next week" is back after it."""
+    begins = at > 0 and words[at - 1].has(Kind.UNTIL)
+    if words[at].has(Kind.WEEK_AHEAD):
+        return today + timedelta(days=(7 if begins else 14) - today.weekday())
+    first = (today.replace(day=1) + timedelta(days=31)).replace(day=1)
+    return first if begins else (first + timedelta(days=31)).replace(day=1)
 
 
 def _is_clock(words: Sequence[Token], at: int) -> bool:

@@ -35,7 +35,10 @@ class Kind(Enum):
     AHEAD = "days ahead"
     WEEK_END = "end of this week"
     MONTH_END = "end of this month"
+    WEEK_AHEAD = "next week"
+    MONTH_AHEAD = "next month"
     PLURAL = "some"
+    OTHER = "none of these, though a part of it would be"
     CLOCK = "hour and minute"  # from here on read from digits, see dialogue/tokens.py
     ORDINAL = "3rd"
     SLASHED = "day and month"
@@ -125,10 +128,14 @@ _ENGLISH = [
     *_each(Kind.NEXT, None, "next, the next, coming, following"),
     *_each(Kind.AHEAD, 1, "tomorrow, tmr, tmrw"),
     *_each(Kind.AHEAD, 2, "the day after tomorrow, day after tomorrow"),
-    *_each(Kind.WEEK_END, None, "this week, the rest of the week, end of the week, next week"),
+    *_each(Kind.WEEK_END, None, "this week, the rest of the week, end of the week"),
     *_each(Kind.WEEK_END, None, "the end of the week, whole week, the whole week"),
-    *_each(Kind.MONTH_END, None, "this month, end of the month, the end of the month, next month"),
+    *_each(Kind.MONTH_END, None, "this month, end of the month, the end of the month"),
     *_each(Kind.MONTH_END, None, "end of month, the rest of the month"),
+    *_each(Kind.WEEK_AHEAD, None, "next week, all next week, the whole next week"),
+    *_each(Kind.MONTH_AHEAD, None, "next month, all next month"),
+    *_each(Kind.OTHER, None, "daily lesson, daily lessons, daily message, daily messages"),
+    *_each(Kind.OTHER, None, "from tomorrow, starting tomorrow, as of tomorrow"),
 ]
 
 _GREEK = [
@@ -176,9 +183,11 @@ _GREEK = [
     *_each(Kind.INSTEAD, None, "αντί για τις, αντί για, αντί στις, αντί, όχι στις"),
     *_each(Kind.UNSUITED, None, "νωρίς, αργά, δεν με βολεύει, δε με βολεύει, δεν μπορώ"),
     *_each(Kind.NOT, None, "όχι, δεν, δε, μη, μην, εκτός, εκτός από, χωρίς, πλην, ποτέ, τίποτα"),
+    *_each(Kind.NOT, None, "δεν δουλεύω, δε δουλεύω, δεν εργάζομαι"),
     *_each(Kind.BUT, None, "αλλά, μόνο, δουλεύω"),
     *_each(Kind.ALSO, None, "επίσης, πρόσθεσε, και τις, και την, και το, βάλε και"),
     *_each(Kind.MINUTES, 1, "λεπτό, λεπτά, λεπτάκια, λ"),
+    *_each(Kind.MINUTES, 30, "μισάωρο, μισαωράκι"),
     *_each(Kind.MINUTES, 60, "ώρα, ώρες, ωρίτσα, ωρών, ώρας"),
     *_each(Kind.DAY_UNIT, 1, "μέρα, μέρες, ημέρα, ημέρες, ημερών, μερών"),
     *_each(Kind.DAY_UNIT, 7, "εβδομάδα, εβδομάδες, βδομάδα, βδομάδες, εβδομάδων, εβδομάδας"),
@@ -186,15 +195,20 @@ _GREEK = [
     *_each(Kind.DAY_UNIT, 30, "μήνα, μήνες, μήνας, μηνών, μήνα"),
     *_each(Kind.PLURAL, None, "λίγες, λίγα, μερικές, μερικά, κάποιες, κάτι"),
     *_each(Kind.UNTIL, None, "μέχρι, ως, έως, μέχρι τις, ως τις, έως τις, γυρίζω, επιστρέφω"),
+    *_each(Kind.UNTIL, None, "μέχρι τον, ως τον, έως τον"),
     *_each(Kind.DATE, None, "τις, στις, την, η, μέχρι τις, ως τις, έως τις"),
     *_each(Kind.NEXT, None, "επόμενη, επόμενο, άλλη, άλλο, ερχόμενη, προσεχή"),
     *_each(Kind.AHEAD, 1, "αύριο"),
     *_each(Kind.AHEAD, 2, "μεθαύριο"),
     *_each(Kind.WEEK_END, None, "αυτή την εβδομάδα, αυτή τη βδομάδα, όλη την εβδομάδα"),
-    *_each(Kind.WEEK_END, None, "όλη τη βδομάδα, τέλος της εβδομάδας, την επόμενη εβδομάδα"),
-    *_each(Kind.WEEK_END, None, "την άλλη εβδομάδα, την άλλη βδομάδα, αυτήν την εβδομάδα"),
+    *_each(Kind.WEEK_END, None, "όλη τη βδομάδα, τέλος της εβδομάδας, αυτήν την εβδομάδα"),
+    *_each(Kind.WEEK_AHEAD, None, "την επόμενη εβδομάδα, την επόμενη βδομάδα"),
+    *_each(Kind.WEEK_AHEAD, None, "την άλλη εβδομάδα, την άλλη βδομάδα, την ερχόμενη βδομάδα"),
+    *_each(Kind.WEEK_AHEAD, None, "την ερχόμενη εβδομάδα, όλη την άλλη βδομάδα"),
     *_each(Kind.MONTH_END, None, "αυτόν τον μήνα, αυτό τον μήνα, τέλος του μήνα, τέλη του μήνα"),
-    *_each(Kind.MONTH_END, None, "τον επόμενο μήνα, τον άλλο μήνα, αυτό το μήνα"),
+    *_each(Kind.MONTH_END, None, "αυτό το μήνα"),
+    *_each(Kind.MONTH_AHEAD, None, "τον επόμενο μήνα, τον άλλο μήνα, τον άλλον μήνα"),
+    *_each(Kind.OTHER, None, "από αύριο, απ' αύριο"),
 ]
 
 _SPANISH = [
@@ -233,6 +247,7 @@ _SPANISH = [
     *_each(Kind.INSTEAD, None, "en lugar de, en lugar de a las"),
     *_each(Kind.UNSUITED, None, "temprano, pronto, tarde, muy pronto, no me viene bien, mal"),
     *_each(Kind.NOT, None, "no, excepto, menos, salvo, sin, nunca, nada, tampoco, quita"),
+    *_each(Kind.NOT, None, "no trabajo, no vengo, no estoy"),
     *_each(Kind.BUT, None, "pero, solo, sólo, solamente, trabajo"),
     *_each(Kind.ALSO, None, "también, añade, además"),
     *_each(Kind.MINUTES, 1, "minuto, minutos, min, mins"),
@@ -248,10 +263,11 @@ _SPANISH = [
     *_each(Kind.AHEAD, 1, "mañana"),
     *_each(Kind.AHEAD, 2, "pasado mañana"),
     *_each(Kind.WEEK_END, None, "esta semana, toda la semana, fin de la semana"),
-    *_each(Kind.WEEK_END, None, "la próxima semana, la semana que viene"),
+    *_each(Kind.WEEK_AHEAD, None, "próxima semana, semana que viene, semana próxima"),
     *_each(Kind.MONTH_END, None, "este mes, fin de mes, final de mes, fin del mes"),
-    *_each(Kind.MONTH_END, None, "finales de mes, el mes que viene, hasta el mes que viene"),
-    *_each(Kind.MONTH_END, None, "el próximo mes, hasta el próximo mes, hasta fin de mes"),
+    *_each(Kind.MONTH_END, None, "finales de mes, hasta fin de mes"),
+    *_each(Kind.MONTH_AHEAD, None, "mes que viene, próximo mes"),
+    *_each(Kind.OTHER, None, "semana santa, desde mañana, a partir de mañana"),
 ]
 
 _WORDS = {"en": _ENGLISH, "el": _GREEK, "es": _SPANISH}

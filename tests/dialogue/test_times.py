@@ -69,7 +69,7 @@ tres días a la semana = - | más tarde = - | cambia la hora = - | a las 9 o a l
 NOW = frozenset(range(5))
 DAYS = {
     "en": """
-monday = 0 | mondays = 0 | on tuesdays = 1 | only on mondays = 0 | mon wed fri = 024
+move the daily lesson = - | monday = 0 | mondays = 0 | on tuesdays = 1 | only on mondays = 0 | mon wed fri = 024
 monday and wednesday = 02 | tuesdays and thursdays = 13 | monday to wednesday = 012
 mon-fri = 01234 | monday through thursday = 0123 | friday to monday = 0456
 weekdays = 01234 | at weekends = 56 | every day = 0123456 | daily = 0123456
@@ -145,7 +145,8 @@ until 3.12. = 2026-12-03 | two weeks = 2026-12-09 | for a week = 2026-12-02
 until the end of the week = 2026-11-30 | until the end of the month = 2026-12-01
 until next month = 2026-12-01 | until next week = 2026-11-30 | a fortnight = 2026-12-09
 a few days = - | later = - | until further notice = - | until the 32nd = - | in an hour = -
-until 31/02 = - | at 9 = - | three years = - | forever = -
+I won't be working next week = 2026-12-07 | on leave next month = 2027-01-01
+on leave from tomorrow = - | until 31/02 = - | at 9 = - | three years = - | forever = -
 """,
     "el": """
 μέχρι τις 3 = 2026-12-03 | mexri tis 3 = 2026-12-03 | ως τις 28 = 2026-11-28
@@ -153,11 +154,12 @@ until 31/02 = - | at 9 = - | three years = - | forever = -
 ως τη δευτέρα = 2026-11-30 | mexri ti deftera = 2026-11-30 | μέχρι αύριο = 2026-11-26
 μέχρι μεθαύριο = 2026-11-27 | μέχρι την επόμενη παρασκευή = 2026-12-04
 μέχρι τις 15 αυγούστου = 2027-08-15 | έως 30 ιουνίου = 2027-06-30
-1 δεκεμβρίου = 2026-12-01 | μέχρι τον σεπτέμβριο = - | μέχρι 12/09 = 2027-09-12
+1 δεκεμβρίου = 2026-12-01 | μέχρι τον σεπτέμβριο = 2027-09-01 | μέχρι 12/09 = 2027-09-12
 δύο εβδομάδες = 2026-12-09 | για μία βδομάδα = 2026-12-02 | 10 μέρες = 2026-12-05
 ένα μήνα = 2026-12-25 | αυτή την εβδομάδα = 2026-11-30 | αυτόν τον μήνα = 2026-12-01
 μέχρι το τέλος του μήνα = 2026-12-01 | επιστρέφω στις 7 ιανουαρίου = 2027-01-07
-λίγες μέρες = - | για πάντα = - | μέχρι νεωτέρας = - | στις 9 το πρωί = -
+την άλλη βδομάδα δεν δουλεύω = 2026-12-07 | μέχρι την άλλη βδομάδα = 2026-11-30
+mexri ton septemvrio = 2027-09-01 | άδεια από αύριο = - | λίγες μέρες = - | για πάντα = - | μέχρι νεωτέρας = - | στις 9 το πρωί = -
 """,
     "es": """
 hasta el 3 = 2026-12-03 | estoy fuera hasta el 3 = 2026-12-03 | hasta el día 20 = 2026-12-20
@@ -168,7 +170,8 @@ hasta septiembre = 2027-09-01 | hasta el 12/09 = 2027-09-12 | vuelvo el 5 = 2026
 dos semanas = 2026-12-09 | una semana = 2026-12-02 | 10 días = 2026-12-05
 quince días = 2026-12-10 | un mes = 2026-12-25 | esta semana = 2026-11-30
 hasta fin de mes = 2026-12-01 | hasta el mes que viene = 2026-12-01
-unos días = - | para siempre = - | hasta nuevo aviso = - | a las 9 = -
+la semana que viene no trabajo = 2026-12-07 | hasta la próxima semana = 2026-11-30
+paramos hasta semana santa = - | de baja desde mañana = - | unos días = - | para siempre = - | hasta nuevo aviso = - | a las 9 = -
 """,
 }
 

@@ -105,8 +105,9 @@ class SpellingAndMeaning(GraphComponent, IntentClassifier):
         return normalize(rows, copy=False).astype(np.float32)
 
     def _meaning(self, messages: list[Message]) -> np.ndarray:
-        meanings = (_meanings(messages) - self._weights["centre"]) * self._config["meaning_weight"]
-        return meanings.astype(np.float32)
+        meaning: np.ndarray = _meanings(messages) - self._weights["centre"]
+        meaning *= self._config["meaning_weight"]
+        return meaning.astype(np.float32)
 
 
 def _counts(messages: list[Message]) -> csr_matrix:
