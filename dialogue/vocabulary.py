@@ -257,7 +257,7 @@ _SPANISH = [
     *_each(Kind.DAY_UNIT, 15, "quincena"),
     *_each(Kind.DAY_UNIT, 30, "mes, meses"),
     *_each(Kind.PLURAL, None, "unos, unas, algunos, algunas, varios, varias, pocos"),
-    *_each(Kind.UNTIL, None, "hasta, hasta el, vuelvo, vuelvo el, regreso, hasta el día"),
+    *_each(Kind.UNTIL, None, "hasta, hasta el, hasta la, vuelvo, vuelvo el, regreso, hasta el día"),
     *_each(Kind.DATE, None, "el, el día, día, hasta el, hasta el día, vuelvo el"),
     *_each(Kind.NEXT, None, "próximo, próxima, que viene, siguiente"),
     *_each(Kind.AHEAD, 1, "mañana"),
