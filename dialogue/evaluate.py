@@ -10,31 +10,49 @@ import sys
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from dialogue.installing import HOME, environment, install, rasa
 from dialogue.intents import NOT_UNDERSTOOD
+from dialogue.talks import valued
 from dialogue.training import train
+from learning.talk.turns import Slot
 
 SETS = ("en", "el", "es", "greeklish")
 _OUTSIDE = "out_of_scope"
 _TOLD_CONFUSIONS = 12
+_NOON = datetime(2026, 11, 25, 12, tzinfo=ZoneInfo("Europe/Athens"))  # of tests/values.txt
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Shares are between 0 and 1; `taken` is the share of out-of-scope text given an ask."""
+    """Shares are between 0 and 1; `taken` is the share of out-of-scope text given an ask, `values`
+    that of times, days, lengths and languages that are read as they were meant."""
 
     sentences: int
     accuracy: float
     macro_f1: float
     entity_f1: float
+    values: float
     taken: float
     confusions: Counter[tuple[str, str]]
 
 
-def figures(folder: Path) -> Figures:
+def values_read(name: str) -> float:
+    """The share of that set's lines in tests/values.txt whose value the parser reads."""
+    lines = (HOME / "tests" / "values.txt").read_text(encoding="utf-8").splitlines()
+    told = [line.split(" | ", 3) for line in lines if line.startswith(f"{name} | ")]
+    language = "el" if name == "greeklish" else name
+    days = frozenset(range(5))
+    read = [valued(Slot(slot), text, language, _NOON, days) or "-" for _, slot, _, text in told]
+    right = [value == line[2] for value, line in zip(read, told, strict=True)]
+    return sum(right) / len(right)
+
+
+def figures(name: str, folder: Path) -> Figures:
     """From the files that `rasa test nlu` left in `folder`."""
     report = _json(folder / "intent_report.json")
     # A fallback is in Rasa's own mean as an intent that is always wrong; ours leaves it out.
@@ -49,6 +67,7 @@ def figures(folder: Path) -> Figures:
         accuracy=1 - wrong.total() / total,
         macro_f1=sum(row["f1-score"] for row in intents.values()) / len(intents),
         entity_f1=float(_json(folder / "CRFEntityExtractor_report.json")["micro avg"]["f1-score"]),
+        values=values_read(name),
         taken=taken / int(intents[_OUTSIDE]["support"]),
         confusions=wrong,
     )
@@ -65,12 +84,12 @@ def _json(path: Path) -> Any:
 def table(found: Mapping[str, Figures]) -> str:
     """The figures as a Markdown table."""
     lines = [
-        "| set | sentences | accuracy | macro-F1 | entity F1 | out of scope taken |",
-        "| --- | --- | --- | --- | --- | --- |",
+        "| set | sentences | accuracy | macro-F1 | entity F1 | values read | out of scope taken |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
     ]
     lines += [
         f"| {name} | {f.sentences} | {f.accuracy:.3f} | {f.macro_f1:.3f} | {f.entity_f1:.3f}"
-        f" | {f.taken:.1%} |"
+        f" | {f.values:.3f} | {f.taken:.1%} |"
         for name, f in found.items()
     ]
     return "\n".join(lines)
@@ -96,7 +115,7 @@ def evaluate(model: Path, out: Path) -> dict[str, Figures]:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        found[name] = figures(folder)
+        found[name] = figures(name, folder)
     return found
 
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from dialogue.evaluate import SETS, values_read
 from dialogue.times import read_duration, read_time, read_until, read_weekdays
 
 TIMES = {
@@ -69,7 +70,8 @@ tres días a la semana = - | más tarde = - | cambia la hora = - | a las 9 o a l
 NOW = frozenset(range(5))
 DAYS = {
     "en": """
-move the daily lesson = - | monday = 0 | mondays = 0 | on tuesdays = 1 | only on mondays = 0 | mon wed fri = 024
+move the daily lesson = -
+monday = 0 | mondays = 0 | on tuesdays = 1 | only on mondays = 0 | mon wed fri = 024
 monday and wednesday = 02 | tuesdays and thursdays = 13 | monday to wednesday = 012
 mon-fri = 01234 | monday through thursday = 0123 | friday to monday = 0456
 weekdays = 01234 | at weekends = 56 | every day = 0123456 | daily = 0123456
@@ -105,7 +107,8 @@ también los sábados = 012345 | añade el domingo = 012346 | a las 9 = - | otro
 DURATIONS = {
     "en": """
 an hour = 60 | in an hour = 60 | one hour = 60 | 2 hours = 120 | in two hours = 120
-half an hour = 30 | in half an hour = 30 | 20 minutes = 20 | 20 min = 20 | 20min = 20
+half an hour = 30 | in half an hour = 30 | 20 minutes = 20 | 20 min = 20 |
+ask me again in 20 min = 20 | 20min = 20
 five minutes = 5 | a quarter of an hour = 15 | quarter of an hour = 15
 an hour and a half = 90 | two hours and a half = 150 | 1h = - | a day = 1440
 three days = 4320 | a week = 10080 | for a week = 10080 | two weeks = 20160
@@ -115,7 +118,7 @@ a few days = - | some weeks = - | later = - | 3 days a week = - | at 9 = -
     "el": """
 μία ώρα = 60 | σε μία ώρα = 60 | σε μια ώρα = 60 | se mia ora = 60 | δύο ώρες = 120
 2 ώρες = 120 | μισή ώρα = 30 | σε μισή ώρα = 30 | misi ora = 30 | 20 λεπτά = 20
-20 lepta = 20 | πέντε λεπτάκια = 5 | ένα τέταρτο = 15 | σε ένα τέταρτο = 15
+20 lepta = 20 | se kana misaoro = 30 | πέντε λεπτάκια = 5 | ένα τέταρτο = 15 | σε ένα τέταρτο = 15
 μία ώρα και μισή = 90 | δύο ώρες και μισή = 150 | τρεις μέρες = 4320 | 10 μέρες = 14400
 μία εβδομάδα = 10080 | δύο εβδομάδες = 20160 | δυο βδομάδες = 20160 | ένα μήνα = 43200
 ena mina = 43200 | λίγες μέρες = - | αργότερα = - | στις 9 = -
@@ -159,7 +162,8 @@ on leave from tomorrow = - | until 31/02 = - | at 9 = - | three years = - | fore
 ένα μήνα = 2026-12-25 | αυτή την εβδομάδα = 2026-11-30 | αυτόν τον μήνα = 2026-12-01
 μέχρι το τέλος του μήνα = 2026-12-01 | επιστρέφω στις 7 ιανουαρίου = 2027-01-07
 την άλλη βδομάδα δεν δουλεύω = 2026-12-07 | μέχρι την άλλη βδομάδα = 2026-11-30
-mexri ton septemvrio = 2027-09-01 | άδεια από αύριο = - | λίγες μέρες = - | για πάντα = - | μέχρι νεωτέρας = - | στις 9 το πρωί = -
+mexri ton septemvrio = 2027-09-01 | άδεια από αύριο = - | λίγες μέρες = -
+για πάντα = - | μέχρι νεωτέρας = - | στις 9 το πρωί = -
 """,
     "es": """
 hasta el 3 = 2026-12-03 | estoy fuera hasta el 3 = 2026-12-03 | hasta el día 20 = 2026-12-20
@@ -171,7 +175,8 @@ dos semanas = 2026-12-09 | una semana = 2026-12-02 | 10 días = 2026-12-05
 quince días = 2026-12-10 | un mes = 2026-12-25 | esta semana = 2026-11-30
 hasta fin de mes = 2026-12-01 | hasta el mes que viene = 2026-12-01
 la semana que viene no trabajo = 2026-12-07 | hasta la próxima semana = 2026-11-30
-paramos hasta semana santa = - | de baja desde mañana = - | unos días = - | para siempre = - | hasta nuevo aviso = - | a las 9 = -
+paramos hasta semana santa = - | de baja desde mañana = - | unos días = -
+para siempre = - | hasta nuevo aviso = - | a las 9 = -
 """,
 }
 
@@ -232,3 +237,8 @@ def test_the_29th_of_february_waits_for_a_year_that_has_it() -> None:
 
 def test_december_turns_into_january() -> None:
     assert read_until("end of the month", "en", date(2026, 12, 31)) == date(2027, 1, 1)
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_what_sentences_of_others_tell_is_read(name: str) -> None:
+    assert values_read(name) >= 0.95
