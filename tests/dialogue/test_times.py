@@ -107,7 +107,7 @@ también los sábados = 012345 | añade el domingo = 012346 | a las 9 = - | otro
 DURATIONS = {
     "en": """
 an hour = 60 | in an hour = 60 | one hour = 60 | 2 hours = 120 | in two hours = 120
-half an hour = 30 | in half an hour = 30 | 20 minutes = 20 | 20 min = 20 |
+half an hour = 30 | in half an hour = 30 | 20 minutes = 20 | 20 min = 20
 ask me again in 20 min = 20 | 20min = 20
 five minutes = 5 | a quarter of an hour = 15 | quarter of an hour = 15
 an hour and a half = 90 | two hours and a half = 150 | 1h = - | a day = 1440
