@@ -172,3 +172,16 @@ async def test_a_wish_beats_a_question_that_would_take_any_text() -> None:
 )
 def test_a_clients_case_is_known_by_a_person_and_their_matter(text: str, case: bool) -> None:
     assert tells_of_client(text) is case
+
+
+@pytest.mark.parametrize(
+    "text", ["please open my settings", "άνοιξε τις ρυθμίσεις μου", "zwni wras", "abre los ajustes"]
+)
+async def test_an_errand_is_heard_by_its_words_even_without_rasa(text: str) -> None:
+    assert (await hear(text, down=True)).ask == ShowSettings()
+
+
+async def test_in_the_middle_of_a_talk_an_errand_needs_its_name() -> None:
+    meaning = await hear("at 9 in my time zone", listening(ASKING_TIME))
+    assert meaning.ask == OfferTime(time(9), None)
+    assert (await hear("settings", listening(ASKING_TIME))).ask == ShowSettings()
