@@ -20,6 +20,8 @@ _LEFT_OUT = {
     # Of a turn of mentoring: they would tell what the other side did.
     *("mentor_waits_since", "mentor_nudge", "mentor_answered_on"),
     *("mentee_waits_since", "mentee_nudge", "mentee_answered_on"),
+    # Of a proposal: what the other one said or offers, and that they said something.
+    *("mentor_says", "mentee_says", "fit", "revision"),
 }
 
 

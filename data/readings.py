@@ -12,6 +12,7 @@ from data.announcements import SqlAnnouncements
 from data.certificate_papers import certificate_paper
 from data.certificates import SqlCertificates
 from data.counts import shown_counts
+from data.display_names import names_of
 from data.evaluating_readings import read_look_back, read_practices
 from data.event_readings import read_event, read_event_report, read_events, read_managed
 from data.mentoring_readings import read_pair, read_turn, read_turns
@@ -134,6 +135,9 @@ class SqlReadings:
 
     async def certificate_paper(self, certificate: int, held: int) -> CertificatePaper | None:
         return await certificate_paper(self.engine, self.sealer, certificate, held)
+
+    async def names(self, ids: Sequence[int]) -> Mapping[int, str]:
+        return await names_of(self.engine, self.sealer, ids)
 
     async def ticket_words(self, ticket: int) -> TicketWords | None:
         return await ticket_words(self.engine, self.sealer, ticket)

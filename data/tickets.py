@@ -142,6 +142,10 @@ class SqlNames:
     async def is_settled(self, person_id: int) -> bool:
         return await self.session.row(_NAME, {"of_person": person_id}) is not None
 
+    async def is_named(self, person_id: int) -> bool:
+        row = await self.session.row(_NAME, {"of_person": person_id})
+        return row is not None and row.sealed is not None
+
     async def settle(self, person_id: int, name: str | None) -> None:
         seals = AuthorSeals(self.session, self.sealer)
         sealed = None if name is None else await seals.seal(person_id, name)

@@ -16,6 +16,8 @@ from data.events import SqlEvents
 from data.inbox import SqlApplied
 from data.learned import SqlCompletions, SqlLearningDays
 from data.ledger import SqlPushes
+from data.matching import SqlMatchingRounds, SqlProposals
+from data.matching_entries import SqlMatchingEntries
 from data.mentoring_agreements import SqlAgreements
 from data.mentoring_check_ins import SqlCheckIns
 from data.mentoring_evaluations import SqlEvaluations
@@ -174,6 +176,18 @@ class SqlUnit:
     @property
     def events(self) -> SqlEvents:
         return SqlEvents(self.session, self.sealer)
+
+    @property
+    def matching_entries(self) -> SqlMatchingEntries:
+        return SqlMatchingEntries(self.session)
+
+    @property
+    def matching_rounds(self) -> SqlMatchingRounds:
+        return SqlMatchingRounds(self.session)
+
+    @property
+    def proposals(self) -> SqlProposals:
+        return SqlProposals(self.session)
 
     @property
     def turns(self) -> SqlTurns:

@@ -38,6 +38,10 @@ class Deed(StrEnum):
     REMINDED_ROUND = "reminded_round"
     CLOSED_ROUND = "closed_round"
     COUNTED_AGAIN = "counted_again"
+    OPENED_MATCHING = "opened_matching"
+    CLOSED_MATCHING = "closed_matching"
+    SENT_PROPOSAL = "sent_proposal"
+    REJECTED_PROPOSAL = "rejected_proposal"
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,9 @@ class Readings(Protocol):
     async def certificate_paper(self, certificate: int, held: int) -> CertificatePaper | None:
         """Can be read once: the name is taken away with it."""
 
+    async def names(self, ids: Sequence[int]) -> Mapping[int, str]:
+        """By person id, of those who gave one for others to see them by."""
+
     async def ticket_words(self, ticket: int) -> TicketWords | None: ...
 
     async def look_back(self, turn: int, person: int) -> LookBack | None:

@@ -19,6 +19,9 @@ from learning.lessons.table import USE_CASES as LESSONS
 from learning.mentoring.evaluating.table import PREPARATIONS as EVALUATING_PREPARATIONS
 from learning.mentoring.evaluating.table import PROMPTS as EVALUATING_PROMPTS
 from learning.mentoring.evaluating.table import USE_CASES as EVALUATING
+from learning.mentoring.matching.table import PREPARATIONS as MATCHING_PREPARATIONS
+from learning.mentoring.matching.table import PROMPTS as MATCHING_PROMPTS
+from learning.mentoring.matching.table import USE_CASES as MATCHING
 from learning.mentoring.table import PREPARATIONS as MENTORING_PREPARATIONS
 from learning.mentoring.table import PROMPTS as MENTORING_PROMPTS
 from learning.mentoring.table import USE_CASES as MENTORING
@@ -47,6 +50,7 @@ PROMPTS: Prompts = {
     **CERTIFICATE_PROMPTS,
     **EVALUATING_PROMPTS,
     **LESSON_PROMPTS,
+    **MATCHING_PROMPTS,
     **NEEDS_PROMPTS,
     **ORGANISATION_PROMPTS,
     **TICKET_PROMPTS,
@@ -61,6 +65,7 @@ PREPARATIONS: Preparations = {
     **NEEDS_PREPARATIONS,
     **TICKET_PREPARATIONS,
     **EVALUATING_PREPARATIONS,
+    **MATCHING_PREPARATIONS,
     **ANNOUNCEMENT_PREPARATIONS,
     **EVENT_PREPARATIONS,
     **FACT_PREPARATIONS,
@@ -77,6 +82,7 @@ USE_CASES: UseCases = {
     **COUNTS,
     **EVALUATING,
     **LESSONS,
+    **MATCHING,
     **MENTORING,
     **NEEDS,
     **ORGANISATIONS,

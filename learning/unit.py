@@ -11,6 +11,7 @@ from learning.counts.ports import Counts, Ratings
 from learning.events.ports import Events
 from learning.lessons.ports import Completions, LearningDays, Sittings
 from learning.mentoring.evaluating.ports import Evaluations, Practices
+from learning.mentoring.matching.ports import MatchingEntries, MatchingRounds, Proposals
 from learning.mentoring.ports import Agreements, CheckIns, Turns, TurnTexts
 from learning.needs.ports import Drafts, Lots, NeedsReports, Rounds, SentAnswers
 from learning.organisations.ports import Departments, Sheets
@@ -97,6 +98,12 @@ class Unit(Protocol):
     def sendings(self) -> Sendings: ...
     @property
     def events(self) -> Events: ...
+    @property
+    def matching_entries(self) -> MatchingEntries: ...
+    @property
+    def matching_rounds(self) -> MatchingRounds: ...
+    @property
+    def proposals(self) -> Proposals: ...
     @property
     def turns(self) -> Turns: ...
     @property

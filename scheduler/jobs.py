@@ -9,6 +9,8 @@ from learning.ask import CLOCK, Refused
 from learning.facts.asks import TellExpired
 from learning.inbox import Inbox
 from learning.mentoring.clock_asks import WakeTurns
+from learning.mentoring.matching.asks import SettleProposals
+from learning.mentoring.matching.outcomes import ProposalsSettled
 from learning.mentoring.outcomes import TurnsWoken
 from learning.needs.asks import TurnRounds
 from learning.perform import Core
@@ -44,6 +46,7 @@ class WakeDue:
                 break
         await self._wake_turns()
         await self._spread()
+        await self._settle()
 
     async def _wake_turns(self) -> None:
         """Check-ins, reminders and endings of mentoring, a thousand turns at a time."""
@@ -57,6 +60,13 @@ class WakeDue:
         while True:
             outcome = await self._core.perform(SpreadAnnouncements(BATCH), CLOCK, await self._now())
             if not isinstance(outcome, Spread) or not outcome.more:
+                return
+
+    async def _settle(self) -> None:
+        """Proposals for pairs whose time to answer is over."""
+        while True:
+            outcome = await self._core.perform(SettleProposals(BATCH), CLOCK, await self._now())
+            if not isinstance(outcome, ProposalsSettled) or outcome.number < BATCH:
                 return
 
 

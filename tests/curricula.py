@@ -21,6 +21,7 @@ from learning.course.words import Words
 from tests.asked_questions import EDITIONS
 from tests.circles import CIRCLES
 from tests.papers import PAPERS
+from tests.selection import SELECTION
 from tests.terms import TERMS
 
 
@@ -333,6 +334,7 @@ def small() -> Curriculum:
             "on-the-road": 8,
         },
         glossary=TERMS,
+        selection=SELECTION,
         version="0123456789ab",
         needs=EDITIONS,
         mentoring=CIRCLES,

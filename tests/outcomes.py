@@ -31,6 +31,7 @@ from tests.curricula import small
 from tests.outcomes_of_announcements import of_announcements
 from tests.outcomes_of_evaluating import of_evaluating
 from tests.outcomes_of_events import of_events
+from tests.outcomes_of_matching import of_matching
 from tests.outcomes_of_mentoring import of_mentoring
 from tests.outcomes_of_needs import of_needs
 from tests.outcomes_of_organisations import of_moving, of_organisations
@@ -383,6 +384,7 @@ def every() -> list[object]:
         *of_announcements(),
         *of_evaluating(),
         *of_events(),
+        *of_matching(),
         *of_mentoring(),
         *of_moving(),
         *of_needs(),

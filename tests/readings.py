@@ -22,6 +22,7 @@ from tests.curricula import small
 from tests.outcomes_of_announcements import READ as OF_ANNOUNCEMENTS
 from tests.outcomes_of_evaluating import READ as OF_EVALUATING
 from tests.outcomes_of_events import READ as OF_EVENTS
+from tests.outcomes_of_matching import READ as OF_MATCHING
 from tests.outcomes_of_mentoring import READ as OF_MENTORING
 from tests.outcomes_of_organisations import printed
 
@@ -100,6 +101,7 @@ READ: dict[type, Any] = {
     **OF_EVALUATING,
     **OF_EVENTS,
     **OF_MENTORING,
+    **OF_MATCHING,
     TicketOpened: _LONG,
     TicketArrived: TicketWords(None, ((False, "I am lost"),)),
     AnswerArrived: _LONG,

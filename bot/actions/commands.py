@@ -25,6 +25,7 @@ from learning.glossary.asks import ShowTerms
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.mentoring.asks import ShowMentoring
 from learning.mentoring.evaluating.asks import ShowEvaluations, ShowPractices
+from learning.mentoring.matching.asks import ShowHub, ShowMatching
 from learning.needs.asks import ReportNeeds, ShowNeeds, ShowPath, ShowRounds
 from learning.needs.report.chapters import Part
 from learning.organisations.asks import Invite, ShowAudit, ShowSheets
@@ -56,6 +57,8 @@ COMMANDS: Mapping[str, Ask[Any]] = {
     "mentoring": ShowMentoring(),
     "practices": ShowPractices(),
     "evaluations": ShowEvaluations(),
+    "mentor": ShowHub(),
+    "matching": ShowMatching(),
     "leave": OfferLeave(),
     "move": OfferPhoneMove(),
     "invite": Invite(),

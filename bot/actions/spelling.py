@@ -8,6 +8,7 @@ from dataclasses import astuple
 from typing import Any
 
 from bot.actions.evaluating_spelling import EVALUATING
+from bot.actions.matching_spelling import MATCHING
 from bot.actions.parts import (
     CODE,
     COUNT,
@@ -63,6 +64,7 @@ MOST_BYTES = 64
 
 SPELLINGS: Spellings = {
     **EVALUATING,
+    **MATCHING,
     "df": (account.ShowDefaults,),
     "st": (account.ShowSettings,),
     "ch": (account.ShowChoices, one_of(Field)),

@@ -58,20 +58,16 @@ def _deed(entry: o.AuditEntry, view: View) -> Html:
     about = person_number(view, entry.about)
     role = bold(role_name(view, entry.role)) if entry.role else ""
     match entry.deed:
-        case Deed.MADE_CODES:
-            return view.say("made codes")
-        case Deed.MADE_SHEET:
-            return view.say("made sheet {number}", number=entry.thing)
-        case Deed.IMPORTED_ROSTER:
-            return view.say("took in a list as sheet {number}", number=entry.thing)
-        case Deed.REVOKED_SHEET:
-            return view.say("revoked sheet {number}", number=entry.thing)
-        case Deed.REVOKED_CODE:
-            return view.say("revoked code {number}", number=entry.thing)
-        case Deed.GAVE_ROLE:
-            return view.say("gave {person} the role: {role}", person=about, role=role)
-        case Deed.WITHDREW_ROLE:
-            return view.say("withdrew from {person} the role: {role}", person=about, role=role)
+        case (
+            Deed.MADE_CODES
+            | Deed.MADE_SHEET
+            | Deed.IMPORTED_ROSTER
+            | Deed.REVOKED_SHEET
+            | Deed.REVOKED_CODE
+        ):
+            return _code_deed(entry, view)
+        case Deed.GAVE_ROLE | Deed.WITHDREW_ROLE:
+            return _role_deed(entry, view)
         case Deed.CHANGED_DEPARTMENT:
             return view.say("changed the department of {person}", person=about)
         case Deed.REMOVED_MEMBER:
@@ -80,6 +76,13 @@ def _deed(entry: o.AuditEntry, view: View) -> Html:
             return view.say("joined by code {number} as: {role}", number=entry.thing, role=role)
         case Deed.LAUNCHED_ROUND | Deed.REMINDED_ROUND | Deed.CLOSED_ROUND | Deed.COUNTED_AGAIN:
             return _round_deed(entry, view)
+        case (
+            Deed.OPENED_MATCHING
+            | Deed.CLOSED_MATCHING
+            | Deed.SENT_PROPOSAL
+            | Deed.REJECTED_PROPOSAL
+        ):
+            return _matching_deed(entry, view)
         case Deed.LEFT:
             return view.say("left")
         case Deed.CHANGED_PHONE:
@@ -92,18 +95,37 @@ def _deed(entry: o.AuditEntry, view: View) -> Html:
             | Deed.PAUSED_ANNOUNCEMENT
             | Deed.RESUMED_ANNOUNCEMENT
             | Deed.CANCELLED_ANNOUNCEMENT
+            | Deed.CHANGED_SECOND_LOOK
         ):
             return _announcement_deed(entry, view)
         case Deed.OPENED_EVENT | Deed.CHANGED_EVENT | Deed.CANCELLED_EVENT:
             return _event_deed(entry, view)
-        case Deed.CHANGED_SECOND_LOOK:
-            if entry.thing:
-                return view.say("asked for a second look at announcements")
-            return view.say("ended the second look at announcements")
         case Deed.REVOKED_CERTIFICATE:
             return view.say("revoked certificate {number}", number=entry.thing)
         case _:
             assert_never(entry.deed)
+
+
+def _code_deed(entry: o.AuditEntry, view: View) -> Html:
+    match entry.deed:
+        case Deed.MADE_CODES:
+            return view.say("made codes")
+        case Deed.MADE_SHEET:
+            return view.say("made sheet {number}", number=entry.thing)
+        case Deed.IMPORTED_ROSTER:
+            return view.say("took in a list as sheet {number}", number=entry.thing)
+        case Deed.REVOKED_SHEET:
+            return view.say("revoked sheet {number}", number=entry.thing)
+        case _:
+            return view.say("revoked code {number}", number=entry.thing)
+
+
+def _role_deed(entry: o.AuditEntry, view: View) -> Html:
+    about = person_number(view, entry.about)
+    role = bold(role_name(view, entry.role)) if entry.role else ""
+    if entry.deed is Deed.GAVE_ROLE:
+        return view.say("gave {person} the role: {role}", person=about, role=role)
+    return view.say("withdrew from {person} the role: {role}", person=about, role=role)
 
 
 def _round_deed(entry: o.AuditEntry, view: View) -> Html:
@@ -125,8 +147,24 @@ def _event_deed(entry: o.AuditEntry, view: View) -> Html:
     return view.say("called off event {number}", number=entry.thing)
 
 
+def _matching_deed(entry: o.AuditEntry, view: View) -> Html:
+    match entry.deed:
+        case Deed.OPENED_MATCHING:
+            return view.say("opened matching {number} for mentoring", number=entry.thing)
+        case Deed.CLOSED_MATCHING:
+            return view.say("closed matching {number} for mentoring", number=entry.thing)
+        case Deed.SENT_PROPOSAL:
+            return view.say("approved proposal {number} for a pair", number=entry.thing)
+        case _:
+            return view.say("rejected proposal {number} for a pair", number=entry.thing)
+
+
 def _announcement_deed(entry: o.AuditEntry, view: View) -> Html:
     match entry.deed:
+        case Deed.CHANGED_SECOND_LOOK:
+            if entry.thing:
+                return view.say("asked for a second look at announcements")
+            return view.say("ended the second look at announcements")
         case Deed.SENT_ANNOUNCEMENT:
             return view.say("sent announcement {number}", number=entry.thing)
         case Deed.ASKED_APPROVAL:

@@ -24,6 +24,7 @@ from bot.screens.screen import Button, Screen, one_a_row
 from bot.screens.speech import Speech
 from bot.screens.times import full_date
 from bot.screens.view import View
+from learning.mentoring.matching.asks import ShowBoard
 from learning.organisations.asks import Invite, ShowSheets
 from learning.reports.asks import ReportCourse, ShowHome
 from learning.reports.model import FEWEST, CourseLook, CourseReport, Form
@@ -37,6 +38,7 @@ def home_screen(shown: HomeShown, look: CourseLook | None, view: View) -> Screen
         Button(view.label("New invitation"), Invite()),
         Button(view.label("Codes"), ShowSheets()),
         buttons.tickets(view),
+        Button(view.label("Mentoring: matching"), ShowBoard()),
         _report_button(view, Form.PICTURE) if look else None,
     )
     if look is None or look.report is None:

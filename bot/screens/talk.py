@@ -77,7 +77,7 @@ def _name(candidate: o.Candidate, view: View) -> str:
             return view.label("My words at the end of the mentoring")
         case Prompt.CARD:
             return view.label("My good practice")
-        case Prompt.NAME:
+        case Prompt.NAME | Prompt.PAIR_NAME:
             return view.label("My name, as others see it")
         case Prompt.EVENT:
             return view.label("Event {number}", number=candidate.id)

@@ -11,6 +11,7 @@ from data.tables import (  # noqa: F401 - importing a module adds its tables to 
     files,
     installation,
     lessons,
+    matching,
     mentoring,
     needs,
     open_prompts,

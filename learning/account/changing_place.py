@@ -12,6 +12,7 @@ from learning.account.settings import learner
 from learning.audit import Audit, Deed, Entry
 from learning.departing import depart
 from learning.events.ports import Events
+from learning.mentoring.matching.ports import MatchingEntries, Proposals
 from learning.mentoring.ports import Turns
 from learning.pushes.ports import Pushes
 from learning.talk.ports import Focuses
@@ -34,6 +35,8 @@ async def confirm_move(
     turns: Turns,
     pushes: Pushes,
     focuses: Focuses,
+    matching_entries: MatchingEntries,
+    proposals: Proposals,
 ) -> o.Moved | o.MoveRefused:
     person, _ = learner(actor)
     code, problem = await check_code(ask.code, now, codes)
@@ -56,6 +59,8 @@ async def confirm_move(
                 turns=turns,
                 pushes=pushes,
                 focuses=focuses,
+                matching_entries=matching_entries,
+                proposals=proposals,
             )
         if code.role is not Role.LEARNER:
             await hand_on(code.organisation, now, tickets=tickets, pushes=pushes)
@@ -84,6 +89,8 @@ async def confirm_leave(
     turns: Turns,
     pushes: Pushes,
     focuses: Focuses,
+    matching_entries: MatchingEntries,
+    proposals: Proposals,
 ) -> o.Left | o.LeaveOffered | o.NothingToLeave:
     """A button from before a later membership offers the leave anew."""
     member = actor.membership
@@ -102,6 +109,8 @@ async def confirm_leave(
         turns=turns,
         pushes=pushes,
         focuses=focuses,
+        matching_entries=matching_entries,
+        proposals=proposals,
     )
     return o.Left(member.organisation.name)
 

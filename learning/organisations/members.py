@@ -11,6 +11,7 @@ from learning.account.ports import Enrolments, Memberships, People
 from learning.audit import Audit, Deed
 from learning.departing import depart
 from learning.events.ports import Events
+from learning.mentoring.matching.ports import MatchingEntries, Proposals
 from learning.mentoring.ports import Turns
 from learning.organisations import asks
 from learning.organisations import outcomes as o
@@ -91,6 +92,8 @@ async def remove_member(
     turns: Turns,
     pushes: Pushes,
     focuses: Focuses,
+    matching_entries: MatchingEntries,
+    proposals: Proposals,
 ) -> o.MemberRemoved | asks.AboutCode:
     """Membership and roles end at once; the code opens nothing any more."""
     found = await find(actor, ask.code, sheets, people, memberships)
@@ -112,6 +115,8 @@ async def remove_member(
             turns=turns,
             pushes=pushes,
             focuses=focuses,
+            matching_entries=matching_entries,
+            proposals=proposals,
         )
         if member.telegram_id != actor.telegram_id:
             await pushes.add(told_of_removal(member, now))

@@ -37,6 +37,9 @@ class PushKind(StrEnum):
     EVENT_FEEDBACK = "event_feedback", Urgency.OWN  # to who was there
     EVENT_RECORDING = "event_recording", Urgency.OWN  # to who was registered and not there
     EVENT_MATERIALS = "event_materials", Urgency.OWN  # to who is registered
+    PROPOSED = "proposed", Urgency.OWN  # somebody could be one's mentor, or mentee
+    PROPOSED_AGAIN = "proposed_again", Urgency.OWN
+    PROPOSAL_OVER = "proposal_over", Urgency.OWN
     MENTORING_BEGUN = "mentoring_begun", Urgency.OWN  # both accepted: two people are a pair
     MENTORING_AGREEMENT = "mentoring_agreement", Urgency.OWN  # proposed, or confirmed
     MENTORING_PHASE = "mentoring_phase", Urgency.OWN  # the other one moved on

@@ -7,6 +7,7 @@ from learning.account.ports import Memberships
 from learning.account.settings import learner
 from learning.departing import depart
 from learning.events.ports import Events
+from learning.mentoring.matching.ports import MatchingEntries, Proposals
 from learning.mentoring.ports import Turns
 from learning.pushes.ports import Pushes
 from learning.records import asks
@@ -49,6 +50,8 @@ async def erase_me(
     turns: Turns,
     pushes: Pushes,
     focuses: Focuses,
+    matching_entries: MatchingEntries,
+    proposals: Proposals,
 ) -> o.Erased | o.ErasureOffered:
     """An offer is good for an hour, so that a button found later never erases by surprise."""
     if not 0 <= _minutes(now) - ask.offered <= OFFER_MINUTES:
@@ -65,6 +68,8 @@ async def erase_me(
             turns=turns,
             pushes=pushes,
             focuses=focuses,
+            matching_entries=matching_entries,
+            proposals=proposals,
         )
     return o.Erased(await records.erase(person, now), now)
 

@@ -12,6 +12,7 @@ class Prompt(StrEnum):
     TICKET = "ticket"  # a message to a person at the other end
     NEEDS = "needs"  # a question of the needs analysis
     NAME = "name"  # the name under which others see one; the id is the ticket's
+    PAIR_NAME = "pair_name"  # the name for a pair; the id is that of an entry of matching
     EVENT = "event"  # one that a coordinator is putting together
     ATTENDANCE = "attendance"  # the code shown at an event
     ANNOUNCEMENT = "announcement"  # one that a coordinator is writing

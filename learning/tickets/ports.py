@@ -50,4 +50,7 @@ class Names(Protocol):
     async def is_settled(self, person_id: int) -> bool:
         """Whether the person gave a name or chose to stay without one."""
 
+    async def is_named(self, person_id: int) -> bool:
+        """Whether there is a name to see them by."""
+
     async def settle(self, person_id: int, name: str | None) -> None: ...

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from learning.account.model import Actor, Organisation, Role
+from learning.account.naming import name_in
 from learning.account.settings import learner
 from learning.pushes.model import NewPush, PushKind
 from learning.pushes.ports import Pushes
@@ -14,8 +15,6 @@ from learning.tickets.handing_on import closed_at, forget_prompts
 from learning.tickets.model import Side, Ticket, TicketKind, TicketState
 from learning.tickets.ports import Names, Tickets
 from learning.tickets.telling import occasion_of, to_staff
-
-LONGEST_NAME = 60
 
 
 async def open_ticket(
@@ -79,7 +78,7 @@ async def name_readiness(id: int, text: str, actor: Actor, *, tickets: Tickets) 
     if ticket is None or ticket.state is not TicketState.DRAFT:
         return None
     mine = ticket.side_of(actor) is Side.ASKER
-    return Readiness(0, _name(text) is not None) if mine else None
+    return Readiness(0, name_in(text) is not None) if mine else None
 
 
 async def write_ticket(
@@ -139,7 +138,7 @@ async def give_name(
     ticket = await _own_draft(ask.ticket, actor, tickets)
     if ticket is None or actor.organisation is None:
         return o.TicketGone()
-    name = _name(ask.text)
+    name = name_in(ask.text)
     if name is None:
         return o.NameAsked(ticket.id, actor.organisation.name, ticket.to, unreadable=True)
     await names.settle(ticket.person_id, name)
@@ -252,8 +251,3 @@ async def close_ticket(
 def _organisation(ticket: Ticket, actor: Actor) -> Organisation | None:
     here = (m.organisation for m in actor.memberships)
     return next((each for each in here if each.id == ticket.organisation_id), None)
-
-
-def _name(text: str) -> str | None:
-    name = " ".join(text.split())
-    return name if 0 < len(name) <= LONGEST_NAME else None

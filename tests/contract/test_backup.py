@@ -35,6 +35,7 @@ from learning.talk.model import Focus, Prompt, Shown
 from learning.talk.turns import OpenTalk, Slot, Talk
 from learning.tickets.model import Side, Ticket, TicketKind
 from tests.contract.evaluating import look_back
+from tests.contract.matching import leave_matched
 from tests.contract.mentoring import add_turn, write_in_turn
 from tests.contract.needs import add_round, answer_round
 from tests.contract.people import ATHENS, DAY, KEYS, NOW, STEPS, Unit, add_learner
@@ -88,6 +89,7 @@ async def _live(url: str) -> None:
             0, "", person.id, CertificateKind.COURSE, "qser", "v", 386, date(2026, 11, 20), NOW
         )
         await unit.certificates.add(made)
+        await leave_matched(unit, athens.id, person.id)
         await write_in_turn(unit, await add_turn(unit, athens.id, person.id, None))
         await look_back(unit, athens.id, person.id)
         await _announce(unit, athens.id, person.id)

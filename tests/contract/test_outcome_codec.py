@@ -6,7 +6,6 @@ import json
 import pkgutil
 from dataclasses import dataclass, is_dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -23,11 +22,9 @@ from learning.talk.turns import Slot
 
 
 def _outcomes() -> list[type]:
-    rooms = [room.name for room in pkgutil.iter_modules(learning.__path__) if room.ispkg]
+    every = pkgutil.walk_packages(learning.__path__, "learning.")
     modules = [
-        importlib.import_module(f"learning.{room}.outcomes")
-        for room in rooms
-        if (Path(learning.__path__[0]) / room / "outcomes.py").exists()
+        importlib.import_module(each.name) for each in every if each.name.endswith(".outcomes")
     ]
     found = [
         kind

@@ -33,7 +33,10 @@ from learning.mentoring.agreement import Term
 from learning.mentoring.check_in import Result
 from learning.mentoring.evaluating import asks as evaluating
 from learning.mentoring.evaluating.model import PracticeState
-from learning.mentoring.model import Seen
+from learning.mentoring.matching import asks as matching
+from learning.mentoring.matching.outcomes import Field as MatchingField
+from learning.mentoring.matching.states import Says
+from learning.mentoring.model import Seen, Side
 from learning.needs import asks as needs
 from learning.needs.answers import Wave
 from learning.needs.model import Mode
@@ -68,6 +71,7 @@ ROOMS = (
     lessons,
     mentoring,
     mentoring_clock,
+    matching,
     needs,
     organisations,
     progress,
@@ -84,6 +88,12 @@ NO_BUTTON = {
     evaluating.TypeCard,
     evaluating.PreparePracticeWaiting,
     evaluating.PreparePracticeDecided,
+    matching.ShowMatching,  # /matching
+    matching.TypeName,
+    matching.SettleProposals,
+    matching.PrepareProposed,
+    matching.PrepareProposedAgain,
+    matching.PrepareProposalOver,
     organisations.AnswerInvitation,
     organisations.OfferFile,
     organisations.ReadRoster,
@@ -162,6 +172,7 @@ NO_BUTTON = {
 
 rows = st.integers(0, 2**63 - 1)
 revisions = st.integers(0, 2**31 - 1)
+sides, matching_fields = st.sampled_from(Side), st.sampled_from(MatchingField)
 counts = st.integers(0, 9999)
 option_ids = st.from_regex(r"[a-z0-9-]{1,12}", fullmatch=True)
 content_ids = st.from_regex(r"[a-z0-9-]{1,24}", fullmatch=True)
@@ -352,6 +363,26 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     evaluating.ReleaseCard: (rows,),
     evaluating.TakeCardBack: (rows,),
     evaluating.DecidePractice: (rows, revisions, st.sampled_from(PracticeState)),
+    matching.ShowEntry: (sides,),
+    matching.BeginEntry: (sides,),
+    matching.AskField: (sides, matching_fields),
+    matching.TurnValue: (sides, revisions, matching_fields, option_ids),
+    matching.TakeFromNeeds: (revisions,),
+    matching.Enter: (sides, revisions),
+    matching.LeaveMatching: (sides,),
+    matching.ShowProposed: (rows,),
+    matching.AnswerProposal: (rows, st.sampled_from(Says)),
+    matching.TurnCheck: (rows, revisions, option_ids),
+    matching.OpenRound: (rows, revisions),
+    matching.CloseRound: (rows, revisions),
+    matching.ShowCandidates: (sides, rows),
+    matching.Propose: (rows, revisions),
+    matching.ShowProposals: (rows,),
+    matching.ShowProposal: (rows,),
+    matching.Approve: (rows, revisions),
+    matching.Reject: (rows, revisions),
+    matching.OfferMentors: (rows,),
+    matching.ChooseMentor: (rows, rows),
     needs.BeginNeeds: (rows, st.sampled_from(Wave)),
     needs.PickAnswer: (rows, revisions, content_ids),
     needs.SettleAnswer: (rows, revisions),

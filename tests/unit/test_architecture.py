@@ -19,6 +19,7 @@ from learning.announcements.outcomes import AttachmentNotWanted, AttachmentWante
 from learning.ask import Around, Ask, Refused, Right, UseCase
 from learning.facts.outcomes import FactsTold
 from learning.inbox import SetAside
+from learning.mentoring.matching.outcomes import ProposalsSettled
 from learning.mentoring.outcomes import TurnsWoken
 from learning.needs.outcomes import RoundsTurned
 from learning.organisations.outcomes import FileNotWanted, FileWanted
@@ -37,6 +38,7 @@ TOLD_TO_NOBODY = {
     FileWanted,
     Listening,
     NotWanted,
+    ProposalsSettled,
     PutOff,
     Removed,
     Spread,

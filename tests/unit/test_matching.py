@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from learning.mentoring.matching.assigning import Alone, Match, match, why_alone
+from learning.mentoring.matching.assigning import Match, match, why_alone
 from learning.mentoring.matching.fitting import MOST_POINTS, Candidate, fit_of, points
-from learning.mentoring.matching.model import Entry, Fit, Side
+from learning.mentoring.matching.model import Entry
+from learning.mentoring.matching.outcomes import Fit
+from learning.mentoring.matching.states import Alone
+from learning.mentoring.model import Side
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
 HERE, THERE = 1, 2

@@ -29,6 +29,7 @@ from learning.inbox import SetAside
 from learning.lessons import outcomes as lessons
 from learning.mentoring import outcomes as mentoring
 from learning.mentoring.evaluating import outcomes as evaluating
+from learning.mentoring.matching import outcomes as matching
 from learning.needs import outcomes as needs
 from learning.organisations import outcomes as organisations
 from learning.progress import outcomes as progress
@@ -54,6 +55,7 @@ ROOMS = (
     lessons,
     mentoring,
     evaluating,
+    matching,
     needs,
     organisations,
     progress,
@@ -71,6 +73,7 @@ TOLD_TO_NOBODY = {
     announcements.Spread,
     facts.FactsTold,
     mentoring.TurnsWoken,
+    matching.ProposalsSettled,
     needs.RoundsTurned,
     organisations.FileWanted,
     organisations.FileNotWanted,
@@ -89,6 +92,11 @@ PARTS = {
     organisations.DepartmentCount,
     organisations.AuditEntry,
     account.Settings,
+    matching.CandidateFacts,
+    matching.EntryFacts,
+    matching.Fit,
+    matching.MentorOption,
+    matching.ProposalLine,
     needs.Facts,
     needs.Given,
     needs.Ability,

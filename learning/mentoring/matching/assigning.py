@@ -9,12 +9,12 @@ in which people entered, so the same entries always give the same proposals.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 
 from scipy.optimize import linear_sum_assignment
 
 from learning.mentoring.matching.fitting import MOST_POINTS, Candidate, fit_of, points
-from learning.mentoring.matching.model import Fit
+from learning.mentoring.matching.outcomes import Fit
+from learning.mentoring.matching.states import Alone
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -24,15 +24,6 @@ class Match:
     mentor: Candidate
     mentee: Candidate
     fit: Fit
-
-
-class Alone(StrEnum):
-    """Why nobody is proposed to a mentee."""
-
-    NO_MENTORS = "no_mentors"  # nobody with a free place
-    NO_LANGUAGE = "no_language"  # nobody who could be theirs speaks one of their languages
-    TRIED = "tried"  # whoever could be was proposed before
-    NO_PLACES = "no_places"  # their places go to others
 
 
 def match(

@@ -18,7 +18,8 @@ Points, of 100 at most:
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from learning.mentoring.matching.model import Entry, Fit
+from learning.mentoring.matching.model import Entry
+from learning.mentoring.matching.outcomes import Fit
 
 COMPETENCES, SECTOR, ORGANISATION, OWN_LANGUAGE, DEPARTMENT = 60, 15, 10, 10, 5
 MOST_POINTS = COMPETENCES + SECTOR + ORGANISATION + OWN_LANGUAGE + DEPARTMENT

@@ -2,21 +2,15 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
+
+from learning.mentoring.matching.outcomes import Fit
+from learning.mentoring.matching.states import ProposalState, Says
+from learning.mentoring.model import Side
 
 DAYS_TO_ANSWER = timedelta(days=7)
 MOST_WISHED = 3  # competences that a mentee wishes to grow in
 MOST_MENTEES = 4
-
-
-class Side(StrEnum):
-    MENTOR = "mentor"
-    MENTEE = "mentee"
-
-    @property
-    def other(self) -> "Side":
-        return Side.MENTEE if self is Side.MENTOR else Side.MENTOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +47,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
-    """Why two go together. `competences` are wished by the one and offered by the other, of
-    `wished` in all; `sector` is one that both work in."""
-
-    language: str
-    competences: tuple[str, ...] = ()
-    wished: int = 0
-    sector: str | None = None
-    own_language: bool = False
-    other_department: bool = False
-    elsewhere: bool = False
-
-
-class Says(StrEnum):
-    YES = "yes"
-    NO = "no"
-
-
-class ProposalState(StrEnum):
-    MADE = "made"  # waits for a coordinator
-    REJECTED = "rejected"
-    SENT = "sent"  # waits for both sides, until its deadline
-    PAIRED = "paired"
-    OVER = "over"
-
-
-@dataclass(frozen=True, slots=True)
 class Proposal:
     """Two people who may become a pair. `organisation_id` is the mentee's, whose coordinators
     decide. A side is None when that person was erased.
@@ -99,11 +66,14 @@ class Proposal:
     deadline: datetime | None = None
     mentor_says: Says | None = None
     mentee_says: Says | None = None
-    withdrawn: bool = False
     revision: int = 0
 
     def changed(self, **fields: Any) -> "Proposal":
         return replace(self, revision=self.revision + 1, **fields)
+
+    def closed(self, state: ProposalState, **fields: Any) -> "Proposal":
+        """Nothing is left of what the two said."""
+        return self.changed(state=state, mentor_says=None, mentee_says=None, **fields)
 
     def side_of(self, person_id: int) -> Side | None:
         if person_id == self.mentor_id:
@@ -115,8 +85,9 @@ class Proposal:
 
     def is_open(self, now: datetime) -> bool:
         """Whether both may still answer."""
-        waits = self.state is ProposalState.SENT and self.deadline is not None
-        return waits and self.deadline is not None and now < self.deadline
+        if self.deadline is None or self.state is not ProposalState.SENT:
+            return False
+        return now < self.deadline
 
     @property
     def is_agreed(self) -> bool:

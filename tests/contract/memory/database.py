@@ -25,6 +25,11 @@ from tests.contract.memory.lessons import (
     MemoryLearningDays,
     MemorySittings,
 )
+from tests.contract.memory.matching import (
+    MemoryMatchingEntries,
+    MemoryMatchingRounds,
+    MemoryProposals,
+)
 from tests.contract.memory.mentoring import (
     MemoryAgreements,
     MemoryCheckIns,
@@ -89,6 +94,9 @@ class MemoryUnit:
         self.lots = FirstOnes()
         self.pushes = MemoryPushes(state)
         self.events = MemoryEvents(state)
+        self.matching_entries = MemoryMatchingEntries(state)
+        self.matching_rounds = MemoryMatchingRounds(state)
+        self.proposals = MemoryProposals(state)
         self.turns = MemoryTurns(state)
         self.agreements = MemoryAgreements(state)
         self.check_ins = MemoryCheckIns(state)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from learning.account.model import Person
+from learning.mentoring.matching.model import Proposal
 from learning.mentoring.model import Side, Turn
 from learning.reports.model import CourseCounts, CourseReport, ShownReport
 from tests.contract.memory.state import State
@@ -37,6 +38,7 @@ _WITH_PERSON = (
     "check_ins",
     "evaluations",
     "practices",
+    "matching_entries",
 )
 
 
@@ -60,6 +62,13 @@ class MemoryRecords:
             key: replace(each, person_id=None) if each.person_id == person.id else each
             for key, each in state.certificates.items()
         }
+        state.matching_rounds = {
+            key: replace(each, opened_by=None) if each.opened_by == person.id else each
+            for key, each in state.matching_rounds.items()
+        }
+        state.proposals = {
+            key: _nobody_in(each, person.id) for key, each in state.proposals.items()
+        }
         state.turns = {key: _without(turn, person.id) for key, turn in state.turns.items()}
         state.review_log = {
             key: entry for key, entry in state.review_log.items() if entry[0] != person.id
@@ -74,6 +83,16 @@ class MemoryRecords:
             if row.lane != person.telegram_id or row.state == "taken"
         }
         return f"{person.id}-{at:%Y%m%d%H%M}"
+
+
+def _nobody_in(proposal: Proposal, person_id: int) -> Proposal:
+    match proposal.side_of(person_id):
+        case Side.MENTOR:
+            return replace(proposal, mentor_id=None)
+        case Side.MENTEE:
+            return replace(proposal, mentee_id=None)
+        case None:
+            return proposal
 
 
 def _without(turn: Turn, person_id: int) -> Turn:

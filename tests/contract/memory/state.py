@@ -24,6 +24,9 @@ from learning.lessons.model import Sitting
 from learning.mentoring.agreement import Agreement
 from learning.mentoring.check_in import CheckIn
 from learning.mentoring.evaluating.model import Evaluation, Practice
+from learning.mentoring.matching.model import Entry as MatchingEntry
+from learning.mentoring.matching.model import Proposal
+from learning.mentoring.matching.model import Round as MatchingRound
 from learning.mentoring.model import TextHead, TextKind, Turn
 from learning.needs.answers import Answers, Wave
 from learning.needs.model import Draft, Round, Sent
@@ -118,6 +121,9 @@ class State:
     needs_reports: dict[int, NeedsReport] = field(default_factory=dict)
     definitions: dict[str, str] = field(default_factory=dict)
     events: dict[int, Event] = field(default_factory=dict)
+    matching_entries: dict[int, MatchingEntry] = field(default_factory=dict)
+    matching_rounds: dict[int, MatchingRound] = field(default_factory=dict)
+    proposals: dict[int, Proposal] = field(default_factory=dict)
     turns: dict[int, Turn] = field(default_factory=dict)
     agreements: dict[int, Agreement] = field(default_factory=dict)
     check_ins: dict[int, CheckIn] = field(default_factory=dict)

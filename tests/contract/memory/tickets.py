@@ -84,5 +84,8 @@ class MemoryNames:
     async def is_settled(self, person_id: int) -> bool:
         return person_id in self.state.names
 
+    async def is_named(self, person_id: int) -> bool:
+        return self.state.names.get(person_id) is not None
+
     async def settle(self, person_id: int, name: str | None) -> None:
         self.state.names[person_id] = name
