@@ -3,13 +3,20 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.screens import mentoring, mentoring_agreement, mentoring_check_in, mentoring_going_on
+from bot.screens import (
+    matching_table,
+    mentoring,
+    mentoring_agreement,
+    mentoring_check_in,
+    mentoring_going_on,
+)
 from bot.screens.screen import Screen
 from bot.screens.view import View
 from learning.mentoring import outcomes as o
 from learning.readings import Readings
 
 SCREENS: dict[type, Callable[[Any, View], Screen]] = {
+    **matching_table.SCREENS,
     o.NoTurn: mentoring.no_turn_screen,
     o.TurnGone: mentoring.turn_gone_screen,
     o.TurnBegun: mentoring_going_on.turn_begun_screen,
@@ -40,6 +47,7 @@ _OF_ALL: dict[type, Callable[[Any, Any, View], Screen]] = {
     o.WaitingReminded: mentoring_check_in.waiting_reminded_screen,
 }
 SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
+    **matching_table.SCREENS_OF_READ,
     **_OF_ONE,
     **_OF_ALL,
     o.PairSilent: mentoring_going_on.pair_silent_screen,
@@ -59,6 +67,7 @@ async def _pair(readings: Readings, outcome: o.PairSilent) -> Any:
 
 
 READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
+    **matching_table.READ,
     **dict.fromkeys(_OF_ONE, _one),
     **dict.fromkeys(_OF_ALL, _all),
     o.PairSilent: _pair,
