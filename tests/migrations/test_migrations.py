@@ -78,7 +78,7 @@ def test_partial_indexes_are_the_ones_of_the_code(url: str) -> None:
             connection.execute(text(statement))
         metadata.create_all(connection)
         assert conditions(inspect(connection), dialect) == migrated
-        assert len(migrated) == 9
+        assert len(migrated) == 10
 
     _look(url, compare)
 
