@@ -10,6 +10,7 @@ from data.tables.announcements import announcement_texts, announcement_votes, an
 from data.tables.audit import audit_log
 from data.tables.evaluating import mentoring_evaluations
 from data.tables.lessons import sittings
+from data.tables.mentoring import mentoring_agreements, mentoring_check_ins, mentoring_turns
 from data.tables.needs import needs_drafts, needs_rounds
 from data.tables.open_prompts import conversations, held_texts
 from data.tables.organisations import sheets
@@ -51,10 +52,23 @@ class SqlRetention:
             removed = await session.run(_CUT_MAKERS.where(sheets.c.made_at < now - THIRTEEN_MONTHS))
             launched = needs_rounds.c.launched_at < now - THIRTEEN_MONTHS
             removed += await session.run(_CUT_LAUNCHERS.where(launched))
+        await self._forget_turns(now)
         for table, ended in _ENDS:
             async with self.engine.writing() as session:
                 removed += await session.run(delete(table).where(ended < now - THIRTEEN_MONTHS))
         return removed
+
+    async def _forget_turns(self, now: datetime) -> None:
+        """That there was a pair stays, as a number in a line of generations; who it was does
+        not, nor what they agreed and answered."""
+        old = mentoring_turns.c.ended_at < now - THIRTEEN_MONTHS
+        ids = select(mentoring_turns.c.id).where(old)
+        async with self.engine.writing() as session:
+            for table in (mentoring_check_ins, mentoring_agreements):
+                await session.run(delete(table).where(table.c.turn_id.in_(ids)))
+            await session.run(
+                update(mentoring_turns).where(old).values(mentor_id=None, mentee_id=None)
+            )
 
     async def _drop_unsent(self, now: datetime) -> None:
         unsent = and_(tickets.c.state == TicketState.DRAFT, tickets.c.opened_at < now - A_DAY)

@@ -56,7 +56,6 @@ CIRCLE = Cycle(
     silence=Silence(7, 14, 42, 84),
     divergence=2,
     fit_days=60,
-    notice_days=30,
     evaluation=_choices("open", "goals"),
     card=_choices("situation", "did"),
 )

@@ -23,7 +23,7 @@ from learning.counts.asks import ShowQuestions, ShowUsefulness
 from learning.events.asks import ShowEvents
 from learning.glossary.asks import ShowTerms
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
-from learning.mentoring.asks import ShowMentoring
+from learning.mentoring.asks import ShowMentoring, ShowPairs
 from learning.mentoring.evaluating.asks import ShowEvaluations, ShowPractices
 from learning.mentoring.matching.asks import ShowHub, ShowMatching
 from learning.needs.asks import ReportNeeds, ShowNeeds, ShowPath, ShowRounds
@@ -59,6 +59,7 @@ COMMANDS: Mapping[str, Ask[Any]] = {
     "evaluations": ShowEvaluations(),
     "mentor": ShowHub(),
     "matching": ShowMatching(),
+    "pairs": ShowPairs(),
     "leave": OfferLeave(),
     "move": OfferPhoneMove(),
     "invite": Invite(),

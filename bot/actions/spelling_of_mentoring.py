@@ -11,6 +11,7 @@ from learning.mentoring.model import Seen
 
 MENTORING: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "ga": (mentoring.ShowMentoring,),
+    "hj": (mentoring.ShowPairs,),
     "gb": (mentoring.ShowTurn, ID),
     "gc": (mentoring.OpenAgreement, ID),
     "gd": (mentoring.ChangeAgreement, ID),

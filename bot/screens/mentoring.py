@@ -1,7 +1,6 @@
 """A turn of mentoring: where the two are, and what comes next."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from bot.screens import buttons
 from bot.screens import mentoring_words as words
@@ -17,6 +16,7 @@ from learning.mentoring.cycle import Cycle, Step
 from learning.mentoring.evaluating.asks import OpenCard, OpenEvaluation
 from learning.mentoring.model import Ending, Side
 from learning.mentoring.reading import TurnRead
+from learning.mentoring.turning import NOTICE
 
 Read = TurnRead | None
 
@@ -76,7 +76,7 @@ def next_step(read: TurnRead, cycle: Cycle, view: View) -> Html:
     """What comes next, in one sentence or two."""
     turn = read.turn
     if not turn.running:
-        return _over(read, cycle, view)
+        return _over(read, view)
     rest = turn.rest_on(view.local_now.date())
     if rest is not None:
         return view.say("You two pause. It goes on {day}.", day=on_day(view, rest.until))
@@ -102,11 +102,11 @@ def _before_agreement(read: TurnRead, view: View) -> Html:
     return view.say("Next: {name} proposes an agreement. Look at it.", name=other)
 
 
-def _over(read: TurnRead, cycle: Cycle, view: View) -> Html:
+def _over(read: TurnRead, view: View) -> Html:
     turn = read.turn
     if turn.ended_at is None:
         raise AssertionError("it is over")
-    last = (turn.ended_at + timedelta(days=cycle.notice_days)).date()
+    last = (turn.ended_at + NOTICE).date()
     ended = (
         view.say("The circle is closed: you went all the way together.")
         if turn.ending is Ending.CIRCLE

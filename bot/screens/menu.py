@@ -53,6 +53,7 @@ def role_commands(speech: Speech, roles: Set[Role]) -> tuple[tuple[str, str], ..
             ("rounds", speech.label("Needs analysis: open, watch and close a round")),
             ("evaluations", speech.label("Mentoring: how it was, in means")),
             ("matching", speech.label("Mentoring: put pairs together")),
+            ("pairs", speech.label("Mentoring: pairs, where they are, who is silent")),
             ("invite", speech.label("Invite people: make a sheet of codes")),
             ("sheets", speech.label("Sheets of codes and how far they are used")),
             ("code", speech.label("One code: who came by it, roles, removal")),

@@ -74,4 +74,3 @@ class Cycle(Part):
     silence: Silence
     divergence: Count
     fit_days: Count
-    notice_days: Count

@@ -46,7 +46,7 @@ mentoring_turns = Table(
     sqlite_autoincrement=True,
     info=personal(
         purpose="who mentors whom, where they are in the circle, and when the bot writes to them",
-        retention="13 months after its end; the key to an erased person goes at once",
+        retention="who it was: 13 months after its end, or until erased",
         erasure=Erasure.CUT,
     ),
 )

@@ -99,9 +99,9 @@ class Silence:
 @dataclass(frozen=True)
 class Cycle:
     """`divergence`: so many steps of five between the two sides' ratings invite both to talk.
-    `fit_days` after the beginning both are asked again whether they fit; `notice_days` after the
-    end what is left of their texts is destroyed. `evaluation` is what both rate at the end, `card`
-    what a good-practice card says; a turn that began before there were any has none."""
+    `fit_days` after the beginning both are asked again whether they fit. `evaluation` is what both
+    rate at the end, `card` what a good-practice card says; a turn that began before there were any
+    has none."""
 
     id: str
     title: Words
@@ -112,7 +112,6 @@ class Cycle:
     silence: Silence
     divergence: int
     fit_days: int
-    notice_days: int
     evaluation: tuple[Choice, ...] = ()
     card: tuple[Choice, ...] = ()
 

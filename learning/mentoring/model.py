@@ -89,7 +89,8 @@ class Turn:
     `definition` is the hash of the cycle that it finishes on; `language` the pair's own.
     `predecessor` is the turn in which this mentor was mentee; `generation` counts from 1.
     `asked_on` is the due day of the latest check-in, `next_on` of the coming one, every `weeks`.
-    `look_at` is when the clock next looks, None after the end; `looked_on` the day it last did.
+    `look_at` is when the clock next looks, and after the end when the texts are destroyed; None
+    after that. `looked_on` is the day it last did.
     """
 
     id: int

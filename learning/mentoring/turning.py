@@ -14,6 +14,7 @@ from learning.mentoring.cycle import Cycle, Step
 from learning.mentoring.model import Ending, Nudge, Party, Rest, Side, Turn
 
 LONGEST_REST = timedelta(weeks=12)
+NOTICE = timedelta(days=30)  # after the end, until what is left of the texts is destroyed
 # Whether a day stops the clocks of a side: a pause of everything, a holiday, a day off.
 Stopped = Callable[[date], bool]
 
@@ -131,7 +132,8 @@ def ended(turn: Turn, ending: Ending, now: datetime) -> Turn:
     for side in Side:
         turn = settled(turn, side)
     step = Step.CLOSING if ending is Ending.CIRCLE else turn.step
-    return replace(turn, step=step, next_on=None, look_at=None, ended_at=now, ending=ending)
+    last_look = now + NOTICE
+    return replace(turn, step=step, next_on=None, look_at=last_look, ended_at=now, ending=ending)
 
 
 def looked_at(

@@ -10,7 +10,7 @@ from learning.course.curriculum import Curriculum
 from learning.mentoring import clock_asks
 from learning.mentoring import outcomes as o
 from learning.mentoring.model import Side, Turn
-from learning.mentoring.ports import DueTurn, Turns
+from learning.mentoring.ports import DueTurn, Turns, TurnTexts
 from learning.mentoring.turning import Sign, Signal, Stopped, looked_at
 from learning.pushes.model import NewPush, PushKind
 from learning.pushes.ports import Pushes
@@ -35,13 +35,19 @@ async def wake_turns(
     turns: Turns,
     pushes: Pushes,
     tickets: Tickets,
+    turn_texts: TurnTexts,
     curriculum: Curriculum,
 ) -> o.TurnsWoken:
-    """Two queries and one insert, however many turns; what changed is put back one by one."""
+    """Two queries and one insert, however many turns; what changed is put back one by one. Of
+    those that ended a month ago the texts are destroyed."""
     due = await turns.due(now, ask.limit)
     told: list[NewPush] = []
     again: list[tuple[int, datetime]] = []
     for each in due:
+        if not each.turn.running:
+            await turn_texts.destroy(each.turn.id)
+            await turns.put(each.turn.changed(look_at=None))
+            continue
         looked, signs = _looked(each, now, curriculum)
         if looked.look_at is not None and not signs:
             again.append((looked.id, looked.look_at))
