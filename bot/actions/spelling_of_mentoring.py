@@ -13,6 +13,7 @@ MENTORING: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "ga": (mentoring.ShowMentoring,),
     "hj": (mentoring.ShowPairs,),
     "gb": (mentoring.ShowTurn, ID),
+    "hh": (mentoring.ShowTalkKit, ID),
     "gc": (mentoring.OpenAgreement, ID),
     "gd": (mentoring.ChangeAgreement, ID),
     "ge": (mentoring.OfferTerm, ID, one_of(Term)),

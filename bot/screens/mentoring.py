@@ -64,6 +64,22 @@ def turn_screen(shown: o.TurnShown, read: Read, view: View) -> Screen:
     )
 
 
+def talk_kit_screen(shown: o.TalkKitShown, read: Read, view: View) -> Screen:
+    cycle = words.cycle_of(read.turn, view) if read else None
+    phase = cycle.phase(read.turn.phase) if read and cycle else None
+    if read is None or phase is None:
+        return turn_gone_screen(o.TurnGone(), view)
+    html = paragraphs(
+        bold(view.say("Before you meet {name}", name=words.partner(read, view))),
+        lines(bold(view.name(phase.title)), view.course(phase.aim)),
+        view.say("Questions to choose from:"),
+        lines(*(view.say("• {text}", text=view.course(each.text)) for each in phase.talk)),
+        view.say("Ask one, and then listen for longer than feels usual."),
+        _goals(read, view),
+    )
+    return Screen(html, ((home(read, view),),))
+
+
 def mine(view: View) -> Button:
     return Button(view.label("My mentoring"), asks.ShowMentoring())
 
@@ -143,6 +159,8 @@ def _rows(read: TurnRead, cycle: Cycle, view: View) -> tuple[Row, ...]:
         return one_a_row(card, texts, paper if read.agreement else None, mine(view))
     agreement = Button(view.label("Our agreement"), asks.OpenAgreement(id))
     rows: list[Row] = [*one_a_row(_now(read, view), _onward(read, cycle, view))]
+    if read.side is Side.MENTOR and turn.phase is not None:
+        rows.append((Button(view.label("Before we meet"), asks.ShowTalkKit(id)),))
     rows.append((agreement, texts))
     resting = turn.rest_on(view.local_now.date())
     pause = (

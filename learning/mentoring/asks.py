@@ -105,6 +105,14 @@ class PrintAgreement(Ask[o.AgreementPrinted | o.TurnGone]):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowTalkKit(Ask[o.TalkKitShown | Looking]):
+    """For the mentor, who looks at it before a meeting."""
+
+    right: ClassVar[Right] = Right.PERSON
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
 class OfferTurnEnd(Ask[o.TurnEndOffered | Looking]):
     right: ClassVar[Right] = Right.PERSON
     turn: int

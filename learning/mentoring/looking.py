@@ -8,6 +8,7 @@ from learning.announcements.own import own_organisation
 from learning.course.curriculum import Curriculum
 from learning.mentoring import asks
 from learning.mentoring import outcomes as o
+from learning.mentoring.model import Side
 from learning.mentoring.own import TURN_GONE, own_turn, turn_shown
 from learning.mentoring.ports import Agreements, Turns
 
@@ -28,6 +29,16 @@ async def show_turn(
 ) -> asks.Looking:
     own = await own_turn(actor, ask.turn, turns, curriculum)
     return turn_shown(own) if own else TURN_GONE
+
+
+async def show_talk_kit(
+    ask: asks.ShowTalkKit, actor: Actor, now: datetime, *, turns: Turns, curriculum: Curriculum
+) -> o.TalkKitShown | asks.Looking:
+    own = await own_turn(actor, ask.turn, turns, curriculum)
+    if own is None:
+        return TURN_GONE
+    prepares = own.side is Side.MENTOR and own.turn.running and own.turn.phase is not None
+    return o.TalkKitShown(own.turn.id, own.person) if prepares else turn_shown(own)
 
 
 async def print_agreement(

@@ -93,6 +93,14 @@ class AgreementProposed:
 
 
 @dataclass(frozen=True, slots=True)
+class TalkKitShown:
+    """Questions of the phase, for the mentor, before a meeting."""
+
+    turn: int
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
 class TurnEndOffered:
     turn: int
     person: int

@@ -28,6 +28,7 @@ from learning.mentoring.asks import (
     RateMentoring,
     SayFit,
     SayResult,
+    ShowTalkKit,
     ShowTexts,
     ShowTurn,
     SkipCheckInText,
@@ -144,6 +145,8 @@ async def test_a_turn_is_lived_from_its_beginning_to_its_end(town: World, langua
         assert SHARED not in invited
     await released_only(made)
 
+    await made.mentor.send("/mentoring")
+    assert "Luis" in (await made.mentor.tap(ShowTalkKit)).text
     await made.mentee.send("/mentoring")
     await made.mentee.tap(MovePhase)
     await made.world.settled()
@@ -167,6 +170,8 @@ async def test_a_turn_is_lived_from_its_beginning_to_its_end(town: World, langua
     count = len(await made.mentor.from_bot())
     await made.after(200)
     assert len(await made.mentor.from_bot()) == count, "somebody whose turn is over is written to"
+    async with made.world.app.database.unit() as unit:
+        assert not await unit.turn_texts.heads((await made.turn()).id)
 
 
 async def answered(phone: Phone, result: Result, rating: int) -> None:

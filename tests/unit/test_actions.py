@@ -271,6 +271,7 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
         counts,
     ),
     mentoring.ShowTurn: (rows,),
+    mentoring.ShowTalkKit: (rows,),
     mentoring.OpenAgreement: (rows,),
     mentoring.ChangeAgreement: (rows,),
     mentoring.OfferTerm: (rows, st.sampled_from(Term)),
