@@ -7,12 +7,11 @@ from bot.screens.view import View
 from learning.mentoring.cycle import Choice, Cycle
 from learning.mentoring.evaluating import asks
 from learning.mentoring.evaluating import outcomes as o
-from learning.mentoring.evaluating.model import LONGEST_TEXT, PracticeState
+from learning.mentoring.evaluating.model import LONGEST_PART, PracticeState
 from learning.mentoring.evaluating.reading import LookBack
 from learning.resources.asks import GiveResource
 from learning.talk.model import Focus, Prompt, Shown
 
-LONGEST_PART = 700  # four of them fit into a message
 PAPER = "good-practice-card"
 
 
@@ -50,7 +49,7 @@ def practice_decided_screen(decided: o.PracticeDecided, view: View) -> Screen:
 def in_words(words: dict[str, str], cycle: Cycle, view: View) -> Html:
     return paragraphs(
         *(
-            lines(bold(view.name(part.text)), escape(words[part.id][:LONGEST_PART]))
+            lines(bold(view.name(part.text)), escape(words[part.id]))
             for part in cycle.card
             if part.id in words
         )
@@ -67,7 +66,7 @@ def _asked(part: Choice, read: LookBack, cycle: Cycle, view: View) -> Screen:
             no_clients(view),
             view.say("Only you see it, unless you release the whole card at the end."),
         ),
-        view.say("Write it in one message, of at most {most} characters.", most=LONGEST_TEXT),
+        view.say("Write it in one message, of at most {most} characters.", most=LONGEST_PART),
     )
     paper = None
     if PAPER in view.curriculum.resources and not read.card:

@@ -9,7 +9,7 @@ from learning.mentoring.cycle import Cycle, Step
 from learning.mentoring.evaluating import asks
 from learning.mentoring.evaluating import outcomes as o
 from learning.mentoring.evaluating.model import (
-    LONGEST_TEXT,
+    LONGEST_PART,
     Practice,
     PracticeState,
     card_head,
@@ -65,7 +65,7 @@ async def type_card(
         return GONE
     part = await _awaited(turn, person, turn_texts, practices, curriculum)
     text = ask.text.strip()
-    if part is not None and 0 < len(text) <= LONGEST_TEXT:
+    if part is not None and 0 < len(text) <= LONGEST_PART:
         await turn_texts.write(card_head(turn, person, part, now), text)
     await _wait(turn, person, turn_texts, practices, focuses, curriculum)
     return o.CardShown(turn.id, person)
@@ -149,7 +149,7 @@ async def card_readiness(
     if turn is None or not may_write(turn):
         return None
     part = await _awaited(turn, person, turn_texts, practices, curriculum)
-    return Readiness(0, 0 < len(text.strip()) <= LONGEST_TEXT) if part else None
+    return Readiness(0, 0 < len(text.strip()) <= LONGEST_PART) if part else None
 
 
 def may_write(turn: Turn) -> bool:

@@ -15,6 +15,7 @@ from learning.mentoring.model import Seen, TextHead, TextKind, Turn
 
 LEFT_OUT, BEST = 0, 5
 LONGEST_TEXT = 1000
+LONGEST_PART = 700  # of a card, whose four parts stand in one message
 FEWEST = 10  # answers behind a mean; it moves on in steps of as many
 
 
