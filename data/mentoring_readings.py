@@ -12,11 +12,10 @@ from data.mentoring_turns import SqlTurns
 from data.sealing import Sealer
 from data.session import Engine, Session
 from data.tables.tickets import display_names
-from learning.mentoring.model import Side, Turn
+from learning.mentoring.model import Turn
 from learning.mentoring.reading import TurnRead
 from learning.readings import PairRead
 
-LISTED = 60
 _NAMES = select(display_names).where(
     display_names.c.person_id.in_(bindparam("people", expanding=True))
 )
@@ -45,21 +44,6 @@ async def read_pair(engine: Engine, sealer: Sealer, id: int) -> PairRead | None:
         mentor, mentee = turn.mentor.person_id, turn.mentee.person_id
         names = await names_of(session, sealer, {it for it in (mentor, mentee) if it})
     return PairRead(turn, names.get(mentor or 0), names.get(mentee or 0))
-
-
-async def read_pairs(
-    engine: Engine, sealer: Sealer, organisation: int, but: int
-) -> tuple[PairRead, ...]:
-    """All names in one query."""
-    async with engine.reading() as session:
-        every = await SqlTurns(session).of_organisation(organisation, LISTED)
-        turns = [turn for turn in every if turn.side_of(but) is None]
-        people = {turn.party(side).person_id for turn in turns for side in Side}
-        names = await names_of(session, sealer, {person for person in people if person})
-    return tuple(
-        PairRead(turn, names.get(turn.mentor.person_id or 0), names.get(turn.mentee.person_id or 0))
-        for turn in turns
-    )
 
 
 async def names_of(session: Session, sealer: Sealer, people: set[int]) -> Mapping[int, str]:

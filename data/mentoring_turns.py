@@ -35,17 +35,6 @@ _OF_PERSON = (
     .order_by(turns.c.ended_at.is_not(None), *_latest_first)
     .limit(LISTED)
 )
-_OF_ORGANISATION = (
-    select(turns)
-    .where(
-        or_(
-            turns.c.mentor_organisation_id == bindparam("here"),
-            turns.c.mentee_organisation_id == bindparam("here"),
-        )
-    )
-    .order_by(turns.c.ended_at.is_not(None), *_latest_first)
-    .limit(bindparam("at_most"))
-)
 _BETWEEN = (
     select(turns)
     .where(
@@ -95,10 +84,6 @@ class SqlTurns:
 
     async def of_person(self, person_id: int) -> Sequence[Turn]:
         return [_read(row) for row in await self.session.rows(_OF_PERSON, {"one": person_id})]
-
-    async def of_organisation(self, organisation_id: int, limit: int) -> Sequence[Turn]:
-        wish = {"here": organisation_id, "at_most": limit}
-        return [_read(row) for row in await self.session.rows(_OF_ORGANISATION, wish)]
 
     async def between(self, one: int, other: int) -> Sequence[Turn]:
         rows = await self.session.rows(_BETWEEN, {"one": one, "other": other})

@@ -15,7 +15,7 @@ from data.counts import shown_counts
 from data.display_names import names_of
 from data.evaluating_readings import read_look_back, read_practices
 from data.event_readings import read_event, read_event_report, read_events, read_managed
-from data.mentoring_readings import read_pair, read_pairs, read_turn, read_turns
+from data.mentoring_readings import read_pair, read_turn, read_turns
 from data.needs_reports import needs_look
 from data.personal_copy import rows_about
 from data.reports.course import ORGANISATION
@@ -172,9 +172,6 @@ class SqlReadings:
 
     async def turns(self, person: int) -> Sequence[TurnRead]:
         return await read_turns(self.engine, self.sealer, person)
-
-    async def pairs(self, organisation: int, but: int) -> Sequence[PairRead]:
-        return await read_pairs(self.engine, self.sealer, organisation, but)
 
     async def pair(self, id: int) -> PairRead | None:
         return await read_pair(self.engine, self.sealer, id)

@@ -174,9 +174,6 @@ class Readings(Protocol):
     async def pair(self, id: int) -> PairRead | None:
         """A turn of mentoring, for a coordinator."""
 
-    async def pairs(self, organisation: int, but: int) -> Sequence[PairRead]:
-        """The latest ones of an organisation, without those of this person."""
-
 
 async def attended_event(readings: Readings, kind: CertificateKind, about: str) -> EventRead | None:
     """The event that a certificate is about, if it is about one."""

@@ -128,10 +128,6 @@ READ: dict[type, Any] = {
     **dict.fromkeys(_OF_ONE, READ_TURN),
     **dict.fromkeys((o.TurnsShown, o.CheckInsWaiting, o.WaitingReminded), tuple(faces())),
     o.PairSilent: PairRead(TURN, "Ana <desk>", None),
-    o.PairsShown: tuple(
-        PairRead(replace(read.turn, generation=at % 3 + 1), "Ana <desk> " * 4, None)
-        for at, read in enumerate(faces() * 2)
-    ),
 }
 
 
@@ -152,7 +148,6 @@ def of_mentoring() -> list[Any]:
         o.PhaseTold(ID, ME),
         o.SilenceAsked(ID, ME),
         o.PairSilent(ID),
-        o.PairsShown(3, ME),
         o.TurnOver(ID, ME),
         o.CheckInShown(ID, ME, ID),
         o.CheckInsWaiting(ME),

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from learning.mentoring.pairs.asks import ShowPairs
+
 from learning.account.asks import (
     OfferLeave,
     OfferPause,
@@ -23,7 +25,7 @@ from learning.counts.asks import ShowQuestions, ShowUsefulness
 from learning.events.asks import ShowEvents
 from learning.glossary.asks import ShowTerms
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
-from learning.mentoring.asks import ShowMentoring, ShowPairs
+from learning.mentoring.asks import ShowMentoring
 from learning.mentoring.evaluating.asks import ShowEvaluations, ShowPractices
 from learning.mentoring.matching.asks import ShowHub, ShowMatching
 from learning.needs.asks import ReportNeeds, ShowNeeds, ShowPath, ShowRounds

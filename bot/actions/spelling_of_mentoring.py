@@ -11,7 +11,6 @@ from learning.mentoring.model import Seen
 
 MENTORING: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "ga": (mentoring.ShowMentoring,),
-    "hj": (mentoring.ShowPairs,),
     "gb": (mentoring.ShowTurn, ID),
     "hh": (mentoring.ShowTalkKit, ID),
     "gc": (mentoring.OpenAgreement, ID),

@@ -9,7 +9,6 @@ from bot.screens import (
     mentoring_agreement,
     mentoring_check_in,
     mentoring_going_on,
-    mentoring_pairs,
 )
 from bot.screens.screen import Screen
 from bot.screens.view import View
@@ -53,7 +52,6 @@ SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     **_OF_ONE,
     **_OF_ALL,
     o.PairSilent: mentoring_going_on.pair_silent_screen,
-    o.PairsShown: mentoring_pairs.pairs_screen,
 }
 
 
@@ -74,5 +72,4 @@ READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     **dict.fromkeys(_OF_ONE, _one),
     **dict.fromkeys(_OF_ALL, _all),
     o.PairSilent: _pair,
-    o.PairsShown: lambda readings, shown: readings.pairs(shown.organisation, shown.person),
 }

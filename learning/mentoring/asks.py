@@ -257,10 +257,3 @@ class OfferDestroying(Ask[o.DestroyingOffered | o.TurnGone]):
 class DestroyTexts(Ask[o.TextsDestroyed | o.TurnGone]):
     right: ClassVar[Right] = Right.PERSON
     turn: int
-
-
-@dataclass(frozen=True, slots=True)
-class ShowPairs(Ask[o.PairsShown]):
-    """Who mentors whom, where they are, and who is silent."""
-
-    right: ClassVar[Right] = Right.COORDINATOR

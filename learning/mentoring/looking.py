@@ -4,7 +4,6 @@ from datetime import datetime
 
 from learning.account.model import Actor
 from learning.account.settings import learner
-from learning.announcements.own import own_organisation
 from learning.course.curriculum import Curriculum
 from learning.mentoring import asks
 from learning.mentoring import outcomes as o
@@ -54,8 +53,3 @@ async def print_agreement(
     own = await own_turn(actor, ask.turn, turns, curriculum)
     held = await agreements.in_force(own.turn.id) if own else None
     return o.AgreementPrinted(own.turn.id, own.person, held.id) if own and held else TURN_GONE
-
-
-async def show_pairs(ask: asks.ShowPairs, actor: Actor, now: datetime) -> o.PairsShown:
-    """A coordinator never looks after a pair of their own."""
-    return o.PairsShown(own_organisation(actor).id, learner(actor)[0].id)

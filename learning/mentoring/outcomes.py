@@ -201,12 +201,3 @@ class DestroyingOffered:
 @dataclass(frozen=True, slots=True)
 class TextsDestroyed:
     turn: int
-
-
-@dataclass(frozen=True, slots=True)
-class PairsShown:
-    """To a coordinator: all pairs with a side in `organisation`, but none of `person`, their own
-    self."""
-
-    organisation: int
-    person: int

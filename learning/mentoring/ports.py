@@ -32,9 +32,6 @@ class Turns(Protocol):
     async def of_person(self, person_id: int) -> Sequence[Turn]:
         """As mentor and as mentee, the running ones first, then the latest begun; at most 50."""
 
-    async def of_organisation(self, organisation_id: int, limit: int) -> Sequence[Turn]:
-        """With a side there, the running ones first, then the latest begun."""
-
     async def between(self, one: int, other: int) -> Sequence[Turn]:
         """Of these two people, whoever was which, the latest begun first."""
 

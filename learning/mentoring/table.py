@@ -22,7 +22,6 @@ USE_CASES: UseCases = {
     asks.ShowMentoring: looking.show_mentoring,
     asks.ShowTurn: looking.show_turn,
     asks.ShowTalkKit: looking.show_talk_kit,
-    asks.ShowPairs: looking.show_pairs,
     asks.PrintAgreement: looking.print_agreement,
     asks.OpenAgreement: agreeing.open_agreement,
     asks.ChangeAgreement: agreeing.change,

@@ -69,10 +69,6 @@ async def test_running_turns_of_a_person_come_first(store: Store, athens: Organi
         ]
         assert [turn.id for turn in await unit.turns.between(mentee, mentor)] == [over.id, first.id]
         assert not await unit.turns.between(third, mentee)
-        here = await unit.turns.of_organisation(athens.id, 9)
-        assert [turn.id for turn in here] == [other.id, first.id, over.id]
-        assert len(await unit.turns.of_organisation(athens.id, 1)) == 1
-        assert not await unit.turns.of_organisation(athens.id + 1, 9)
 
 
 async def test_due_turns_come_with_both_people(store: Store, athens: Organisation) -> None:

@@ -36,14 +36,6 @@ class MemoryTurns:
         found = [turn for turn in self._latest_first() if turn.side_of(person_id)]
         return sorted(found, key=lambda turn: not turn.running)[:50]
 
-    async def of_organisation(self, organisation_id: int, limit: int) -> Sequence[Turn]:
-        here = [
-            turn
-            for turn in self._latest_first()
-            if organisation_id in (turn.mentor.organisation_id, turn.mentee.organisation_id)
-        ]
-        return sorted(here, key=lambda turn: not turn.running)[:limit]
-
     async def between(self, one: int, other: int) -> Sequence[Turn]:
         return [turn for turn in self._latest_first() if turn.partner_of(one) == other]
 
