@@ -80,18 +80,18 @@ class SqlTurns:
 
     async def get(self, id: int) -> Turn | None:
         row = await self.session.row(_GET, {"this_id": id})
-        return _read(row) if row else None
+        return read_turn(row) if row else None
 
     async def of_person(self, person_id: int) -> Sequence[Turn]:
-        return [_read(row) for row in await self.session.rows(_OF_PERSON, {"one": person_id})]
+        return [read_turn(row) for row in await self.session.rows(_OF_PERSON, {"one": person_id})]
 
     async def between(self, one: int, other: int) -> Sequence[Turn]:
         rows = await self.session.rows(_BETWEEN, {"one": one, "other": other})
-        return [_read(row) for row in rows]
+        return [read_turn(row) for row in rows]
 
     async def due(self, now: datetime, limit: int) -> Sequence[DueTurn]:
         rows = await self.session.rows(_DUE, {"now": now, "at_most": limit})
-        found = [_read(row) for row in rows]
+        found = [read_turn(row) for row in rows]
         ids = {turn.party(side).person_id for turn in found for side in Side} - {None}
         people = read_actors(await self.session.rows(_PEOPLE, {"ids": list(ids)})) if ids else []
         by_id = {actor.person.id: actor for actor in people if actor.person}
@@ -137,7 +137,7 @@ def _changing(turn: Turn) -> dict[str, Any]:
     return values
 
 
-def _read(row: Row[Any]) -> Turn:
+def read_turn(row: Row[Any]) -> Turn:
     return Turn(
         id=row.id,
         mentor=_party(row, Side.MENTOR),

@@ -21,6 +21,7 @@ from data.matching_entries import SqlMatchingEntries
 from data.mentoring_agreements import SqlAgreements
 from data.mentoring_check_ins import SqlCheckIns
 from data.mentoring_evaluations import SqlEvaluations
+from data.mentoring_pairs import SqlPairs
 from data.mentoring_practices import SqlPractices
 from data.mentoring_texts import SqlTurnTexts
 from data.mentoring_turns import SqlTurns
@@ -200,6 +201,10 @@ class SqlUnit:
     @property
     def check_ins(self) -> SqlCheckIns:
         return SqlCheckIns(self.session)
+
+    @property
+    def pairs(self) -> SqlPairs:
+        return SqlPairs(self.session)
 
     @property
     def turn_texts(self) -> SqlTurnTexts:

@@ -12,6 +12,7 @@ from learning.events.ports import Events
 from learning.lessons.ports import Completions, LearningDays, Sittings
 from learning.mentoring.evaluating.ports import Evaluations, Practices
 from learning.mentoring.matching.ports import MatchingEntries, MatchingRounds, Proposals
+from learning.mentoring.pairs.ports import Pairs
 from learning.mentoring.ports import Agreements, CheckIns, Turns, TurnTexts
 from learning.needs.ports import Drafts, Lots, NeedsReports, Rounds, SentAnswers
 from learning.organisations.ports import Departments, Sheets
@@ -106,6 +107,8 @@ class Unit(Protocol):
     def proposals(self) -> Proposals: ...
     @property
     def turns(self) -> Turns: ...
+    @property
+    def pairs(self) -> Pairs: ...
     @property
     def agreements(self) -> Agreements: ...
     @property

@@ -48,6 +48,10 @@ class Nudge(StrEnum):
     OFFERED = "offered"  # an end or a new start
 
 
+# Of a side at these the coordinators know that the pair is silent, and nothing more.
+KNOWN_AS_SILENT = frozenset({Nudge.TOLD, Nudge.OFFERED})
+
+
 class Seen(StrEnum):
     """Who sees a text, said before it is written."""
 
@@ -117,6 +121,10 @@ class Turn:
     @property
     def running(self) -> bool:
         return self.ended_at is None
+
+    @property
+    def known_as_silent(self) -> bool:
+        return any(self.party(side).nudge in KNOWN_AS_SILENT for side in Side)
 
     def party(self, side: Side) -> Party:
         return self.mentor if side is Side.MENTOR else self.mentee

@@ -45,6 +45,7 @@ from tests.contract.memory.needs import (
 )
 from tests.contract.memory.organisations import MemoryAudit, MemoryDepartments, MemorySheets
 from tests.contract.memory.outbox import MemoryOutbox, MemoryPushes
+from tests.contract.memory.pairs import MemoryPairs
 from tests.contract.memory.practice import MemoryReviews, MemoryRuns
 from tests.contract.memory.records import MemoryCourseReports, MemoryRecords
 from tests.contract.memory.setup import (
@@ -100,6 +101,7 @@ class MemoryUnit:
         self.turns = MemoryTurns(state)
         self.agreements = MemoryAgreements(state)
         self.check_ins = MemoryCheckIns(state)
+        self.pairs = MemoryPairs(state)
         self.turn_texts = MemoryTurnTexts(state)
         self.evaluations = MemoryEvaluations(state)
         self.practices = MemoryPractices(state)

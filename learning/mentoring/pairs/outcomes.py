@@ -1,0 +1,68 @@
+"""What a coordinator sees of pairs: where they are, never what they write."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from learning.mentoring.cycle import Step
+from learning.mentoring.pairs.ports import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One of the two, by whose name the pair is known. `person` is None once they were erased;
+    of somebody `elsewhere`, in another organisation, no name is shown either."""
+
+    person: int | None
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PairFacts:
+    """`definition` is the hash of the cycle that names `phase`; `since` a local day."""
+
+    mentor: Seen
+    mentee: Seen
+    definition: str
+    step: Step
+    phase: str | None
+    since: date | None
+    silent: bool
+    resting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PairsShown:
+    """`later` is how many pairs stand before the next page, None on the last one."""
+
+    organisation: str
+    places: tuple[Place, ...]
+    pairs: tuple[PairFacts, ...]
+    later: int | None = None
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        both = (seen.person for pair in self.pairs for seen in (pair.mentor, pair.mentee))
+        return tuple(person for person in both if person is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """Who mentored whom, who now mentors somebody: ids, None for an erased person."""
+
+    mentor: int | None
+    between: int | None
+    mentee: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class GenerationsShown:
+    """`generations`: (number of the generation, pairs in it)."""
+
+    organisation: str
+    generations: tuple[tuple[int, int], ...]
+    handed: tuple[Handed, ...]
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        all_three = (id for each in self.handed for id in (each.mentor, each.between, each.mentee))
+        return tuple(person for person in all_three if person is not None)
