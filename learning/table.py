@@ -22,6 +22,7 @@ from learning.mentoring.evaluating.table import USE_CASES as EVALUATING
 from learning.mentoring.matching.table import PREPARATIONS as MATCHING_PREPARATIONS
 from learning.mentoring.matching.table import PROMPTS as MATCHING_PROMPTS
 from learning.mentoring.matching.table import USE_CASES as MATCHING
+from learning.mentoring.pairs.table import USE_CASES as PAIRS
 from learning.mentoring.table import PREPARATIONS as MENTORING_PREPARATIONS
 from learning.mentoring.table import PROMPTS as MENTORING_PROMPTS
 from learning.mentoring.table import USE_CASES as MENTORING
@@ -84,6 +85,7 @@ USE_CASES: UseCases = {
     **LESSONS,
     **MATCHING,
     **MENTORING,
+    **PAIRS,
     **NEEDS,
     **ORGANISATIONS,
     **PROGRESS,

@@ -3,10 +3,13 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from learning.mentoring.cycle import Step
 from learning.mentoring.matching import outcomes as o
 from learning.mentoring.matching.outcomes import Fit
 from learning.mentoring.matching.states import Alone, ProposalState, Says
 from learning.mentoring.model import Side
+from learning.mentoring.pairs import outcomes as of_pairs
+from learning.mentoring.pairs.ports import Place
 
 ID, REVISION = 2**63 - 1, 2**31 - 1
 DEADLINE = datetime(2026, 11, 30, 7, 0, tzinfo=UTC)
@@ -37,6 +40,27 @@ def entry(side: Side, *, entered: bool = False, said: bool = True) -> o.EntryFac
 def candidate(number: int) -> o.CandidateFacts:
     return o.CandidateFacts(
         ID, number, ("el", "en"), ("communication",), ("education",), 2, None if number else TOWN
+    )
+
+
+PLACES = (
+    Place(Step.MENTORING, "rapport", 5, 1),
+    Place(Step.MENTORING, "gone", 1, 1),
+    Place(Step.MATCHING, None, 1, 0),
+    Place(Step.EVALUATION, None, 2, 0),
+)
+
+
+def pair(number: int) -> of_pairs.PairFacts:
+    return of_pairs.PairFacts(
+        mentor=of_pairs.Seen(1),
+        mentee=of_pairs.Seen(None, elsewhere=True) if number % 2 else of_pairs.Seen(2),
+        definition="h",
+        step=Step.MENTORING,
+        phase="rapport",
+        since=DEADLINE.date() if number else None,
+        silent=number % 3 == 0,
+        resting=number % 2 == 0,
     )
 
 
@@ -92,6 +116,12 @@ def of_matching() -> list[Any]:
         o.ProposalOver(),
         *(o.Paired(1, side, "el", EVERY, TOWN) for side in Side),
         o.Paired(9, Side.MENTOR, "el", BARE, None),
+        of_pairs.PairsShown(TOWN, (), ()),
+        of_pairs.PairsShown(TOWN, PLACES, tuple(pair(number) for number in range(8)), 8),
+        of_pairs.GenerationsShown(TOWN, ((1, 1),), ()),
+        of_pairs.GenerationsShown(
+            TOWN, ((1, 12), (2, 3)), tuple(of_pairs.Handed(1, 2, None) for _ in range(20))
+        ),
     ]
 
 
@@ -105,6 +135,8 @@ READ: dict[type, Any] = dict.fromkeys(
         o.MentorsOffered,
         o.ProposedShown,
         o.Paired,
+        of_pairs.PairsShown,
+        of_pairs.GenerationsShown,
     ),
     NAMES,
 )

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from learning.mentoring.pairs.asks import ShowPairs
-
 from learning.account.asks import (
     OfferLeave,
     OfferPause,
@@ -28,6 +26,7 @@ from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.mentoring.asks import ShowMentoring
 from learning.mentoring.evaluating.asks import ShowEvaluations, ShowPractices
 from learning.mentoring.matching.asks import ShowHub, ShowMatching
+from learning.mentoring.pairs.asks import ShowPairs
 from learning.needs.asks import ReportNeeds, ShowNeeds, ShowPath, ShowRounds
 from learning.needs.report.chapters import Part
 from learning.organisations.asks import Invite, ShowAudit, ShowSheets

@@ -1,10 +1,11 @@
 """How buttons about matching are spelled: codes of bot.actions.spelling, all of them with "nw"."""
 
-from bot.actions.parts import ID, REVISION, TEXT, Spellings, one_of
+from bot.actions.parts import COUNT, ID, REVISION, TEXT, Spellings, one_of
 from learning.mentoring.matching import asks as matching
 from learning.mentoring.matching.outcomes import Field
 from learning.mentoring.matching.states import Says
 from learning.mentoring.model import Side
+from learning.mentoring.pairs import asks as pairs
 
 MATCHING: Spellings = {
     "nwh": (matching.ShowHub,),
@@ -30,4 +31,6 @@ MATCHING: Spellings = {
     "nwj": (matching.Reject, ID, REVISION),
     "nwt": (matching.OfferMentors, ID),
     "nwu": (matching.ChooseMentor, ID, ID),
+    "nwi": (pairs.ShowPairs, COUNT),
+    "nwk": (pairs.ShowGenerations,),
 }

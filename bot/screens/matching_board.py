@@ -22,6 +22,7 @@ from learning.mentoring.matching.asks import (
 from learning.mentoring.matching.checklist import CheckItem, Who
 from learning.mentoring.matching.states import Alone
 from learning.mentoring.model import Side
+from learning.mentoring.pairs.asks import ShowPairs
 
 
 def board_screen(board: o.BoardShown, view: View) -> Screen:
@@ -133,16 +134,18 @@ def _alone(why: Alone, number: int, view: View) -> Html:
 def _board_buttons(board: o.BoardShown, view: View) -> list[Button | None]:
     round, revision = board.round, board.revision
     mine = Button(view.label("For myself: mentoring"), ShowHub())
+    pairs = Button(view.label("The pairs"), ShowPairs())
     offers = Button(view.label("Who offers"), ShowCandidates(Side.MENTOR))
     wishes = Button(view.label("Who wishes"), ShowCandidates(Side.MENTEE))
     seen = [offers if board.mentors else None, wishes if board.mentees else None]
     if round is None:
-        return [Button(view.label("Open a matching"), BeginRound()), *seen, mine]
+        return [Button(view.label("Open a matching"), BeginRound()), *seen, pairs, mine]
     some = board.waiting or board.sent or board.paired or board.over
     return [
         Button(view.label("Look at the proposals"), ShowProposals()) if some else None,
         Button(view.label("Propose pairs"), Propose(round, revision)) if board.mentees else None,
         *seen,
+        pairs,
         Button(view.label("Close the matching"), CloseRound(round, revision)),
         mine,
     ]

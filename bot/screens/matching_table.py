@@ -1,4 +1,4 @@
-"""Which screen words which outcome about matching, and whose names it reads."""
+"""Which screen words which outcome about matching and pairs, and whose names it reads."""
 
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
@@ -8,11 +8,13 @@ from bot.screens import (
     matching_board,
     matching_entry,
     matching_proposals,
+    pairs,
     proposed,
 )
 from bot.screens.screen import Screen
 from bot.screens.view import View
 from learning.mentoring.matching import outcomes as o
+from learning.mentoring.pairs import outcomes as of_pairs
 from learning.readings import Readings
 
 SCREENS: dict[type, Callable[[Any, View], Screen]] = {
@@ -36,6 +38,8 @@ SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     o.MentorsOffered: matching_proposals.mentors_screen,
     o.ProposedShown: proposed.proposed_screen,
     o.Paired: proposed.paired_screen,
+    of_pairs.PairsShown: pairs.pairs_screen,
+    of_pairs.GenerationsShown: pairs.generations_screen,
 }
 
 

@@ -1,7 +1,6 @@
 """What coordinators see of pairs: places, silence, generations; never another organisation's."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from learning.account.model import Organisation
 from learning.mentoring.cycle import Step
@@ -77,12 +76,9 @@ async def test_who_was_mentored_and_mentors_now_is_told_as_generations(
         a, b, c, d = await _people(unit, 4)
         first = await add_turn(unit, athens.id, a, b)
         first = await _put(unit, first, ended_at=NOW, look_at=None, ending=Ending.CIRCLE)
-        new = replace(first, mentor=first.mentee, mentee=replace(first.mentee, person_id=c))
-        later = NOW + timedelta(days=300)
-        fields = {"ended_at": None, "ending": None, "look_at": later, "begun_at": later}
-        second = await unit.turns.add(
-            replace(new, id=0, generation=2, predecessor=first.id, revision=0, **fields)
-        )
+        begun = await add_turn(unit, athens.id, b, c)
+        second = await unit.turns.add(replace(begun, generation=2, predecessor=first.id))
+        await _put(unit, begun, ended_at=NOW, look_at=None, ending=Ending.LEFT)
         left = await add_turn(unit, athens.id, a, d)
         await _put(unit, left, ended_at=NOW, look_at=None, ending=Ending.LEFT)
         assert list(await unit.pairs.generations(athens.id, NOBODY)) == [(1, 1), (2, 1)]

@@ -37,6 +37,7 @@ from learning.mentoring.matching import asks as matching
 from learning.mentoring.matching.outcomes import Field as MatchingField
 from learning.mentoring.matching.states import Says
 from learning.mentoring.model import Seen, Side
+from learning.mentoring.pairs import asks as pairs
 from learning.needs import asks as needs
 from learning.needs.answers import Wave
 from learning.needs.model import Mode
@@ -72,6 +73,7 @@ ROOMS = (
     mentoring,
     mentoring_clock,
     matching,
+    pairs,
     needs,
     organisations,
     progress,
@@ -384,6 +386,7 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     matching.Reject: (rows, revisions),
     matching.OfferMentors: (rows,),
     matching.ChooseMentor: (rows, rows),
+    pairs.ShowPairs: (counts,),
     needs.BeginNeeds: (rows, st.sampled_from(Wave)),
     needs.PickAnswer: (rows, revisions, content_ids),
     needs.SettleAnswer: (rows, revisions),

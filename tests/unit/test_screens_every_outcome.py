@@ -30,6 +30,7 @@ from learning.lessons import outcomes as lessons
 from learning.mentoring import outcomes as mentoring
 from learning.mentoring.evaluating import outcomes as evaluating
 from learning.mentoring.matching import outcomes as matching
+from learning.mentoring.pairs import outcomes as pairs
 from learning.needs import outcomes as needs
 from learning.organisations import outcomes as organisations
 from learning.progress import outcomes as progress
@@ -56,6 +57,7 @@ ROOMS = (
     mentoring,
     evaluating,
     matching,
+    pairs,
     needs,
     organisations,
     progress,
@@ -97,6 +99,9 @@ PARTS = {
     matching.Fit,
     matching.MentorOption,
     matching.ProposalLine,
+    pairs.PairFacts,
+    pairs.Seen,
+    pairs.Handed,
     needs.Facts,
     needs.Given,
     needs.Ability,
