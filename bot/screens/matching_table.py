@@ -58,6 +58,12 @@ _PEOPLE: dict[type, Callable[[Any], Iterable[int | None]]] = {
     ),
     o.ProposedShown: lambda shown: (shown.partner,),
     o.Paired: lambda paired: (paired.partner,),
+    of_pairs.PairsShown: lambda shown: (
+        seen.person for pair in shown.pairs for seen in (pair.mentor, pair.mentee)
+    ),
+    of_pairs.GenerationsShown: lambda shown: (
+        id for each in shown.handed for id in (each.mentor, each.between, each.mentee)
+    ),
 }
 
 

@@ -31,7 +31,7 @@ async def _look(*turns: Turn, skip: int = 0) -> PairsShown:
 async def test_of_somebody_elsewhere_no_name_is_read() -> None:
     shown = await _look(replace(TURN, mentor=Party(99, ELSEWHERE)))
     assert shown.pairs[0].mentor == Seen(None, elsewhere=True)
-    assert shown.people == (11,)
+    assert shown.pairs[0].mentee == Seen(11)
 
 
 async def test_ones_own_pair_is_no_business_of_the_coordinator() -> None:

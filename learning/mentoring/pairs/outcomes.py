@@ -39,11 +39,6 @@ class PairsShown:
     pairs: tuple[PairFacts, ...]
     later: int | None = None
 
-    @property
-    def people(self) -> tuple[int, ...]:
-        both = (seen.person for pair in self.pairs for seen in (pair.mentor, pair.mentee))
-        return tuple(person for person in both if person is not None)
-
 
 @dataclass(frozen=True, slots=True)
 class Handed:
@@ -61,8 +56,3 @@ class GenerationsShown:
     organisation: str
     generations: tuple[tuple[int, int], ...]
     handed: tuple[Handed, ...]
-
-    @property
-    def people(self) -> tuple[int, ...]:
-        all_three = (id for each in self.handed for id in (each.mentor, each.between, each.mentee))
-        return tuple(person for person in all_three if person is not None)
