@@ -19,6 +19,7 @@ from data.mentoring_readings import read_pair, read_turn, read_turns
 from data.needs_reports import needs_look
 from data.personal_copy import rows_about
 from data.reports.course import ORGANISATION
+from data.reports.reach import reach_counts
 from data.reports.shown import SqlCourseReports
 from data.sealing import Sealer
 from data.session import Engine
@@ -44,6 +45,7 @@ from learning.readings import (
     TicketWords,
 )
 from learning.reports.model import CourseLook
+from learning.reports.reach import Reach, published
 
 LISTED = 10  # announcements on one screen
 _SHEET = (
@@ -125,6 +127,11 @@ class SqlReadings:
         if shown is None:
             return CourseLook(known.name, known.waiting)
         return CourseLook(known.name, known.waiting, shown.day, shown.report)
+
+    async def reach(self, organisation: int, at: datetime) -> Reach | None:
+        async with self.engine.reading() as session:
+            counts = await reach_counts(session, organisation, at)
+        return published(counts) if counts else None
 
     async def choice_counts(self, organisation: int) -> Mapping[str, Mapping[str, int]]:
         return await shown_counts(self.engine, organisation)

@@ -16,6 +16,7 @@ from learning.mentoring.model import Turn
 from learning.mentoring.reading import TurnRead
 from learning.needs.report.model import NeedsLook
 from learning.reports.model import CourseLook
+from learning.reports.reach import Reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,9 @@ class Readings(Protocol):
         """Of a closed round."""
 
     async def course_look(self, organisation: int) -> CourseLook | None: ...
+
+    async def reach(self, organisation: int, at: datetime) -> Reach | None:
+        """What may be shown of it."""
 
     async def choice_counts(self, organisation: int) -> Mapping[str, Mapping[str, int]]:
         """What may be shown: question or subunit → choice → people."""

@@ -279,6 +279,7 @@ def of_reports() -> list[object]:
     return [
         reports.HomeShown(7),
         *(reports.CourseReported(7, form) for form in Form),
+        *(reports.ReachReported(7, form, NOW) for form in Form),
     ]
 
 

@@ -1,6 +1,6 @@
 """An example of what is read for each outcome whose screen gets a second value."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from learning.account.outcomes import MoveOffered, PhoneMoveBegun, PhoneMoveOffered
@@ -14,8 +14,9 @@ from learning.readings import CertificatePaper, TicketWords
 from learning.records.outcomes import MyDataReady
 from learning.reports.ladder import ladder_of
 from learning.reports.model import CourseCounts, CourseLook, Progress
-from learning.reports.outcomes import CourseReported, HomeShown
+from learning.reports.outcomes import CourseReported, HomeShown, ReachReported
 from learning.reports.publishing import publish
+from learning.reports.reach import ReachCounts, last_months, published
 from learning.tickets.outcomes import AnswerArrived, TicketArrived, TicketOpened
 from tests.answered_rounds import needs_look
 from tests.curricula import small
@@ -89,6 +90,17 @@ COUNTED = {
         for question in lesson.questions
     },
 }
+_MONTHS = last_months(datetime(2026, 11, 23, tzinfo=UTC), "Europe/Athens")
+REACH = published(
+    ReachCounts(
+        "Municipality of Egaleo & <friends>",
+        "gr",
+        _MONTHS,
+        {(f"Leaflet <{at}>", month): 7 + at for at, month in enumerate((None, *_MONTHS))},
+        40,
+        {None: 12, _MONTHS[-1]: 140},
+    )
+)
 READ: dict[type, Any] = {
     QuestionsShown: COUNTED,
     AnswersShown: COUNTED,
@@ -112,6 +124,7 @@ READ: dict[type, Any] = {
     MyDataReady: {"persons": [{"id": 7, "language": "el"}], "reviews": []},
     NeedsReported: needs_look(),
     HomeShown: _look(COUNTS),
+    ReachReported: REACH,
     CourseReported: _look(MANY),
 }
 

@@ -32,13 +32,14 @@ from learning.needs.report.chapters import Part
 from learning.organisations.asks import Invite, ShowAudit, ShowSheets
 from learning.progress.asks import ShowProgress
 from learning.records.asks import OfferErasure, OfferMyData, ShowKept
-from learning.reports.asks import ReportCourse, ShowHome
+from learning.reports.asks import ReportCourse, ReportReach, ShowHome
 from learning.reports.model import Form
 from learning.resources.asks import FindResources
 from learning.tickets.asks import OpenTicket, ShowTickets
 from learning.tickets.model import TicketKind
 
 NEEDS = {"needs", "ανάγκες", "αναγκών", "necesidades"}
+REACH = {"reach", "απήχηση", "απήχησης", "alcance"}
 COMMANDS: Mapping[str, Ask[Any]] = {
     "lesson": NextLesson(),
     "next": NextLesson(),
@@ -85,8 +86,10 @@ COMMANDS: Mapping[str, Ask[Any]] = {
 
 
 def _report(words: str) -> Ask[Any]:
-    """ "/report needs", in any of our languages; alone it is about the course."""
+    """ "/report needs" or "reach", in any of our languages; alone it is about the course."""
     about = words.casefold().split()
+    if set(about) & REACH:
+        return ReportReach(Form.PICTURE)
     return ReportNeeds(0, Part.PROFILE) if set(about) & NEEDS else COMMANDS["report"]
 
 

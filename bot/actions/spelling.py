@@ -244,6 +244,7 @@ SPELLINGS: Spellings = {
     "qc": (events.OfferEventCancel, ID),
     "qy": (events.CancelEvent, ID),
     "qt": (events.ShowAttendanceCode, ID),
+    "rh": (reports.ReportReach, one_of(Form)),
     "qm": (events.ManageEvents,),
     "qs": (events.FindSeat,),
     "qu": (events.FindMine,),

@@ -119,7 +119,7 @@ def cancel_offered_screen(offered: o.CancelOffered, view: View) -> Screen:
 
 
 def deletion_offered_screen(offered: o.DeletionOffered, view: View) -> Screen:
-    within = view.say_n(
+    within = offered.within and view.say_n(
         "{n} message can be deleted.", "{n} messages can be deleted.", offered.within
     )
     beyond = offered.beyond and view.say_n(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.screens import buttons
 from bot.screens.drawing import Drawing
 from bot.screens.html import Html, bold, italic, lines, paragraphs
+from bot.screens.reach import reach_button
 from bot.screens.report_drawing import (
     Report,
     ReportPaper,
@@ -40,6 +41,7 @@ def home_screen(shown: HomeShown, look: CourseLook | None, view: View) -> Screen
         buttons.tickets(view),
         Button(view.label("Mentoring: matching"), ShowBoard()),
         _report_button(view, Form.PICTURE) if look else None,
+        reach_button(view),
     )
     if look is None or look.report is None:
         return Screen(paragraphs(_too_few(look, view), _waiting(look, view)), rows)

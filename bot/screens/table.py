@@ -35,6 +35,7 @@ from bot.screens import (
     progress,
     pushes,
     questions,
+    reach,
     records,
     reported,
     reports,
@@ -250,6 +251,9 @@ READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     ),
     of_records.MyDataReady: lambda readings, outcome: readings.my_data(outcome.telegram_id),
     of_needs.NeedsReported: lambda readings, outcome: readings.needs_look(outcome.round),
+    of_reports.ReachReported: lambda readings, outcome: readings.reach(
+        outcome.organisation, outcome.at
+    ),
     of_reports.HomeShown: lambda readings, outcome: readings.course_look(outcome.organisation),
     of_reports.CourseReported: lambda readings, outcome: readings.course_look(outcome.organisation),
 }
@@ -273,6 +277,7 @@ SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     of_certificates.CertificateIssued: certificates.certificate_screen,
     of_records.MyDataReady: records.my_data_ready_screen,
     of_needs.NeedsReported: needs_report.needs_reported_screen,
+    of_reports.ReachReported: reach.reach_screen,
     of_reports.HomeShown: reports.home_screen,
     of_reports.CourseReported: reports.course_report_screen,
     of_talk.Aside: lambda aside, read, view: understanding.aside_screen(

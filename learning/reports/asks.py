@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from learning.ask import Ask, Right
 from learning.reports.model import Form
-from learning.reports.outcomes import CourseReported, HomeShown
+from learning.reports.outcomes import CourseReported, HomeShown, ReachReported
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,5 +16,11 @@ class ShowHome(Ask[HomeShown]):
 
 @dataclass(frozen=True, slots=True)
 class ReportCourse(Ask[CourseReported]):
+    right: ClassVar[Right] = Right.COORDINATOR
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class ReportReach(Ask[ReachReported]):
     right: ClassVar[Right] = Right.COORDINATOR
     form: Form

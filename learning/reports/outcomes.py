@@ -1,6 +1,7 @@
 """What a coordinator is shown. The counts are read, and published, at the moment of speaking."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from learning.reports.model import Form
 
@@ -16,3 +17,12 @@ class HomeShown:
 class CourseReported:
     organisation: int
     form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class ReachReported:
+    """As it is `at` that moment."""
+
+    organisation: int
+    form: Form
+    at: datetime

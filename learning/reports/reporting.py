@@ -4,9 +4,9 @@ from datetime import datetime
 
 from learning.account.model import Actor, Organisation, Role
 from learning.course.curriculum import Curriculum
-from learning.reports.asks import ReportCourse, ShowHome
+from learning.reports.asks import ReportCourse, ReportReach, ShowHome
 from learning.reports.ladder import ladder_of
-from learning.reports.outcomes import CourseReported, HomeShown
+from learning.reports.outcomes import CourseReported, HomeShown, ReachReported
 from learning.reports.ports import CourseReports
 from learning.reports.renewing import day_of, renewed
 
@@ -31,6 +31,10 @@ async def report_course(
     curriculum: Curriculum,
 ) -> CourseReported:
     return CourseReported(await _looked(actor, now, course_reports, curriculum), ask.form)
+
+
+async def report_reach(ask: ReportReach, actor: Actor, now: datetime) -> ReachReported:
+    return ReachReported(_organisation(actor).id, ask.form, now)
 
 
 async def _looked(

@@ -7,7 +7,7 @@ import pytest
 
 from bot.cli.certificates import verify
 from dialogue.fake import FakeUnderstander
-from learning.account.model import Role
+from learning.account.model import EnrolmentCode, Role
 from learning.announcements.asks import OfferSending
 from learning.announcements.reading_asks import StopAnnouncements
 from learning.certificates.asks import ShowAttendance
@@ -30,6 +30,7 @@ from learning.events.asks import (
     ShowEventDraft,
 )
 from learning.events.model import Field
+from learning.reports.asks import ReportReach
 from learning.reports.model import Form
 from tests.flows.phone import Bubble, Phone
 from tests.flows.test_announcements import member, three_tongues, town
@@ -262,3 +263,24 @@ async def test_a_seat_is_found_and_given_back_in_ones_own_words(tmp_path: Path) 
             assert (await reader.send(leave)).offers(CancelRegistration)
             await reader.tap(CancelRegistration)
             assert (await reader.send(join)).offers(Register)
+
+
+@pytest.mark.parametrize(
+    ("language", "wish"), [("en", "reach"), ("el", "απήχησης"), ("es", "alcance")]
+)
+async def test_reach_counts_everybody_once_and_sets_apart_who_was_met_without_the_bot(
+    here: World, language: str, wish: str
+) -> None:
+    place = await town(here, f"Reached in {language}")
+    for role in (Role.COORDINATOR, Role.LEARNER):
+        code = EnrolmentCode(f"{place.id}-{role}", place, None, role, "Leaflet", None, None, False)
+        await here.app.database.organisations.add_code(code)
+    coordinator = await here.phone(language=language)
+    await coordinator.start(f"{place.id}-coordinator")
+    for _ in range(6):
+        await (await here.phone()).start(f"{place.id}-learner")
+    told = await coordinator.send(f"/report {wish}")
+    assert told.has_photo
+    assert "Leaflet: 5" in told.text, "seven came, told in fives"
+    workbook = await coordinator.tap(ReportReach, form=Form.XLSX)
+    assert workbook.document == "q-ser-reach.xlsx"

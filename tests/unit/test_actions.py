@@ -414,6 +414,7 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     needs.ReportNeeds: (rows, st.sampled_from(Part)),
     records.GiveMyData: (st.sampled_from(Copy),),
     records.EraseMe: (revisions,),
+    reports.ReportReach: (st.sampled_from(Form),),
     reports.ReportCourse: (st.sampled_from(Form),),
     glossary.ExplainTerm: (content_ids,),
     glossary.ShowTerms: (st.integers(0, 99),),
