@@ -38,8 +38,8 @@ from learning.resources.asks import FindResources
 from learning.tickets.asks import OpenTicket, ShowTickets
 from learning.tickets.model import TicketKind
 
-NEEDS = {"needs", "ανάγκες", "αναγκών", "necesidades"}
-REACH = {"reach", "απήχηση", "απήχησης", "alcance"}
+NEEDS = {"needs", "ανάγκεσ", "αναγκών", "necesidades"}  # as casefold leaves them
+REACH = {"reach", "απήχηση", "απήχησησ", "alcance"}
 COMMANDS: Mapping[str, Ask[Any]] = {
     "lesson": NextLesson(),
     "next": NextLesson(),
