@@ -236,13 +236,9 @@ READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     of_tickets.TicketOpened: lambda readings, outcome: readings.ticket_words(outcome.ticket),
     of_tickets.TicketArrived: lambda readings, outcome: readings.ticket_words(outcome.ticket),
     of_tickets.AnswerArrived: lambda readings, outcome: readings.ticket_words(outcome.ticket),
-    of_counts.QuestionsShown: lambda readings, outcome: readings.choice_counts(
-        outcome.organisation
-    ),
+    of_counts.QuestionsShown: lambda readings, it: readings.choice_counts(it.organisation),
     of_counts.AnswersShown: lambda readings, outcome: readings.choice_counts(outcome.organisation),
-    of_counts.UsefulnessShown: lambda readings, outcome: readings.choice_counts(
-        outcome.organisation
-    ),
+    of_counts.UsefulnessShown: lambda readings, it: readings.choice_counts(it.organisation),
     of_certificates.CertificateChecked: lambda readings, checked: attended_event(
         readings, checked.kind, checked.about
     ),
@@ -251,9 +247,7 @@ READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     ),
     of_records.MyDataReady: lambda readings, outcome: readings.my_data(outcome.telegram_id),
     of_needs.NeedsReported: lambda readings, outcome: readings.needs_look(outcome.round),
-    of_reports.ReachReported: lambda readings, outcome: readings.reach(
-        outcome.organisation, outcome.at
-    ),
+    of_reports.ReachReported: lambda readings, it: readings.reach(it.organisation, it.at),
     of_reports.HomeShown: lambda readings, outcome: readings.course_look(outcome.organisation),
     of_reports.CourseReported: lambda readings, outcome: readings.course_look(outcome.organisation),
 }
