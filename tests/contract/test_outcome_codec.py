@@ -16,6 +16,7 @@ from data import outcomes
 from learning.ask import Refused
 from learning.inbox import SetAside
 from learning.lessons.outcomes import AlreadyMoved
+from learning.mentoring.evaluating.outcomes import EvaluationsShown
 from learning.scenarios.outcomes import AlreadyThere, CoachingShown, ConsequenceShown
 from learning.talk.outcomes import Aside, SmallTalkMade
 from learning.talk.turns import Slot
@@ -41,6 +42,10 @@ st.register_type_strategy(datetime, st.datetimes(timezones=st.just(UTC)))
 # What is asked in the middle of a talk may be of any room.
 st.register_type_strategy(Aside, st.builds(Aside, st.builds(SmallTalkMade), st.sampled_from(Slot)))
 st.register_type_strategy(float, st.floats(allow_nan=False))
+means = st.dictionaries(st.text(), st.floats(allow_nan=False))
+st.register_type_strategy(
+    EvaluationsShown, st.builds(EvaluationsShown, people=st.integers(), means=means)
+)
 
 
 def test_every_room_with_outcomes_is_found() -> None:

@@ -42,7 +42,7 @@ def proposal(round: Round, mentor: Person, mentee: Person) -> Proposal:
 async def test_an_entry_comes_back_as_it_was_put(store: Store, athens: Organisation) -> None:
     async with store.unit() as unit:
         person = await join(unit, 1, athens)
-        made = await enter(unit, person, Side.MENTOR, athens, at=None)
+        made = await enter(unit, person, Side.MENTOR, athens, entered_at=None)
         full = made.changed(
             capacity=4,
             languages=("el", "es"),
