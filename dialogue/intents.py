@@ -55,7 +55,7 @@ ASKS: Mapping[str, Ask[Any] | None] = {
     "checkin_done": SayHowItWent(Result.DONE),
     "checkin_not_done": SayHowItWent(Result.NOT_YET),
     "checkin_need_help": SayHowItWent(Result.HELP),
-    "ask_mentor": AskAhead(Feature.MENTOR),
+    "ask_mentor": ShowMentoring(),
     "job_shadowing": AskAhead(Feature.JOB_SHADOWING),
     "list_webinars": ShowEvents(),
     "register_webinar": FindSeat(),

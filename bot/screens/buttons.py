@@ -5,6 +5,7 @@ from bot.screens.speech import Speech
 from learning.account.asks import OfferPause, OfferSnooze, Resume, ShowHelp, ShowSettings
 from learning.certificates.asks import ShowCertificate
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
+from learning.mentoring.matching.asks import ShowHub
 from learning.needs.asks import ShowNeeds
 from learning.progress.asks import ShowProgress
 from learning.resources.asks import ShowResources
@@ -73,6 +74,10 @@ def report_mistake(speech: Speech, content_id: str) -> Button:
     """`content_id` is "<lesson>.<card>" or "<lesson>.<question>"."""
     lesson, _, part = content_id.partition(".")
     return Button(speech.label("Report a mistake"), ReportMistake(lesson, part))
+
+
+def find_mentor(speech: Speech) -> Button:
+    return Button(speech.label("Find a mentor, or be one"), ShowHub())
 
 
 def tickets(speech: Speech) -> Button:

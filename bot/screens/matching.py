@@ -4,6 +4,7 @@ from bot.screens import buttons
 from bot.screens.html import Html, bold, lines, paragraphs
 from bot.screens.screen import Button, Screen, one_a_row
 from bot.screens.view import View
+from learning.mentoring.asks import ShowMentoring
 from learning.mentoring.matching import outcomes as o
 from learning.mentoring.matching.asks import (
     BeginEntry,
@@ -41,10 +42,12 @@ def hub_screen(hub: o.HubShown, view: View) -> Screen:
         Button(view.label("A proposal for you"), ShowProposed(each)) for each in hub.proposals
     ]
     board = Button(view.label("Matching in my organisation"), ShowBoard())
+    pair = Button(view.label("My mentoring"), ShowMentoring())
     rows = one_a_row(
         *proposed,
         Button(wish, ShowEntry(Side.MENTEE)),
         Button(offer, ShowEntry(Side.MENTOR)),
+        pair,
         board if hub.coordinates else None,
     )
     return Screen(html, rows)

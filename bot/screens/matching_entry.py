@@ -15,11 +15,9 @@ from learning.mentoring.matching.asks import (
     TakeFromNeeds,
     TurnValue,
 )
-from learning.mentoring.matching.model import MOST_MENTEES, MOST_WISHED
+from learning.mentoring.matching.model import MOST_MENTEES, MOST_WISHED, NO, YES
 from learning.mentoring.model import Side
 from learning.talk.model import Focus, Prompt, Shown
-
-YES = "yes"
 
 
 def field_screen(asked: o.FieldAsked, names: words.Names | None, view: View) -> Screen:
@@ -123,11 +121,16 @@ def _values(asked: o.FieldAsked, view: View) -> tuple[Row, ...]:
             labels = {id: view.plain(each) for id, each in course.sectors.items()}
             return _ticks(asked, labels, entry.sectors)
         case o.Field.ELSEWHERE:
-            return _ticks(asked, {YES: view.label("Yes")}, (YES,) if entry.elsewhere else ())
+            return _yes_or_no(asked, entry.elsewhere, view)
         case o.Field.AGAIN:
-            return _ticks(asked, {YES: view.label("Yes")}, (YES,) if entry.again else ())
+            return _yes_or_no(asked, entry.again, view)
         case o.Field.NAME:
             return ()
+
+
+def _yes_or_no(asked: o.FieldAsked, answer: bool, view: View) -> tuple[Row, ...]:
+    labels = {YES: view.label("Yes"), NO: view.label("No")}
+    return _ticks(asked, labels, (YES if answer else NO,), len(labels))
 
 
 def _ticks(
@@ -216,6 +219,8 @@ def _entry_rows(entry: o.EntryFacts, view: View) -> tuple[Row, ...]:
     whole = entry.competences and entry.languages and entry.named
     send = view.label("Enter the register") if mentor else view.label("Send my wish")
     back = view.label("Leave the register") if mentor else view.label("Take my wish back")
+    if not entry.entered:
+        back = view.label("Throw it away")
     changes = [Button(_name(field, view), AskField(side, field)) for field in entry.fields]
     first = Button(send, Enter(side, entry.revision)) if whole and not entry.entered else None
     return (

@@ -69,10 +69,9 @@ def own_reasons(fit: Fit, view: View) -> Html:
 def _abilities(fit: Fit, view: View) -> Html:
     if not fit.competences:
         return view.say("• None of the abilities wished for is offered; the rest fits.")
-    return view.say_n(
-        "• {n} of {wished} abilities wished for is offered: {abilities}.",
-        "• {n} of {wished} abilities wished for are offered: {abilities}.",
-        len(fit.competences),
+    return view.say(
+        "• Wished for and offered ({number} of {wished}): {abilities}.",
+        number=view.number(len(fit.competences)),
         wished=view.number(fit.wished),
         abilities=competences(view, fit.competences),
     )

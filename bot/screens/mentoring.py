@@ -29,7 +29,7 @@ def no_turn_screen(shown: o.NoTurn, view: View) -> Screen:
             "the other tries things out. Both decide freely."
         ),
     )
-    return Screen(html, buttons.menu(view))
+    return Screen(html, ((buttons.find_mentor(view),), *buttons.menu(view)))
 
 
 def turn_gone_screen(gone_turn: o.TurnGone, view: View) -> Screen:
@@ -210,7 +210,7 @@ def _to(read: TurnRead, view: View) -> Button:
 
 
 def _menu(view: View) -> tuple[Row, ...]:
-    return ((buttons.help_me(view),),)
+    return one_a_row(buttons.find_mentor(view), buttons.help_me(view))
 
 
 def _drawing(read: TurnRead, cycle: Cycle, view: View) -> CircleDrawing:

@@ -5,6 +5,7 @@ from bot.screens import matching_words as words
 from bot.screens.html import Html, bold, lines, paragraphs
 from bot.screens.screen import Button, Screen, one_a_row
 from bot.screens.view import View
+from learning.mentoring.asks import ShowMentoring
 from learning.mentoring.matching import outcomes as o
 from learning.mentoring.matching.asks import AnswerProposal, ShowHub, ShowProposed
 from learning.mentoring.matching.states import Says
@@ -122,4 +123,4 @@ def paired_screen(paired: o.Paired, names: words.Names | None, view: View) -> Sc
         words.own_reasons(paired.fit, view),
         view.say("Both of you have said yes. My next message says how you begin."),
     )
-    return Screen(html, ((Button(view.label("Mentoring"), ShowHub()),),))
+    return Screen(html, ((Button(view.label("My mentoring"), ShowMentoring()),),))

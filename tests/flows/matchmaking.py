@@ -14,6 +14,7 @@ from learning.mentoring.matching.asks import (
     TurnCheck,
     TurnValue,
 )
+from learning.mentoring.matching.model import YES
 from learning.mentoring.matching.outcomes import Field
 from learning.mentoring.model import Side
 from tests.flows.phone import Bubble, Phone
@@ -53,7 +54,7 @@ async def enter(
     for field in (Field.LANGUAGES, Field.SECTORS, Field.ELSEWHERE):
         await phone.tap(AskField, field=field)
     if elsewhere:
-        await phone.tap(TurnValue, field=Field.ELSEWHERE)
+        await phone.tap(TurnValue, field=Field.ELSEWHERE, value=YES)
     await phone.tap(AskField, field=Field.NAME)
     await phone.send(name)
     return await phone.tap(Enter)

@@ -35,6 +35,7 @@ from learning.mentoring.matching.asks import (
     TurnCheck,
     TurnValue,
 )
+from learning.mentoring.matching.model import YES
 from learning.mentoring.matching.outcomes import Field
 from learning.mentoring.matching.states import Says
 from learning.mentoring.model import Party, Side, Turn
@@ -147,7 +148,7 @@ async def test_a_coordinator_changes_and_rejects_proposals(here: World) -> None:
     await coordinator.tap(ShowProposals)
     proposal = await coordinator.tap(ShowProposal)
     assert "First → Ana" in proposal.text
-    assert "1 of 1 abilities" in proposal.text
+    assert "(1 of 1)" in proposal.text
     options = await coordinator.tap(OfferMentors)
     assert "Second" in options.labels
     choice = options.data[options.labels.index("Second")]
@@ -403,7 +404,7 @@ async def test_after_a_pair_ended_both_are_matched_anew_and_not_with_each_other(
         await phone.send("/mentor")
         await phone.tap(ShowEntry, side=side)
         await phone.tap(AskField, field=Field.AGAIN)
-        await phone.tap(TurnValue, field=Field.AGAIN)
+        await phone.tap(TurnValue, field=Field.AGAIN, value=YES)
     await story.coordinator.send("/matching")
     assert "1 new proposal." in (await story.coordinator.tap(Propose)).text
 

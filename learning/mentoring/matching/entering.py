@@ -14,7 +14,7 @@ from learning.mentoring.matching import outcomes as o
 from learning.mentoring.matching.entries import begun, entry_of, facts_of
 from learning.mentoring.matching.from_needs import least_sure
 from learning.mentoring.matching.leaving import withdraw
-from learning.mentoring.matching.model import MOST_MENTEES, MOST_WISHED, Entry
+from learning.mentoring.matching.model import MOST_MENTEES, MOST_WISHED, NO, YES, Entry
 from learning.mentoring.matching.ports import MatchingEntries, Proposals
 from learning.mentoring.model import Side
 from learning.mentoring.ports import Turns
@@ -247,10 +247,10 @@ def turned(entry: Entry, field: o.Field, value: str, curriculum: Curriculum) -> 
         case o.Field.SECTORS if value in course.sectors:
             sectors = _ticked(entry.sectors, value, tuple(course.sectors))
             return entry.changed(sectors=sectors)
-        case o.Field.ELSEWHERE:
-            return entry.changed(elsewhere=not entry.elsewhere)
-        case o.Field.AGAIN:
-            return entry.changed(again=not entry.again)
+        case o.Field.ELSEWHERE if value in (YES, NO):
+            return entry.changed(elsewhere=value == YES)
+        case o.Field.AGAIN if value in (YES, NO):
+            return entry.changed(again=value == YES)
         case _:
             return None
 

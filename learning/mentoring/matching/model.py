@@ -11,6 +11,7 @@ from learning.mentoring.model import Side
 DAYS_TO_ANSWER = timedelta(days=7)
 MOST_WISHED = 3  # competences that a mentee wishes to grow in
 MOST_MENTEES = 4
+YES, NO = "yes", "no"
 
 
 @dataclass(frozen=True, slots=True)
