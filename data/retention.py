@@ -10,6 +10,7 @@ from data.tables.announcements import announcement_texts, announcement_votes, an
 from data.tables.audit import audit_log
 from data.tables.evaluating import mentoring_evaluations
 from data.tables.lessons import sittings
+from data.tables.matching import matching_proposals, matching_rounds
 from data.tables.mentoring import mentoring_agreements, mentoring_check_ins, mentoring_turns
 from data.tables.needs import needs_drafts, needs_rounds
 from data.tables.open_prompts import conversations, held_texts
@@ -31,11 +32,13 @@ _ENDS: tuple[tuple[Table, ColumnElement[datetime]], ...] = (
     (tickets, tickets.c.closed_at),
     (needs_drafts, needs_drafts.c.touched_at),
     (mentoring_evaluations, mentoring_evaluations.c.sent_at),
+    (matching_proposals, matching_proposals.c.made_at),
 )
-# The sheet stays, who made it does not.
-_CUT_MAKERS = update(sheets).where(sheets.c.made_by.is_not(None)).values(made_by=None)
-_CUT_LAUNCHERS = (
-    update(needs_rounds).where(needs_rounds.c.made_by.is_not(None)).values(made_by=None)
+# The sheet or the round stays, who made it does not: whose, and since when.
+_MADE = (
+    (sheets.c.made_by, sheets.c.made_at),
+    (needs_rounds.c.made_by, needs_rounds.c.launched_at),
+    (matching_rounds.c.opened_by, matching_rounds.c.begun_at),
 )
 
 
@@ -48,15 +51,22 @@ class SqlRetention:
         day; gives the number of rows."""
         await self._drop_unsent(now)
         await self._drop_announcements(now)
-        async with self.engine.writing() as session:
-            removed = await session.run(_CUT_MAKERS.where(sheets.c.made_at < now - THIRTEEN_MONTHS))
-            launched = needs_rounds.c.launched_at < now - THIRTEEN_MONTHS
-            removed += await session.run(_CUT_LAUNCHERS.where(launched))
+        removed = await self._forget_makers(now)
         await self._forget_turns(now)
         for table, ended in _ENDS:
             async with self.engine.writing() as session:
                 removed += await session.run(delete(table).where(ended < now - THIRTEEN_MONTHS))
         return removed
+
+    async def _forget_makers(self, now: datetime) -> int:
+        forgotten = 0
+        async with self.engine.writing() as session:
+            for maker, since in _MADE:
+                old = and_(maker.is_not(None), since < now - THIRTEEN_MONTHS)
+                forgotten += await session.run(
+                    update(maker.table).where(old).values({maker.name: None})
+                )
+        return forgotten
 
     async def _forget_turns(self, now: datetime) -> None:
         """That there was a pair stays, as a number in a line of generations; who it was does

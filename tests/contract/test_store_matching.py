@@ -5,6 +5,8 @@ from datetime import timedelta
 
 import pytest
 
+from data.engine import Database
+from data.retention import SqlRetention
 from learning.account.model import Organisation, Person, Role
 from learning.ask import Conflict
 from learning.mentoring.matching.model import Entry, Proposal, Round
@@ -12,7 +14,7 @@ from learning.mentoring.matching.outcomes import Fit
 from learning.mentoring.matching.states import ProposalState, Says
 from learning.mentoring.model import Side
 from tests.contract.mentoring import add_turn
-from tests.contract.people import DAY, NOW, Store, Unit, add_learner
+from tests.contract.people import ATHENS, DAY, NOW, Store, Unit, add_learner
 
 FIT = Fit("el", ("communication",), 2, "education", True, True)
 
@@ -190,3 +192,20 @@ async def test_a_name_is_there_or_not(store: Store) -> None:
         assert not await unit.names.is_named(person.id)
         await unit.names.settle(person.id, "Ana")
         assert await unit.names.is_named(person.id)
+
+
+async def test_who_was_proposed_and_who_looked_is_forgotten_after_thirteen_months(
+    sql: Database,
+) -> None:
+    athens = await sql.organisations.add(ATHENS)
+    async with sql.unit() as unit:
+        mentor, mentee = await join(unit, 1, athens), await join(unit, 2, athens)
+        looked = await round_of(unit, athens, mentor)
+        made = await unit.proposals.add(proposal(looked, mentor, mentee))
+    for days, kept in ((395, True), (397, False)):
+        await SqlRetention(sql.engine).carry_out(NOW + timedelta(days=days))
+        async with sql.unit() as unit:
+            assert (await unit.proposals.get(made.id) is not None) is kept
+            found = await unit.matching_rounds.get(looked.id)
+            assert found is not None
+            assert (found.opened_by is not None) is kept
