@@ -3,36 +3,35 @@
 from typing import assert_never
 
 from bot.screens import buttons
-from bot.screens.html import Html, paragraphs
-from bot.screens.screen import Button, Screen
+from bot.screens.html import paragraphs
+from bot.screens.screen import Button, Screen, one_a_row
 from bot.screens.view import View
 from bot.screens.wishes import a_person
+from learning.resources.asks import GiveResource
 from learning.talk.model import Feature
 from learning.talk.outcomes import NotThereYet
 
+PAPER = "job-shadowing"
+
 
 def not_there_screen(asked: NotThereYet, view: View) -> Screen:
-    html = paragraphs(_what(asked.feature, view), _nearest(asked.feature, view))
-    return Screen(html, ((_button(asked.feature, view),), (buttons.help_me(view),)))
-
-
-def _what(feature: Feature, view: View) -> Html:
-    match feature:
-        case Feature.MENTOR:
-            return view.say("Mentors cannot be reached through me yet.")
+    match asked.feature:
         case Feature.JOB_SHADOWING:
-            return view.say("I cannot plan days of job shadowing yet.")
+            return _job_shadowing(view)
         case _:
-            assert_never(feature)
+            assert_never(asked.feature)
 
 
-def _nearest(feature: Feature, view: View) -> Html:
-    match feature:
-        case _:
-            return view.say("A person of your organisation can help: shall I pass a message on?")
-
-
-def _button(feature: Feature, view: View) -> Button:
-    match feature:
-        case _:
-            return a_person(view)
+def _job_shadowing(view: View) -> Screen:
+    on_paper = PAPER in view.curriculum.resources
+    html = paragraphs(
+        view.say("I cannot plan days of job shadowing yet."),
+        view.say("What helps already: the guidelines and the plan for the day, as a PDF.")
+        if on_paper
+        else None,
+        view.say("A person of your organisation can help: shall I pass a message on?"),
+    )
+    paper = Button(view.label("Guidelines and day plan (PDF)"), GiveResource(PAPER))
+    return Screen(
+        html, one_a_row(paper if on_paper else None, a_person(view), buttons.help_me(view))
+    )

@@ -43,7 +43,6 @@ class SmallTalk(StrEnum):
 class Feature(StrEnum):
     """What people may ask for and the bot cannot do yet."""
 
-    MENTOR = "mentor"
     JOB_SHADOWING = "job_shadowing"
 
 
