@@ -155,8 +155,8 @@ def test_a_value_is_sealed_anew_only_when_an_older_key_sealed_it() -> None:
 async def test_what_is_announced_is_read_after_the_keys_were_rotated(
     sql: Database, sql_url: str
 ) -> None:
+    here = await sql.organisations.add(Organisation(0, "Town", "gr", "Europe/Athens", "el"))
     async with sql.unit() as unit:
-        here = await sql.organisations.add(Organisation(0, "Town", "gr", "Europe/Athens", "el"))
         event = await unit.events.add(Event(0, here.id, None, NOW, titles={"en": "Plain words"}))
         made = await unit.announcements.add(Announcement(0, here.id, None, NOW))
         await unit.announcements.write(made.id, "en", Version("Come"))
