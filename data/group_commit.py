@@ -29,21 +29,27 @@ class GroupCommit:
         self._connection = connection
         self._lock = asyncio.Lock()
         self._writers = 0  # at work or in the queue
+        self._at_work: asyncio.Task[object] | None = None
         self._group: Group | None = None
         self._committing: asyncio.Task[None] | None = None
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[None]:
+        if self._at_work is asyncio.current_task():
+            raise RuntimeError("a unit inside a unit would wait for itself for ever")
         self._writers += 1
         try:
             async with self._lock:
                 group = self._joined()
+                self._at_work = asyncio.current_task()
                 try:
                     yield
                     self._run("RELEASE unit")
                 except BaseException as error:
                     self._undo(group, error)
                     raise
+                finally:
+                    self._at_work = None
         finally:
             self._writers -= 1
             # A unit seldom lets go of the loop, so others who are ready get their turn only now.

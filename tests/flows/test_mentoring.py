@@ -170,8 +170,9 @@ async def test_a_turn_is_lived_from_its_beginning_to_its_end(town: World, langua
     count = len(await made.mentor.from_bot())
     await made.after(200)
     assert len(await made.mentor.from_bot()) == count, "somebody whose turn is over is written to"
+    ended = await made.turn()
     async with made.world.app.database.unit() as unit:
-        assert not await unit.turn_texts.heads((await made.turn()).id)
+        assert not await unit.turn_texts.heads(ended.id)
 
 
 async def answered(phone: Phone, result: Result, rating: int) -> None:
