@@ -11,7 +11,8 @@ from data.session import Session
 from data.tables.mentoring import mentoring_turns as turns
 from learning.mentoring.cycle import Step
 from learning.mentoring.model import KNOWN_AS_SILENT, Ending, Turn
-from learning.mentoring.pairs.ports import Circle, Place
+from learning.mentoring.pairs.outcomes import Place
+from learning.mentoring.pairs.ports import Circle
 
 _here: BindParameter[int] = bindparam("organisation_id")
 _me: BindParameter[int] = bindparam("me")

@@ -9,7 +9,7 @@ from learning.mentoring.matching.outcomes import Fit
 from learning.mentoring.matching.states import Alone, ProposalState, Says
 from learning.mentoring.model import Side
 from learning.mentoring.pairs import outcomes as of_pairs
-from learning.mentoring.pairs.ports import Place
+from learning.mentoring.pairs.outcomes import Place
 
 ID, REVISION = 2**63 - 1, 2**31 - 1
 DEADLINE = datetime(2026, 11, 30, 7, 0, tzinfo=UTC)

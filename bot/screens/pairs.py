@@ -9,7 +9,7 @@ from learning.mentoring.cycle import Cycle, Step
 from learning.mentoring.matching.asks import ShowBoard
 from learning.mentoring.pairs import outcomes as o
 from learning.mentoring.pairs.asks import ShowGenerations, ShowPairs
-from learning.mentoring.pairs.ports import Place
+from learning.mentoring.pairs.outcomes import Place
 
 
 def pairs_screen(shown: o.PairsShown, names: Names | None, view: View) -> Screen:

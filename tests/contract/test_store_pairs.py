@@ -5,7 +5,8 @@ from dataclasses import replace
 from learning.account.model import Organisation
 from learning.mentoring.cycle import Step
 from learning.mentoring.model import Ending, Nudge, Turn
-from learning.mentoring.pairs.ports import Circle, Place
+from learning.mentoring.pairs.outcomes import Place
+from learning.mentoring.pairs.ports import Circle
 from tests.contract.mentoring import add_turn
 from tests.contract.people import ATHENS, NOW, Store, Unit, add_learner
 

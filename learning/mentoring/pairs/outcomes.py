@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from learning.mentoring.cycle import Step
-from learning.mentoring.pairs.ports import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How many running pairs are at one place of the circle, and how many of them are silent."""
+
+    step: Step
+    phase: str | None
+    pairs: int
+    silent: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from learning.mentoring.cycle import Step
 from learning.mentoring.model import Turn
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """How many running pairs are at one place of the circle, and how many of them are silent."""
-
-    step: Step
-    phase: str | None
-    pairs: int
-    silent: int
+from learning.mentoring.pairs.outcomes import Place
 
 
 @dataclass(frozen=True, slots=True)

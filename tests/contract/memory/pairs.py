@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from learning.mentoring.model import Ending, Side, Turn
-from learning.mentoring.pairs.ports import Circle, Place
+from learning.mentoring.pairs.outcomes import Place
+from learning.mentoring.pairs.ports import Circle
 from tests.contract.memory.state import State
 
 
