@@ -100,6 +100,7 @@ PARTS = {
     matching.MentorOption,
     matching.ProposalLine,
     pairs.PairFacts,
+    pairs.Place,
     pairs.Seen,
     pairs.Handed,
     needs.Facts,
