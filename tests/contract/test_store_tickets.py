@@ -164,8 +164,10 @@ async def test_what_is_counted_against_a_day_is_what_may_arrive(store: Store) ->
         kinds = (PushKind.DAILY, PushKind.TICKET, PushKind.TICKET_REMINDER)
         await unit.pushes.add([NewPush(person.id, kind, "1", NOW) for kind in kinds])
         await unit.pushes.add([NewPush(person.id, PushKind.TICKET, "later", NOW + HOUR)])
-    daily, ticket, reminder = (p.id for p in await store.outbox.claim("w", NOW, 9, 60.0))
+    daily, ticket, reminder = [await _first_put_off(store) for _ in kinds]
     async with store.unit() as unit:
+        for id in (daily, ticket, reminder):
+            await unit.pushes.put_off(id, NOW)
         for id in (daily, ticket, reminder):
             assert await unit.pushes.spent(person.id, today, id) == 0
         others = await unit.pushes.waiting(person.id, NOW, daily)
@@ -180,6 +182,14 @@ async def test_what_is_counted_against_a_day_is_what_may_arrive(store: Store) ->
     await store.outbox.sent(ticket, 1, NOW)
     async with store.unit() as unit:
         assert await unit.pushes.spent(person.id, today, daily) == 1
+
+
+async def _first_put_off(store: Store) -> int:
+    """The id of the first that is due: one after the other is claimed for a person."""
+    [push] = await store.outbox.claim("w", NOW, 9, 60.0)
+    async with store.unit() as unit:
+        await unit.pushes.put_off(push.id, NOW + DAY)
+    return push.id
 
 
 async def test_a_push_put_off_is_due_again_then_and_held_by_nobody(store: Store) -> None:
