@@ -38,6 +38,22 @@ move: new phone|changed my phone|new telegram|another telegram|other telegram|ne
  another account|different account|νεο κινητο|αλλο κινητο|αλλαξα κινητο|νεο τηλεφωνο|
  αλλο telegram|νεο telegram|νεο λογαριασμ|αλλο λογαριασμ|movil nuevo|nuevo movil|otro movil|
  otra cuenta|nueva cuenta|cuenta nueva|telegram nuevo|otro telegram
+matching: put pairs|make pairs|make the pairs|pair up|matching|match mentor|who fits whom|
+ φτιαξ ζευγ|ταιριαξ|ταιριασμ|ζευγαρωμ|κανω ζευγ|formar parejas|hacer parejas|quiero emparejar|
+ juntar parejas|arma parejas|armar parejas
+pairs: silent pairs|quiet pairs|pairs doing|pairs going|pairs getting on|
+ τα ζευγαρια|τα ζευγη|ποια ζευγ|ζευγ σιωπ|las parejas|parejas mentor|parejas calladas|que parejas
+evaluations: mentoring evaluat|evaluation mentor|evaluations|
+ αξιολογησ mentor|αξιολογησ μεντορ|αξιολογησ καθοδηγησ|axiologis mentor|axiologis kathodig|
+ evaluacion mentor|evaluaciones
+practices: good practice|best practice|what colleagues tried|colleagues have tried|
+ καλες πρακτικ|καλη πρακτικ|καλων πρακτικ|δοκιμασαν συναδελφ|δοκιμασαν αλλ|buenas practicas|
+ buena practica|probaron companer|probado companer|probaron otr
+mentor: become a mentor|become mentor|to be a mentor|mentor for someone|mentor somebody|
+ volunteer mentor|looking for a mentor|find me a mentor|have no mentor|
+ γινω μεντορ|γινω mentor|ειμαι μεντορ αλλ|ψαχνω μεντορ|ψαχνω mentor|βρειτε μου μεντορ|
+ βρες μου μεντορ|ser mentor|hacerme mentor|convertirme mentor|busco mentor|buscame mentor|
+ encuentrame mentor|busquen mentor
 leave: leave organisation|leave organization|quit organisation|no longer work municipality|
  φυγω οργανισμ|φυγω δημο|αποχωρ οργανισμ|αποχωρ δημο|αφησω οργανισμ|φευγω οργανισμ|
  dejar organizacion|dejo organizacion|salir organizacion|dejar ayuntamiento|dejo ayuntamiento|

@@ -28,6 +28,14 @@ news: stop the announcements|σταμάτα τις ανακοινώσεις|stam
 move: i have a new phone|άλλαξα κινητό|exw neo kinito|tengo un móvil nuevo
 leave: i want to leave my organisation|θέλω να αποχωρήσω από τον οργανισμό|na fygw apo ton dimo|
  quiero dejar la organización
+matching: i want to put the pairs together|φτιάξε τα ζευγάρια|thelw na ftiaksw zeugaria|
+ quiero formar las parejas
+pairs: which pairs are silent|πώς πάνε τα ζευγάρια|ta zeugaria tou mentoring|cómo van las parejas
+evaluations: the evaluations of the mentoring|αξιολόγηση του mentoring|axiologisi tis kathodigisis|
+ ver las evaluaciones
+practices: good practices please|τι δοκίμασαν οι συνάδελφοι|kales praktikes|
+ qué probaron mis compañeras
+mentor: i'd like to become a mentor|θέλω να γίνω μέντορας|psaxnw mentora|me gustaría ser mentora
 check: check this certificate|έλεγξε ένα πιστοποιητικό|elegkse ena pistopoiitiko|
  comprobar un certificado
 about: who made this bot|ποιος έφτιαξε αυτό το bot|poios eftiakse auto|quién hizo esto
