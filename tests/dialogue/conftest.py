@@ -28,7 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     trained, which has a limit of its own."""
     for item in items:
         if isinstance(item, pytest.Function) and {"rasa", "understander"} & {*item.fixturenames}:
-            item.add_marker(pytest.mark.timeout(300, func_only=True))
+            item.add_marker(pytest.mark.timeout(600, func_only=True))
 
 
 class RunningRasa:
