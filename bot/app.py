@@ -39,6 +39,7 @@ from bot.names import known_names
 from bot.settings import Settings, check
 from bot.transport.aiohttp_request import AiohttpRequest
 from bot.transport.files import TelegramFiles
+from bot.transport.usernames import TelegramUsernames
 from bot.understanding import Measured
 from data.agenda import SqlAgenda
 from data.announcement_readings import SqlBoards
@@ -212,7 +213,7 @@ def _join(
 ) -> App:
     showing = Showing(bot, mark, SendingFiles(bot, SqlSentFiles(database.engine)))
     turns = Turns(_pace(settings.send_rate), database.outbox)
-    readings = SqlReadings(database.engine, database.sealer)
+    readings = SqlReadings(database.engine, database.sealer, TelegramUsernames(bot).of)
     wording = _wording(settings, bot, core, readings)
     answered = Answered(database.inbox, SqlReaders(database.engine))
     replying = Replying(showing, turns, wording, answered, clock)

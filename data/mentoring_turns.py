@@ -133,6 +133,7 @@ def _changing(turn: Turn) -> dict[str, Any]:
             f"{side}_waits_since": party.waits_since,
             f"{side}_nudge": party.nudge,
             f"{side}_answered_on": party.answered_on,
+            f"{side}_shares": party.shares,
         }
     return values
 
@@ -169,4 +170,5 @@ def _party(row: Row[Any], side: Side) -> Party:
         waits_since=getattr(row, f"{side}_waits_since"),
         nudge=Nudge(getattr(row, f"{side}_nudge")),
         answered_on=getattr(row, f"{side}_answered_on"),
+        shares=getattr(row, f"{side}_shares"),
     )

@@ -1,6 +1,6 @@
 """What is read at the moment of speaking, because no outcome may hold it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -24,12 +24,13 @@ from data.reports.shown import SqlCourseReports
 from data.sealing import Sealer
 from data.session import Engine
 from data.tables.organisations import departments, enrolment_codes, organisations, sheets
-from data.tables.people import phone_moves
+from data.tables.people import persons, phone_moves
 from data.ticket_words import ticket_words
 from learning.account.model import CodeKind, Role
 from learning.announcements.model import Announcement
 from learning.certificates.model import Certificate
 from learning.events.model import Event
+from learning.mentoring.between.reading import UsernamesRead
 from learning.mentoring.evaluating.reading import LookBack, PracticeRead
 from learning.mentoring.reading import TurnRead
 from learning.needs.report.model import NeedsLook
@@ -76,11 +77,20 @@ _CODES = (
 _CODE = select(enrolment_codes.c.code).where(enrolment_codes.c.id == bindparam("id"))
 _PHONE_MOVE = select(phone_moves.c.code).where(phone_moves.c.person_id == bindparam("person"))
 
+_TELEGRAM_ID = select(persons.c.telegram_id).where(persons.c.id == bindparam("person"))
+
+
+async def _unknown(telegram_id: int) -> str | None:
+    return None
+
 
 @dataclass(frozen=True, slots=True)
 class SqlReadings:
+    """`username_of` asks the messenger, by the id there; nothing of its answer is kept."""
+
     engine: Engine
     sealer: Sealer
+    username_of: Callable[[int], Awaitable[str | None]] = _unknown
 
     async def my_data(self, telegram_id: int) -> dict[str, list[dict[str, Any]]]:
         return await rows_about(self.engine, self.sealer, telegram_id)
@@ -176,6 +186,19 @@ class SqlReadings:
 
     async def turn(self, id: int, person: int) -> TurnRead | None:
         return await read_turn(self.engine, self.sealer, id, person)
+
+    async def usernames(self, turn: int, person: int) -> UsernamesRead | None:
+        read = await self.turn(turn, person)
+        if read is None:
+            return None
+        mine, other = await self._username(person), read.turn.partner_of(person)
+        shown = other if read.turn.both_share and mine else None
+        return UsernamesRead(read, mine, await self._username(shown) if shown else None)
+
+    async def _username(self, person: int) -> str | None:
+        async with self.engine.reading() as session:
+            row = await session.row(_TELEGRAM_ID, {"person": person})
+        return await self.username_of(row.telegram_id) if row else None
 
     async def turns(self, person: int) -> Sequence[TurnRead]:
         return await read_turns(self.engine, self.sealer, person)

@@ -11,6 +11,7 @@ from learning.announcements.ports import Tally
 from learning.certificates.model import Certificate, CertificateKind
 from learning.certificates.statement import Statement
 from learning.events.model import Event, Seat, Turnout
+from learning.mentoring.between.reading import UsernamesRead
 from learning.mentoring.evaluating.reading import LookBack, PracticeRead
 from learning.mentoring.model import Turn
 from learning.mentoring.reading import TurnRead
@@ -174,6 +175,9 @@ class Readings(Protocol):
 
     async def turns(self, person: int) -> Sequence[TurnRead]:
         """All of this person's, the running ones first."""
+
+    async def usernames(self, turn: int, person: int) -> UsernamesRead | None:
+        """As the messenger has them now; None for who is not one of the two."""
 
     async def pair(self, id: int) -> PairRead | None:
         """A turn of mentoring, for a coordinator."""

@@ -16,6 +16,9 @@ from learning.facts.table import USE_CASES as FACTS
 from learning.glossary.table import USE_CASES as GLOSSARY
 from learning.lessons.table import PROMPTS as LESSON_PROMPTS
 from learning.lessons.table import USE_CASES as LESSONS
+from learning.mentoring.between.table import PREPARATIONS as BETWEEN_PREPARATIONS
+from learning.mentoring.between.table import PROMPTS as BETWEEN_PROMPTS
+from learning.mentoring.between.table import USE_CASES as BETWEEN
 from learning.mentoring.evaluating.table import PREPARATIONS as EVALUATING_PREPARATIONS
 from learning.mentoring.evaluating.table import PROMPTS as EVALUATING_PROMPTS
 from learning.mentoring.evaluating.table import USE_CASES as EVALUATING
@@ -48,6 +51,7 @@ from learning.tickets.table import USE_CASES as TICKETS
 
 # What may wait for a typed text.
 PROMPTS: Prompts = {
+    **BETWEEN_PROMPTS,
     **CERTIFICATE_PROMPTS,
     **EVALUATING_PROMPTS,
     **LESSON_PROMPTS,
@@ -65,6 +69,7 @@ PREPARATIONS: Preparations = {
     **ORGANISATION_PREPARATIONS,
     **NEEDS_PREPARATIONS,
     **TICKET_PREPARATIONS,
+    **BETWEEN_PREPARATIONS,
     **EVALUATING_PREPARATIONS,
     **MATCHING_PREPARATIONS,
     **ANNOUNCEMENT_PREPARATIONS,
@@ -76,6 +81,7 @@ PREPARATIONS: Preparations = {
 USE_CASES: UseCases = {
     **ACCOUNT,
     **ANNOUNCEMENTS,
+    **BETWEEN,
     **GLOSSARY,
     **CERTIFICATES,
     **EVENTS,

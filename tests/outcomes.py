@@ -29,6 +29,7 @@ from learning.tickets import outcomes as tickets
 from learning.tickets.model import Side, TicketKind, TicketState
 from tests.curricula import small
 from tests.outcomes_of_announcements import of_announcements
+from tests.outcomes_of_between import of_between
 from tests.outcomes_of_evaluating import of_evaluating
 from tests.outcomes_of_events import of_events
 from tests.outcomes_of_matching import of_matching
@@ -383,6 +384,7 @@ def every() -> list[object]:
     return [
         *of_account(),
         *of_announcements(),
+        *of_between(),
         *of_evaluating(),
         *of_events(),
         *of_matching(),

@@ -7,6 +7,7 @@ new code, and an ask that is gone leaves its code unused.
 from dataclasses import astuple
 from typing import Any
 
+from bot.actions.between_spelling import BETWEEN
 from bot.actions.evaluating_spelling import EVALUATING
 from bot.actions.matching_spelling import MATCHING
 from bot.actions.parts import (
@@ -63,6 +64,7 @@ VERSION = "1"
 MOST_BYTES = 64
 
 SPELLINGS: Spellings = {
+    **BETWEEN,
     **EVALUATING,
     **MATCHING,
     "df": (account.ShowDefaults,),

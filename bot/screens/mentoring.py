@@ -12,6 +12,7 @@ from bot.screens.view import View
 from learning.mentoring import asks
 from learning.mentoring import outcomes as o
 from learning.mentoring.agreement import AgreementState
+from learning.mentoring.between.asks import OpenMessage
 from learning.mentoring.cycle import Cycle, Step
 from learning.mentoring.evaluating.asks import OpenCard, OpenEvaluation
 from learning.mentoring.model import Ending, Side
@@ -161,6 +162,7 @@ def _rows(read: TurnRead, cycle: Cycle, view: View) -> tuple[Row, ...]:
     rows: list[Row] = [*one_a_row(_now(read, view), _onward(read, cycle, view))]
     if read.side is Side.MENTOR and turn.phase is not None:
         rows.append((Button(view.label("Before we meet"), asks.ShowTalkKit(id)),))
+    rows.append((Button(words.to_partner(read, view), OpenMessage(id)),))
     rows.append((agreement, texts))
     resting = turn.rest_on(view.local_now.date())
     pause = (

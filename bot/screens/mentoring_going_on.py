@@ -146,11 +146,19 @@ def talk_invited_screen(invited: o.TalkInvited, read: Read, view: View) -> Scree
 def texts_screen(shown: o.TextsShown, read: Read, view: View) -> Screen:
     if read is None:
         return turn_gone_screen(o.TurnGone(), view)
-    last = read.texts[-MOST_TEXTS:]
+    messages = sum(head.kind is TextKind.MESSAGE for head, _ in read.texts)
+    last = [each for each in read.texts if each[0].kind is not TextKind.MESSAGE][-MOST_TEXTS:]
     html = paragraphs(
         bold(view.say("What we wrote")),
         paragraphs(*(_text(head, text, shown.person, read, view) for head, text in last)),
         lines(*(_answered(head, read, view) for head in read.answered[-MOST_TEXTS:])),
+        view.say_n(
+            "And {n} message between you two: the file has it.",
+            "And {n} messages between you two: the file has them.",
+            messages,
+        )
+        if messages
+        else None,
         None if read.texts else view.say("Nothing yet."),
         view.say(
             "Each text is sealed under a key of its author. Nobody else reads here, no "
@@ -227,6 +235,8 @@ def _kind(kind: TextKind, view: View) -> str:
             return view.label("what next")
         case TextKind.LOOKING_BACK:
             return view.label("looking back")
+        case TextKind.MESSAGE:
+            return view.label("message")
         case TextKind.CARD:
             return view.label("good practice")
 

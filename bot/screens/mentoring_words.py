@@ -29,6 +29,11 @@ def with_partner(read: TurnRead, view: View) -> str:
     return shortened(view.label("With {name}", name=read.partner or str(partner(read, view))))
 
 
+def to_partner(read: TurnRead, view: View) -> str:
+    """For a button."""
+    return shortened(view.label("Write to {name}", name=read.partner or str(partner(read, view))))
+
+
 def heading(read: TurnRead, view: View) -> Html:
     if read.partner is None:
         return bold(view.say("Your mentoring"))

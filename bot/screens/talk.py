@@ -75,6 +75,8 @@ def _name(candidate: o.Candidate, view: View) -> str:
             return view.label("The questions about what I need")
         case Prompt.LOOKING_BACK:
             return view.label("My words at the end of the mentoring")
+        case Prompt.MESSAGE:
+            return view.label("A message to the other one of my pair")
         case Prompt.CARD:
             return view.label("My good practice")
         case Prompt.NAME | Prompt.PAIR_NAME:

@@ -1,6 +1,18 @@
 """Turns of the circle of mentoring, and what the two write in them."""
 
-from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    false,
+)
 
 from data.tables.columns import Id, Instant
 from data.tables.metadata import Erasure, metadata, personal
@@ -19,6 +31,8 @@ mentoring_turns = Table(
     Column("mentee_nudge", String(16), nullable=False),
     Column("mentor_answered_on", Date),
     Column("mentee_answered_on", Date),
+    Column("mentor_shares", Boolean, nullable=False, server_default=false()),
+    Column("mentee_shares", Boolean, nullable=False, server_default=false()),
     Column("language", String(16), nullable=False),
     Column("definition", String(64), nullable=False),
     Column("begun_at", Instant, nullable=False),

@@ -65,7 +65,8 @@ class Party:
     """One side of a turn; `person_id` is None once the person was erased.
 
     `waits_since` (local day of the mentor): since when something of theirs is awaited.
-    `answered_on` is the due day of the last check-in that they answered.
+    `answered_on` is the due day of the last check-in that they answered. `shares`: the other one
+    may see their username, once both say so.
     """
 
     person_id: int | None
@@ -73,6 +74,7 @@ class Party:
     waits_since: date | None = None
     nudge: Nudge = Nudge.NONE
     answered_on: date | None = None
+    shares: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,11 @@ class Turn:
     def known_as_silent(self) -> bool:
         return any(self.party(side).nudge in KNOWN_AS_SILENT for side in Side)
 
+    @property
+    def both_share(self) -> bool:
+        """Whether each may see the other's username; not after the end."""
+        return self.running and self.mentor.shares and self.mentee.shares
+
     def party(self, side: Side) -> Party:
         return self.mentor if side is Side.MENTOR else self.mentee
 
@@ -166,6 +173,7 @@ class TextKind(StrEnum):
     QUESTION = "question"  # a check-in: the answer to its question
     NEXT = "next"  # a check-in: what next, by when
     LOOKING_BACK = "looking_back"  # an evaluation: what one wants to say at the end
+    MESSAGE = "message"  # from one to the other
     CARD = "card"  # a part of a good-practice card, while it is its author's alone
 
 

@@ -43,6 +43,8 @@ class PushKind(StrEnum):
     MENTORING_BEGUN = "mentoring_begun", Urgency.OWN  # both accepted: two people are a pair
     MENTORING_AGREEMENT = "mentoring_agreement", Urgency.OWN  # proposed, or confirmed
     MENTORING_PHASE = "mentoring_phase", Urgency.OWN  # the other one moved on
+    MENTORING_MESSAGE = "mentoring_message", Urgency.OWN  # from the other one of the pair
+    MENTORING_USERNAMES = "mentoring_usernames", Urgency.OWN  # both share them
     MENTORING_OVER = "mentoring_over", Urgency.OWN
     MENTORING_TALK = "mentoring_talk", Urgency.OWN  # the two see it differently
     PRACTICE_DECIDED = "practice_decided", Urgency.OWN  # one's good practice is published, or not

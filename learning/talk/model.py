@@ -20,13 +20,14 @@ class Prompt(StrEnum):
     CHECK_IN = "check_in"  # a text of one's check-in
     CERTIFICATE = "certificate"  # the name to print on a certificate, which is not kept
     LOOKING_BACK = "looking_back"  # what one wants to say at the end of a turn of mentoring
+    MESSAGE = "message"  # to the other one of a pair; the id is the turn's
     CARD = "card"  # a part of a good-practice card; the id is the turn's
     ATTENDED = "attended"  # the same for a certificate of attendance; the id is the event's
 
     @property
     def several(self) -> bool:
         """Whether several of this kind wait at once; of the others the latest counts."""
-        return self is Prompt.TICKET
+        return self in (Prompt.TICKET, Prompt.MESSAGE)
 
 
 class SmallTalk(StrEnum):

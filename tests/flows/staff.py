@@ -18,15 +18,19 @@ async def town(world: World, name: str) -> Organisation:
 NUMBERS = count()
 
 
-async def member(world: World, town: Organisation, role: Role = Role.LEARNER) -> Phone:
-    return await member_with(world, town, f"{role}-{next(NUMBERS)}", role)
+async def member(
+    world: World, town: Organisation, role: Role = Role.LEARNER, username: str = ""
+) -> Phone:
+    return await member_with(world, town, f"{role}-{next(NUMBERS)}", role, username)
 
 
-async def member_with(world: World, town: Organisation, code: str, role: Role) -> Phone:
+async def member_with(
+    world: World, town: Organisation, code: str, role: Role, username: str = ""
+) -> Phone:
     await world.app.database.organisations.add_code(
         EnrolmentCode(f"{town.id}-{code}", town, "Desk", role, None, 1, None, False)
     )
-    phone = await world.phone()
+    phone = await world.phone(username=username)
     await phone.start(f"{town.id}-{code}")
     return phone
 

@@ -80,8 +80,8 @@ class World:
         with contextlib.suppress(Exception):
             await self.stop()
 
-    async def phone(self, name: str = "Maria", language: str = "en") -> Phone:
-        body = {"first_name": name, "language_code": language}
+    async def phone(self, name: str = "Maria", language: str = "en", username: str = "") -> Phone:
+        body = {"first_name": name, "language_code": language, "username": username}
         async with self.http.post("/phones", json=body) as response:
             return Phone(self.http, await response.json(), self.answered)
 

@@ -28,6 +28,7 @@ from learning.glossary import outcomes as glossary
 from learning.inbox import SetAside
 from learning.lessons import outcomes as lessons
 from learning.mentoring import outcomes as mentoring
+from learning.mentoring.between import outcomes as between
 from learning.mentoring.evaluating import outcomes as evaluating
 from learning.mentoring.matching import outcomes as matching
 from learning.mentoring.pairs import outcomes as pairs
@@ -55,6 +56,7 @@ ROOMS = (
     counts,
     lessons,
     mentoring,
+    between,
     evaluating,
     matching,
     pairs,
