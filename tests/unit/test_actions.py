@@ -30,6 +30,7 @@ from learning.lessons import asks as lessons
 from learning.mentoring import asks as mentoring
 from learning.mentoring import clock_asks as mentoring_clock
 from learning.mentoring.agreement import Term
+from learning.mentoring.between import asks as between
 from learning.mentoring.check_in import Result
 from learning.mentoring.evaluating import asks as evaluating
 from learning.mentoring.evaluating.model import PracticeState
@@ -68,6 +69,7 @@ ROOMS = (
     glossary,
     certificates,
     counting,
+    between,
     evaluating,
     lessons,
     mentoring,
@@ -86,6 +88,9 @@ ROOMS = (
     tickets,
 )
 NO_BUTTON = {
+    between.WriteMessage,
+    between.PrepareMessage,
+    between.PrepareUsernames,
     evaluating.TypeLookingBack,
     evaluating.TypeCard,
     evaluating.PreparePracticeWaiting,
@@ -356,6 +361,10 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     lessons.ChangeAnswer: (rows, revisions),
     lessons.AnswerQuestion: (rows, revisions, st.sampled_from(Confidence)),
     lessons.GiveUp: (rows, revisions),
+    between.OpenMessage: (rows,),
+    between.LeaveMessage: (rows,),
+    between.ShowUsernames: (rows,),
+    between.ShareUsername: (rows, st.booleans()),
     evaluating.ShowPractice: (rows,),
     evaluating.OpenEvaluation: (rows,),
     evaluating.RateStatement: (rows, revisions, option_ids, counts),
