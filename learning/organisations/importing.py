@@ -1,7 +1,8 @@
 """A roster sent as a file: read, shown with its counts, and valid once it is confirmed."""
 
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from learning.account.model import Actor, Role
@@ -9,9 +10,11 @@ from learning.ask import Refused
 from learning.audit import Audit, Deed
 from learning.organisations import asks
 from learning.organisations import outcomes as o
+from learning.organisations.department_names import Spellings
 from learning.organisations.inviting import entry_about, fresh_draft
+from learning.organisations.model import Department, NewCode
 from learning.organisations.own import NOT_YOURS, facts_of, own_organisation, own_sheet
-from learning.organisations.ports import Sheets
+from learning.organisations.ports import Departments, Sheets
 from learning.organisations.roster import Roster, read_roster
 
 SHOWN_PROBLEMS = 20
@@ -25,7 +28,12 @@ async def welcome_file(
 
 
 async def read(
-    ask: asks.ReadRoster, actor: Actor, now: datetime, *, sheets: Sheets
+    ask: asks.ReadRoster,
+    actor: Actor,
+    now: datetime,
+    *,
+    sheets: Sheets,
+    departments: Departments,
 ) -> o.RosterRead | o.RosterRefused:
     """The file itself is not kept; its codes wait on a draft."""
     roster = read_roster(ask.content)
@@ -33,11 +41,12 @@ async def read(
         return o.RosterRefused(roster)
     taken = await sheets.taken([new.code for new in roster.codes])
     problems = _problems(roster, taken)
-    codes = [new for new in roster.codes if new.code not in taken]
-    if not codes:
+    good = [new for new in roster.codes if new.code not in taken]
+    if not good:
         return o.RosterRefused(o.FileProblem.NOTHING_GOOD, problems[:SHOWN_PROBLEMS])
-    draft = (await fresh_draft(actor, sheets)).changed(roster=True, number=len(codes))
+    draft = (await fresh_draft(actor, sheets)).changed(roster=True, number=len(good))
     await sheets.put(draft)
+    codes = _placed(good, await departments.in_use(draft.organisation_id))
     await sheets.add_codes(draft, codes)
     counts = Counter(new.department for new in codes)
     return o.RosterRead(
@@ -49,6 +58,15 @@ async def read(
         problems=problems[:SHOWN_PROBLEMS],
         more_problems=max(0, len(problems) - SHOWN_PROBLEMS),
     )
+
+
+def _placed(codes: Sequence[NewCode], known: Sequence[Department]) -> list[NewCode]:
+    """Each in the department that is there already, or that another line of the list began."""
+    spellings = Spellings(each.name for each in known)
+    return [
+        replace(new, department=spellings.first(new.department)) if new.department else new
+        for new in codes
+    ]
 
 
 def _problems(roster: Roster, taken: Set[str]) -> tuple[o.RosterLine, ...]:

@@ -8,6 +8,7 @@ from learning.ask import Refused
 from learning.audit import Audit, Deed, Entry
 from learning.organisations import asks
 from learning.organisations import outcomes as o
+from learning.organisations.department_names import Spellings, tidy
 from learning.organisations.model import CHANNELS, INVITED, MOST_CODES, Sheet
 from learning.organisations.own import NOT_YOURS, facts_of, own_organisation, own_sheet
 from learning.organisations.ports import Departments, Sheets
@@ -102,14 +103,15 @@ async def answer_invitation(
     draft = await _draft(actor, ask.sheet, sheets)
     if not isinstance(draft, Sheet):
         return draft
-    text = " ".join(ask.text.split())
+    text = tidy(ask.text)
     if text.isdecimal() and len(text) <= 4:
         return await _with_number(draft, int(text), sheets)
     if draft.department is not None or draft.number is not None:
         return o.NumberAsked(draft.id, _name(draft), unreadable=True)
     if not 0 < len(text) <= LONGEST_NAME:
         return await _ask_department(actor, draft, departments)
-    department = await departments.named(draft.organisation_id, text)
+    spellings = Spellings(each.name for each in await departments.in_use(draft.organisation_id))
+    department = await departments.named(draft.organisation_id, spellings.first(text))
     await sheets.put(draft.changed(department=department))
     return o.NumberAsked(draft.id, department.name)
 

@@ -5,11 +5,11 @@ Encoding and delimiter are guessed, for whoever exports it did not choose them.
 
 import csv
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from learning.account.model import PHONE_MOVE
+from learning.organisations.department_names import sameness
 from learning.organisations.model import NewCode
 from learning.organisations.outcomes import FileProblem, RosterLine, RosterProblem
 
@@ -18,7 +18,7 @@ MOST_LINES = 2000
 LONGEST_DEPARTMENT = 100
 # Eight signs at least: what is shorter is guessed too easily.
 CODE = re.compile(r"[A-Za-z0-9_-]{8,40}")
-# As `_heading` reads them: without accents, and with no final sigma.
+# As `sameness` leaves them: without accents, and with no final sigma.
 _HEADINGS_OF_CODES = {"code", "codes", "κωδικοσ", "κωδικοι", "codigo", "codigos"}
 _HEADINGS_OF_DEPARTMENTS = {
     "department",
@@ -26,7 +26,7 @@ _HEADINGS_OF_DEPARTMENTS = {
     "unit",
     "τμημα",
     "διευθυνση",
-    "υπηρεσία",
+    "υπηρεσια",
     "departamento",
     "unidad",
     "area",
@@ -101,23 +101,19 @@ def _clean(cell: str) -> str:
 
 
 def _columns(rows: Sequence[tuple[int, list[str]]]) -> tuple[int | None, int, int] | None:
-    """(column of departments, column of codes, lines to skip), by heading, else by place."""
+    """(column of departments, column of codes, lines to skip), by heading, else by place. Of two
+    columns, the one that holds no codes is of departments, whatever it is called."""
     if not rows:
         return None
-    heading = [_heading(cell) for cell in rows[0][1]]
+    heading = [sameness(cell) for cell in rows[0][1]]
+    widest = max(len(cells) for _, cells in rows)
     codes = next((at for at, cell in enumerate(heading) if cell in _HEADINGS_OF_CODES), None)
     if codes is not None:
         named = (at for at, cell in enumerate(heading) if cell in _HEADINGS_OF_DEPARTMENTS)
-        return next(named, None), codes, 1
-    widest = max(len(cells) for _, cells in rows)
+        return next(named, 1 - codes if widest == 2 else None), codes, 1
     if widest == 2:
         return 0, 1, 0
     return (None, 0, 0) if widest == 1 else None
-
-
-def _heading(cell: str) -> str:
-    parts = unicodedata.normalize("NFD", cell.casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def _read(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 
@@ -210,6 +211,26 @@ def test_a_roster_is_valid_once_it_is_confirmed(town: Town) -> None:
     (member,) = [m for m in town.state.memberships.values() if m.role is Role.LEARNER]
     assert member.department == "Registry"
     assert deeds(town).count(Deed.IMPORTED_ROSTER) == 1
+
+
+def test_a_department_is_one_however_it_is_spelled(town: Town) -> None:
+    sheet = town.ask(asks.Invite(), CLEO).sheet
+    town.ask(SayInWords("ΚΕΠ Κυψέλης"), CLEO)
+    days = town.ask(asks.ChooseNumber(sheet, 3), CLEO)
+    town.ask(asks.MakeSheet(sheet, days.revision, 90), CLEO)
+    read = roster(
+        town,
+        "Τμήμα;Κωδικός\nΚεπ  κυψέλης;abcd-0001\nΔημοτολόγιο;abcd-0002\nΔΗΜΟΤΟΛΟΓΙΟ;abcd-0003\n"
+        + normalize("NFD", "ΚΕΠ Κυψέλης;abcd-0004"),
+    )
+    assert {(each.department, each.codes) for each in read.departments} == {
+        ("ΚΕΠ Κυψέλης", 2),
+        ("Δημοτολόγιο", 2),
+    }
+    town.ask(asks.ConfirmRoster(read.sheet, read.revision), CLEO)
+    again = town.ask(asks.Invite(), CLEO)
+    assert len(again.departments) == 2
+    assert town.ask(SayInWords("δημοτολόγιο"), CLEO).department == "Δημοτολόγιο"
 
 
 def test_a_roster_that_was_dropped_leaves_nothing(town: Town) -> None:

@@ -50,6 +50,26 @@ def test_spanish_comes_through_whatever_wrote_it(encoding: str) -> None:
     assert pairs(roster) == [("Padrón", "abcd-0001"), ("Atención ciudadana", "abcd-0002")]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Υπηρεσία;Κωδικός",
+        "ΥΠΗΡΕΣΙΑ;ΚΩΔΙΚΟΣ",
+        "Γραφείο;Κωδικός",
+        "Concejalía;Código",
+        "Where they work;Code",
+    ],
+)
+def test_of_two_columns_the_other_is_of_departments_whatever_it_is_called(heading: str) -> None:
+    roster = read(f"{heading}\nCare;abcd-0001\n")
+    assert pairs(roster) == [("Care", "abcd-0001")]
+
+
+def test_among_more_columns_none_is_guessed_for_it_may_hold_names() -> None:
+    roster = read("Ονοματεπώνυμο;Γραφείο;Κωδικός\nΜαρία;Care;abcd-0001\n")
+    assert pairs(roster) == [(None, "abcd-0001")]
+
+
 def test_codes_alone_are_for_the_whole_organisation() -> None:
     assert read("abcd-0001\nabcd-0002").codes == (
         NewCode("abcd-0001", None),
