@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy import (
     LABEL_STYLE_TABLENAME_PLUS_COL,
     Row,
+    Select,
     bindparam,
+    case,
     insert,
     or_,
     select,
@@ -25,12 +27,30 @@ from data.tables.organisations import (
     sheets,
 )
 from learning.account.model import CodeKind, EnrolmentCode, Role
+from learning.account.typed_codes import spellings
 
 _tables = (
     enrolment_codes.join(organisations, organisations.c.id == enrolment_codes.c.organisation_id)
     .outerjoin(departments, departments.c.id == enrolment_codes.c.department_id)
     .outerjoin(sheets, sheets.c.id == enrolment_codes.c.sheet_id)
 )
+
+
+def as_typed(codes: Select[Any]) -> Select[Any]:
+    """The one of `codes` that `typed_code` means."""
+    column = enrolment_codes.c.code
+    is_another = case((column == bindparam("code"), 0), else_=1)
+    return (
+        codes.where(column.in_(bindparam("spellings", expanding=True)))
+        .order_by(is_another)
+        .limit(1)
+    )
+
+
+def typed_code(code: str) -> dict[str, Any]:
+    return {"code": code, "spellings": spellings(code)}
+
+
 # What stands on a draft opens nothing yet.
 CODES = (
     select(enrolment_codes, organisations, departments.c.name)
@@ -38,7 +58,7 @@ CODES = (
     .where(or_(sheets.c.id.is_(None), sheets.c.made_at.is_not(None)))
     .set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)
 )
-_FIND = CODES.where(enrolment_codes.c.code == bindparam("code"))
+_FIND = as_typed(CODES)
 _USE = (
     update(enrolment_codes)
     .where(enrolment_codes.c.code == bindparam("this_code"))
@@ -59,7 +79,7 @@ class SqlCodes:
     session: Session
 
     async def find(self, code: str) -> EnrolmentCode | None:
-        row = await self.session.row(_FIND, {"code": code})
+        row = await self.session.row(_FIND, typed_code(code))
         return read_code(row) if row else None
 
     async def use(self, code: str) -> bool:

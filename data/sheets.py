@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 
-from data.codes import ADD_CODE, CODES, read_code
+from data.codes import ADD_CODE, CODES, as_typed, read_code, typed_code
 from data.departments import SqlDepartments
 from data.minting import new_code
 from data.session import Session
@@ -66,7 +66,7 @@ _TAKEN = select(enrolment_codes.c.code).where(
     enrolment_codes.c.code.in_(bindparam("codes", expanding=True))
 )
 _own_code = CODES.where(enrolment_codes.c.organisation_id == bindparam("organisation_id"))
-_FIND_CODE = _own_code.where(enrolment_codes.c.code == bindparam("code"))
+_FIND_CODE = as_typed(_own_code)
 _CODE = _own_code.where(enrolment_codes.c.id == bindparam("id"))
 _LAST = 2**62  # before every sheet
 _AT_ONCE = 500
@@ -146,7 +146,7 @@ class SqlSheets:
         return taken
 
     async def find_code(self, organisation_id: int, code: str) -> EnrolmentCode | None:
-        key = {"organisation_id": organisation_id, "code": code}
+        key = {"organisation_id": organisation_id, **typed_code(code)}
         row = await self.session.row(_FIND_CODE, key)
         return read_code(row) if row else None
 

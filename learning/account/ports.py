@@ -58,7 +58,8 @@ class Enrolments(Protocol):
 
 
 class Codes(Protocol):
-    async def find(self, code: str) -> EnrolmentCode | None: ...
+    async def find(self, code: str) -> EnrolmentCode | None:
+        """Whatever its capitals; spelled as here goes before."""
 
     async def use(self, code: str) -> bool:
         """Takes one use; False when none was left (then nothing changed)."""

@@ -41,7 +41,8 @@ class Sheets(Protocol):
         """Which of these exist already, whosever they are."""
 
     async def find_code(self, organisation_id: int, code: str) -> EnrolmentCode | None:
-        """A code of this organisation on no draft."""
+        """A code of this organisation on no draft, whatever its capitals; spelled as here goes
+        before."""
 
     async def code(self, organisation_id: int, id: int) -> EnrolmentCode | None: ...
 

@@ -5,9 +5,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from learning.account.model import Actor
+from learning.account.asks import Arrive
+from learning.account.model import Actor, Role
+from learning.account.ports import Codes
 from learning.account.settings import learner, settings_of
+from learning.account.typed_codes import lone_code
 from learning.ask import Ask, UseCase
+from learning.organisations.asks import LookUpCode
 from learning.talk import asks
 from learning.talk import outcomes as o
 from learning.talk.model import Focus, Readiness, Shown
@@ -68,6 +72,7 @@ def saying_in_words(prompts: Prompts) -> UseCase:
         prompt_messages: PromptMessages,
         held_texts: HeldTexts,
         conversations: Conversations,
+        codes: Codes,
         **ports: Any,
     ) -> Said:
         person, _ = learner(actor)
@@ -88,6 +93,9 @@ def saying_in_words(prompts: Prompts) -> UseCase:
         if len(takers) == 1 and ask.reply_to is None:
             await talking.end()
             return look.give(takers[0][0])
+        if not takers and (typed := await _code_alone(ask.text, actor, codes)) is not None:
+            await talking.end()
+            return typed
         if ask.meaning.ask is not None and not takers:
             return await talking.do(ask)
         doubted = takers or [each for each in waiting if each[1].fits]
@@ -143,6 +151,16 @@ async def _handed_on(look: Look, shown: Shown) -> Ask[Any] | o.PromptOver:
 async def _open(look: Look, focuses: Sequence[Focus]) -> Open:
     found = [(focus, await look.at(focus)) for focus in focuses]
     return [(focus, readiness) for focus, readiness in found if readiness is not None]
+
+
+async def _code_alone(text: str, actor: Actor, codes: Codes) -> Ask[Any] | None:
+    """People type the code from the paper and nothing else. Who gives codes asks about theirs."""
+    typed = lone_code(text)
+    if typed is None or (found := await codes.find(typed)) is None:
+        return None
+    own = actor.acting_as(Role.COORDINATOR)
+    is_own = own is not None and own.organisation.id == found.organisation.id
+    return LookUpCode(typed) if is_own else Arrive(typed, language=None)
 
 
 def _doubt(

@@ -124,6 +124,25 @@ async def test_a_code_opens_what_it_was_made_for(store: Store, athens: Organisat
         assert await unit.codes.find("nobody-made-this") is None
 
 
+async def test_a_code_is_found_whatever_its_capitals_and_as_spelled_first(
+    store: Store, athens: Organisation
+) -> None:
+    for text in ("KEP-0001", "kep-0001", "only-small"):
+        await store.organisations.add_code(
+            EnrolmentCode(text, athens, None, Role.LEARNER, None, 1, None, False)
+        )
+    typed = {
+        "KEP-0001": "KEP-0001",
+        "kep-0001": "kep-0001",
+        "ONLY-SMALL": "only-small",
+    }
+    async with store.unit() as unit:
+        for text, meant in typed.items():
+            found = await unit.codes.find(text)
+            own = await unit.sheets.find_code(athens.id, text)
+            assert (found and found.code, own and own.code) == (meant, meant)
+
+
 @pytest.mark.parametrize(("uses", "taken"), [(None, 4), (0, 0), (1, 1), (3, 3)])
 async def test_a_code_is_used_as_often_as_it_may_be(
     store: Store, athens: Organisation, uses: int | None, taken: int

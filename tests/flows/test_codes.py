@@ -37,6 +37,13 @@ async def code(
     return text
 
 
+async def code_for(world: World, text: str, role: Role) -> str:
+    known = world.app.database.organisations
+    found = await known.find(EGALEO.name) or await known.add(EGALEO)
+    await known.add_code(EnrolmentCode(text, found, "Desk", role, None, 1, None, False))
+    return text
+
+
 async def actor(world: World, phone: Phone) -> Actor:
     async with world.app.database.unit() as unit:
         return await unit.people.actor(phone.id)
@@ -58,6 +65,22 @@ async def test_a_code_makes_a_member_with_the_organisations_defaults(here: World
 async def test_a_name_with_odd_signs_is_shown_as_it_is(here: World) -> None:
     phone = await here.phone()
     assert EGALEO.name in (await phone.start(await code(here, "egaleo-1"))).text
+
+
+async def test_the_code_alone_is_enough_in_whatever_capitals(here: World) -> None:
+    await code(here, "paper-7khq", uses=1)
+    phone = await here.phone()
+    await phone.start()
+    assert EGALEO.name in (await phone.send("Paper-7KHQ")).text
+    assert (await actor(here, phone)).membership is not None
+    assert EGALEO.name not in (await phone.send("paper-nobody-made")).text
+
+
+async def test_a_coordinator_who_types_a_code_alone_asks_what_became_of_it(here: World) -> None:
+    await code(here, "paper-8khq", uses=1)
+    boss = await here.phone()
+    await boss.start(await code_for(here, "boss-1", Role.COORDINATOR))
+    assert (await boss.send("paper-8khq")).text == (await boss.send("/code paper-8khq")).text
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from learning.account.model import (
     PhoneMove,
     Role,
 )
+from learning.account.typed_codes import spellings
 from learning.ask import Conflict
 from tests.contract.memory.state import State
 
@@ -150,7 +151,7 @@ class MemoryCodes:
     state: State
 
     async def find(self, code: str) -> EnrolmentCode | None:
-        found = self.state.codes.get(code)
+        found = as_typed(self.state, code)
         return opening(self.state, found) if found else None
 
     async def use(self, code: str) -> bool:
@@ -166,6 +167,10 @@ class MemoryCodes:
             self.state.reaches[person_id, code_id] = at
             code = next(code for code in self.state.codes.values() if code.id == code_id)
             self.state.codes[code.code] = replace(code, used=code.used + 1)
+
+
+def as_typed(state: State, code: str) -> EnrolmentCode | None:
+    return next((state.codes[each] for each in spellings(code) if each in state.codes), None)
 
 
 def opening(state: State, code: EnrolmentCode) -> EnrolmentCode | None:

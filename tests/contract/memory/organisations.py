@@ -7,7 +7,7 @@ from learning.account.model import CodeKind, EnrolmentCode
 from learning.ask import Conflict
 from learning.audit import Entry
 from learning.organisations.model import Department, NewCode, Sheet, SheetUse
-from tests.contract.memory.account import opening
+from tests.contract.memory.account import as_typed, opening
 from tests.contract.memory.state import State
 
 
@@ -99,7 +99,7 @@ class MemorySheets:
         return set(codes) & set(self.state.codes)
 
     async def find_code(self, organisation_id: int, code: str) -> EnrolmentCode | None:
-        found = self.state.codes.get(code)
+        found = as_typed(self.state, code)
         if found is None or found.organisation.id != organisation_id:
             return None
         return opening(self.state, found)
