@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 # One process per core, four at the most: each may start a PostgreSQL and a browser.
-PYTEST := $(BIN)/pytest -p no:cacheprovider --numprocesses auto --maxprocesses 4 --dist loadgroup
+PYTEST := $(BIN)/pytest -p no:cacheprovider --numprocesses auto --maxprocesses 4
 
 .PHONY: run test nlu check others lint types contracts words unit browser bench lock clean
 

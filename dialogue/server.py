@@ -10,11 +10,13 @@ from pathlib import Path
 import aiohttp
 
 from dialogue.installing import HOME, NotInstalled, environment, install, rasa
+from dialogue.one_at_a_time import one_at_a_time
 from dialogue.parent import ends_with_parent
 from dialogue.progress import Say
 from dialogue.stages import Stage
 from dialogue.training import NotTrained, train
 
+_LOCK = HOME / ".preparing"
 _PATIENCE = 600.0  # seconds to answer after the start: on a busy machine it took 149
 _WARM_UP = "hello"
 
@@ -48,9 +50,10 @@ class RasaServer:
     async def prepare(self) -> Path | None:
         """Installs and trains where needed; None, after one line that says why, if it cannot."""
         try:
-            await install(self._say)
-            self._stage = Stage.TRAINING
-            return await train(self._models, self._say)
+            async with one_at_a_time(_LOCK, self._say):
+                await install(self._say)
+                self._stage = Stage.TRAINING
+                return await train(self._models, self._say)
         except (NotInstalled, NotTrained) as problem:
             self._say(str(problem))
             self._stage = Stage.OFF
