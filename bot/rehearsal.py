@@ -58,5 +58,6 @@ async def _page(process: asyncio.subprocess.Process) -> str:
     if not line:
         said = (await process.stderr.read()).decode().strip()
         await process.wait()  # who signals one that ended by itself hears of it from asyncio
-        raise NoSimulator(said.splitlines()[-1] if said else "The simulator stopped at once.")
+        line = said.splitlines()[-1] if said else "The simulator stopped at once."
+        raise NoSimulator(f"{line} (SIMULATOR_PORT chooses its port.)")
     return line.split()[-1]

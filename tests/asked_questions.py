@@ -66,6 +66,7 @@ CONTACTS = Number(
         Band("c1", words("1 to 5", "1 έως 5", "De 1 a 5"), 1),
         Band("c6", words("6 or more", "6 ή περισσότερους", "6 o más"), 6),
     ),
+    most=2000,
 )
 CHANNELS = Several(
     "channels",

@@ -230,6 +230,12 @@ def _other_row(asked: o.NeedsAsked, view: View) -> Row:
 def _not_understood(asked: o.NeedsAsked, here: Place, view: View) -> Html:
     if isinstance(here.question, ShortText):
         return view.say("Thank you. I could not tell what it is about: which of these comes near?")
+    if isinstance(here.question, Number) and here.question.most:
+        return view.say(
+            "I could not read an answer in that. Please type one number from 0 to {most}, like 12, "
+            "or press a range.",
+            most=view.number(here.question.most),
+        )
     if isinstance(here.question, Number):
         return view.say("I could not read a number in that. Please type only the number, like 12.")
     return view.say("I did not quite get that. A button will do, or its number or words.")

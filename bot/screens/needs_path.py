@@ -10,6 +10,7 @@ from learning.needs.answers import Wave
 from learning.needs.asks import (
     BeginNeeds,
     PutFirst,
+    ShowNeeds,
     ShowPath,
     TakeMyPath,
     TakeStandardPath,
@@ -79,8 +80,7 @@ def path_shown_screen(shown: o.PathShown, view: View) -> Screen:
         bold(view.say("Your path") if shown.own else view.say("The standard path")),
         _moved(shown, view),
         _done(len(shown.steps) - len(left), view),
-        lines(*_steps(left[:TOLD], shown.definition, view)),
-        lines(*_titles(left[TOLD:], TOLD + 1, view)),
+        *_listed(left, shown.definition, view),
         view.say("Press a number to put that unit first.") if len(left) > 1 else None,
     )
     numbers = [
@@ -91,6 +91,7 @@ def path_shown_screen(shown: o.PathShown, view: View) -> Screen:
     standard = Button(view.label("Take the standard path"), TakeStandardPath(shown.revision))
     mine = Button(view.label("Order by my answers"), TakeMyPath(shown.revision))
     anew = Button(view.label("Answer anew"), BeginNeeds(0, Wave.BEFORE))
+    first = Button(view.label("Make a path of my own"), ShowNeeds())
     again = Button(view.label("The nine abilities again"), BeginNeeds(0, Wave.AFTER))
     rows = (
         *in_rows(numbers, NUMBERS_A_ROW),
@@ -99,10 +100,18 @@ def path_shown_screen(shown: o.PathShown, view: View) -> Screen:
             again if shown.again else None,
             standard if shown.own else None,
             mine if shown.mine else None,
-            anew,
+            anew if shown.definition else first,
         ),
     )
     return Screen(html, rows)
+
+
+def _listed(left: list[o.PathStep], definition: str | None, view: View) -> tuple[Html, ...]:
+    """Reasons for the first ones; the rest stands apart from them, by its titles."""
+    if definition is None:
+        return (lines(*_titles(left, 1, view)),)
+    first, rest = left[:TOLD], left[TOLD:]
+    return (lines(*_steps(first, definition, view)), lines(*_titles(rest, TOLD + 1, view)))
 
 
 def _moved(shown: o.PathShown, view: View) -> Html | None:

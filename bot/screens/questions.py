@@ -144,7 +144,7 @@ def _body(view: View, question: Question, choices: Choices, picks: tuple[str, ..
         case SingleChoice() | TrueOrFalse():
             return paragraphs(choices.listing())
         case SeveralChoice():
-            hint = view.say("Choose all that fit, then press Done.")
+            hint = view.say("Tap each that fits; a second tap takes it back. Then press Done.")
             return paragraphs(choices.listing(picks), hint)
         case PutInOrder():
             hint = view.say("Tap them one after the other, in the right order.")

@@ -26,6 +26,7 @@ from bot.screens.speech import Speech
 from bot.screens.times import full_date
 from bot.screens.view import View
 from learning.mentoring.matching.asks import ShowBoard
+from learning.needs.asks import ShowRounds
 from learning.organisations.asks import Invite, ShowSheets
 from learning.reports.asks import ReportCourse, ShowHome
 from learning.reports.model import FEWEST, CourseLook, CourseReport, Form
@@ -39,6 +40,7 @@ def home_screen(shown: HomeShown, look: CourseLook | None, view: View) -> Screen
         Button(view.label("New invitation"), Invite()),
         Button(view.label("Codes"), ShowSheets()),
         buttons.tickets(view),
+        Button(view.label("Needs analysis"), ShowRounds()),
         Button(view.label("Mentoring: matching"), ShowBoard()),
         _report_button(view, Form.PICTURE) if look else None,
         reach_button(view),

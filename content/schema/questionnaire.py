@@ -57,6 +57,7 @@ class Band(Part):
 class Number(Asked):
     kind: Literal["number"]
     bands: Annotated[list[Band], Field(min_length=2)]
+    most: Annotated[int, Field(gt=0)] | None = None
 
 
 class Row(Part):

@@ -1,6 +1,5 @@
 """Is an answer right? Pure functions over a question and a draft."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
@@ -19,7 +18,6 @@ from learning.course.questions import (
 from learning.lessons.model import Draft
 
 TRUE, FALSE = "true", "false"
-LONGEST_NUMBER = 12
 
 
 def is_right(question: Question, draft: Draft) -> bool:
@@ -82,20 +80,3 @@ def fold(text: str) -> str:
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     words = "".join(c if c.isalnum() else " " for c in plain.replace("ς", "σ"))
     return " ".join(words.split())
-
-
-_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}([.,'])\d{3}(\1\d{3})*(?!\1)([.,]\d+)?", re.ASCII)
-_NUMBER = re.compile(r"[+-]?(\d+[.,]?\d*|[.,]\d+)", re.ASCII)
-
-
-def read_number(text: str) -> float | None:
-    """A number as people type it: "3,5", "3.5", "1 000", "1.000.000", "47 %"; None for others.
-
-    Three digits after a point or comma are thousands: few people type three decimals.
-    """
-    plain = "".join(text.split()).rstrip("%").replace("\u2212", "-").replace("\u2019", "'")
-    if grouped := _THOUSANDS.fullmatch(plain):
-        plain = plain.replace(grouped[1], "")
-    if len(plain) > LONGEST_NUMBER or not _NUMBER.fullmatch(plain):
-        return None
-    return float(plain.replace(",", "."))

@@ -19,8 +19,9 @@ from learning.course.questions import (
 from learning.lessons import outcomes as o
 from learning.lessons.asks import AnswerInWords
 from learning.lessons.drafting import with_pick
-from learning.lessons.grading import FALSE, TRUE, accepts, choices, fold, read_number
+from learning.lessons.grading import FALSE, TRUE, accepts, choices, fold
 from learning.lessons.model import Draft, Phase, Sitting
+from learning.lessons.numbers import read_number
 from learning.lessons.plan import is_current
 from learning.lessons.ports import Sittings
 from learning.lessons.views import view

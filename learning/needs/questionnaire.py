@@ -96,9 +96,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Number(Item):
-    """A number, of which only the band is kept."""
+    """A number, of which only the band is kept. Above `most` it is taken for a slip."""
 
     bands: tuple[Band, ...]
+    most: int | None = None
     kind: Literal["number"] = "number"
 
 

@@ -9,7 +9,8 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from learning.course.words import Words
-from learning.lessons.grading import fold, read_number
+from learning.lessons.grading import fold
+from learning.lessons.numbers import read_number, spelled_number
 from learning.needs.answers import CONFIRMED, OFTEN, Answer
 from learning.needs.asking import Place
 from learning.needs.questionnaire import (
@@ -44,6 +45,7 @@ _WISHES: Mapping[Wish, tuple[str, ...]] = {
     Wish.BACK: ("back", "go back", "πίσω", "atrás", "volver"),
     Wish.DONE: ("done", "ready", "next", "έτοιμο", "τέλος", "listo", "hecho", "siguiente"),
 }
+_DENIALS = {"no", "not", "nobody", "ουτε", "δεν", "κανενασ", "καμια", "ninguno", "ninguna", "nadie"}
 _YES = ("yes", "right", "correct", "ok", "ναι", "σωστά", "σωστό", "εντάξει", "sí", "correcto")
 
 
@@ -91,7 +93,16 @@ def named(text: str, texts: Texts, *, counted: bool) -> str | None:
     signs = {name: id for names in ALPHABETS for name, id in zip(names, ids, strict=False)}
     if counted:
         signs |= {str(number): id for number, id in enumerate(ids, start=1)}
-    return signs.get(said) or _like(said, words)
+    return signs.get(said) or _within(said, words) or _like(said, words)
+
+
+def _within(said: str, words: Mapping[str, str]) -> str | None:
+    """A part that only one of them has: "degree" of "A university degree"."""
+    spoken = set(said.split())
+    if max(map(len, spoken), default=0) < SHORTEST_LIKE:
+        return None
+    found = {id for each, id in words.items() if spoken <= set(each.split())}
+    return found.pop() if len(found) == 1 else None
 
 
 def _like(said: str, words: Mapping[str, str]) -> str | None:
@@ -129,11 +140,18 @@ def _band(text: str, question: Number) -> Answer | None:
         return (found,)
     number = read_number(text)
     if number is None:
-        numbers = _NUMBERS.findall(text)
-        number = float(numbers[0]) if len(numbers) == 1 and len(numbers[0]) < 9 else None
-    if number is None or number < 0:
+        number = _only_number(text)
+    if number is None or not 0 <= number <= (question.most or number):
         return None
     return ([band.id for band in question.bands if band.least <= number][-1],)
+
+
+def _only_number(text: str) -> float | None:
+    """Of "about 7 years" or "seven, more or less"; None where it is denied or not the only one."""
+    digits, words = _NUMBERS.findall(text), fold(text).split()
+    if digits:
+        return float(digits[0]) if len(digits) == 1 and len(digits[0]) < 9 else None
+    return None if _DENIALS & set(words) else spelled_number(words)
 
 
 def _about(text: str, question: ShortText) -> Answer:

@@ -53,7 +53,7 @@ USE_CASES: UseCases = {
     asks.PrepareHalfway: preparing.prepare_halfway,
     asks.PrepareAgain: preparing.prepare_again,
 }
-PROMPTS: Prompts = {Prompt.NEEDS: PromptKind(asks.AnswerNeeds, answering.readiness)}
+PROMPTS: Prompts = {Prompt.NEEDS: PromptKind(asks.AnswerNeeds, answering.readiness, patience=2)}
 PREPARATIONS: Preparations = {
     PushKind.NEEDS_ROUND: asks.PrepareRound,
     PushKind.NEEDS_ROUND_REMINDER: asks.PrepareRoundReminder,

@@ -15,11 +15,13 @@ class PromptKind:
     """A room's line in the table of prompts.
 
     `ask(id, text)` gives the prompt a text. `readiness(id, text, actor, *, ports)` says how the
-    prompt stands to it; None when it is no longer open, or not the actor's.
+    prompt stands to it; None when it is no longer open, or not the actor's. `patience` is how
+    many texts running it takes that nobody understood, before something else is offered.
     """
 
     ask: Callable[[int, str], Ask[Any]]
     readiness: Callable[..., Awaitable[Readiness | None]]
+    patience: int = 1
 
 
 Prompts = Mapping[Prompt, PromptKind]
@@ -45,6 +47,9 @@ class Look:
             return None
         ports = {name: self.ports[name] for name in wanted_by(kind)}
         return await kind.readiness(focus.id, self.text, self.actor, **ports)
+
+    def patience(self, focus: Focus) -> int:
+        return self.prompts[focus.prompt].patience
 
     def give(self, focus: Focus) -> Ask[Any]:
         return self.prompts[focus.prompt].ask(focus.id, self.text)

@@ -103,7 +103,7 @@ def saying_in_words(prompts: Prompts) -> UseCase:
         if doubted or (waiting and ask.reply_to is not None):
             held = await held_texts.hold(person.id, ask.text, now)
             return _doubt(held, _candidates(doubted or waiting), sole=ask.reply_to is None)
-        if waiting and talking.is_first_miss(ask.meaning):
+        if waiting and talking.asks_again(ask.meaning, look.patience(waiting[0][0])):
             await talking.missed(ask.meaning)
             return look.give(waiting[0][0])
         return await talking.missed(ask.meaning)

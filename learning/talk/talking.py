@@ -43,8 +43,10 @@ class Talking:
         await self._keep(meaning.talk)
         return meaning.ask
 
-    def is_first_miss(self, meaning: Meaning) -> bool:
-        return not meaning.case and (self.found is None or not self.found.misses)
+    def asks_again(self, meaning: Meaning, patience: int) -> bool:
+        """Whether the prompt that waits is shown again, rather than something else offered."""
+        misses = self.found.misses if self.found else 0
+        return not meaning.case and misses < patience
 
     async def missed(self, meaning: Meaning) -> Missed:
         """Counts the misses, so that the same blank answer never comes twice running."""

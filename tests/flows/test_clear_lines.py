@@ -100,7 +100,9 @@ async def test_a_second_process_on_a_sqlite_file(tmp_path: Path) -> None:
 
 async def test_a_used_port_of_the_simulator(telegram: Served, tmp_path: Path) -> None:
     port = telegram.url.rpartition(":")[2]
-    assert port in await complaint(tmp_path, SIMULATOR_PORT=port)
+    line = await complaint(tmp_path, SIMULATOR_PORT=port)
+    assert port in line
+    assert "SIMULATOR_PORT" in line
 
 
 async def test_another_bots_database(telegram: Served, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from bot.screens.menu import role_commands
 from bot.screens.speech import Speech
 from learning.account.model import EnrolmentCode, Organisation, Role
 from learning.ask import Refused, Right
+from learning.needs.asks import ShowRounds
 from learning.organisations.asks import Invite
 from learning.reports.asks import ReportCourse, ShowHome
 from learning.reports.model import Form
@@ -78,6 +79,7 @@ async def test_the_home_shows_groups_and_where_to_go_from_there(pilot: Pilot) ->
     assert "Schools" not in home.text, "one person works there"
     assert home.offers(Invite)
     assert home.offers(ReportCourse)
+    assert home.offers(ShowRounds)
 
 
 @pytest.mark.parametrize("form", Form)

@@ -202,13 +202,38 @@ async def test_typed_answers_in_any_language_and_near_spellings(town: World) -> 
         "interacting": (),
     }
     assert draft.at == "adapting"
-    odd = await phone.send("purple elephants")
-    assert "I did not quite get that" in odd.text
-    assert "12 of 24" in odd.text
+    for _ in range(2):
+        odd = await phone.send("purple elephants")
+        assert "I did not quite get that" in odd.text
+        assert "12 of 24" in odd.text
     await phone.send("back")
     draft = await maria.draft()
     assert draft is not None
     assert draft.at == "interacting"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "seven years"), ("el", "επτά χρόνια"), ("es", "siete años")]
+)
+async def test_a_number_is_told_in_words_and_a_slip_is_asked_again(
+    town: World, language: str, said: str
+) -> None:
+    maria = Respondent(town, await learner_of(town, language=language), {"known": CONFIRMED})
+    await maria.begin()
+    await maria.answer_one()
+    assert "70" in (await maria.phone.send("200")).text
+    await maria.phone.send(said)
+    draft = await maria.draft()
+    assert draft is not None
+    assert draft.answers["years"] == ("y6",)
+
+
+async def test_who_never_answered_is_led_from_the_standard_path_to_the_questions(
+    town: World,
+) -> None:
+    path = await (await learner_of(town)).send("/path")
+    assert path.offers(ShowNeeds)
+    assert not path.offers(BeginNeeds)
 
 
 async def test_a_short_text_becomes_categories_and_is_not_kept(town: World) -> None:

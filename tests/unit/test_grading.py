@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learning.course.questions import Question
-from learning.lessons.grading import accepts, choices, fold, is_right, read_number
+from learning.lessons.grading import accepts, choices, fold, is_right
 from learning.lessons.model import Draft
+from learning.lessons.numbers import read_number
 from tests.curricula import MATCH, NUMBER, ORDER, SEVERAL, SINGLE, TEXT, TRUE_FALSE, words
 
 
@@ -103,7 +104,14 @@ def test_folding_twice_is_folding_once(text: str) -> None:
         ("12.34", 12.34),
         ("", None),
         ("%", None),
-        ("forty-seven", None),
+        ("forty-seven", 47),
+        ("Σαράντα επτά", 47),
+        ("cuarenta y siete", 47),
+        ("veintitrés", 23),
+        ("seven eight", None),
+        ("eleven five", None),
+        ("and", None),
+        ("seven people", None),
         ("47 euros", None),
         ("1e5", None),
         ("nan", None),
