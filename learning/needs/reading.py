@@ -97,9 +97,9 @@ def named(text: str, texts: Texts, *, counted: bool) -> str | None:
 
 
 def _within(said: str, words: Mapping[str, str]) -> str | None:
-    """A part that only one of them has: "degree" of "A university degree"."""
+    """A part that only one of them has: "degree" of "A university degree"; not of a denial."""
     spoken = set(said.split())
-    if max(map(len, spoken), default=0) < SHORTEST_LIKE:
+    if spoken & _DENIALS or max(map(len, spoken), default=0) < SHORTEST_LIKE:
         return None
     found = {id for each, id in words.items() if spoken <= set(each.split())}
     return found.pop() if len(found) == 1 else None
