@@ -1,24 +1,28 @@
 """A turn as one of its two people may see it, read at the moment of speaking."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import bindparam, select
 
 from data.author_keys import AuthorSeals
 from data.mentoring_agreements import SqlAgreements
 from data.mentoring_check_ins import SqlCheckIns
+from data.mentoring_meetings import SqlMeetings
 from data.mentoring_texts import SqlTurnTexts
 from data.mentoring_turns import SqlTurns
 from data.sealing import Sealer
 from data.session import Engine, Session
+from data.tables.people import persons
 from data.tables.tickets import display_names
-from learning.mentoring.model import Turn
+from learning.mentoring.meeting.model import Meeting
+from learning.mentoring.model import TextHead, TextKind, Turn
 from learning.mentoring.reading import TurnRead
 from learning.readings import PairRead
 
 _NAMES = select(display_names).where(
     display_names.c.person_id.in_(bindparam("people", expanding=True))
 )
+_ZONE = select(persons.c.zone).where(persons.c.id == bindparam("this_id"))
 
 
 async def read_turn(engine: Engine, sealer: Sealer, id: int, person: int) -> TurnRead | None:
@@ -63,7 +67,10 @@ async def _read(session: Session, sealer: Sealer, turn: Turn, person: int) -> Tu
     agreements, texts = SqlAgreements(session, sealer), SqlTurnTexts(session, sealer)
     partner = turn.party(side.other).person_id
     names = await names_of(session, sealer, {partner} if partner else set())
-    written = await texts.read(turn.id)
+    written = [it for it in await texts.read(turn.id) if it[0].is_known_to(person, turn)]
+    meeting = await SqlMeetings(session).latest(turn.id)
+    zone = await session.row(_ZONE, {"this_id": partner}) if partner else None
+    said = [it for it in written if it[0].kind is not TextKind.TOPIC]
     return TurnRead(
         turn=turn,
         side=side,
@@ -71,10 +78,16 @@ async def _read(session: Session, sealer: Sealer, turn: Turn, person: int) -> Tu
         agreement=await agreements.in_force(turn.id),
         proposal=await agreements.open_of(turn.id),
         check_ins=tuple(await SqlCheckIns(session).history(turn.id, person)),
-        texts=tuple((head, text) for head, text in written if head.is_for(person, turn)),
-        answered=tuple(
-            head
-            for head, _ in written
-            if head.is_known_to(person, turn) and not head.is_for(person, turn)
-        ),
+        texts=tuple((head, text) for head, text in said if head.is_for(person, turn)),
+        answered=tuple(head for head, _ in said if not head.is_for(person, turn)),
+        meeting=meeting,
+        place=_place(meeting, written),
+        partner_zone=zone.zone if zone else None,
+        topics=tuple(head.about for head, _ in written if head.kind is TextKind.TOPIC),
     )
+
+
+def _place(meeting: Meeting | None, written: Sequence[tuple[TextHead, str]]) -> str | None:
+    about = str(meeting.id) if meeting else None
+    found = (text for head, text in written if (head.kind, head.about) == (TextKind.PLACE, about))
+    return next(found, None)

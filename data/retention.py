@@ -11,6 +11,7 @@ from data.tables.audit import audit_log
 from data.tables.evaluating import mentoring_evaluations
 from data.tables.lessons import sittings
 from data.tables.matching import matching_proposals, matching_rounds
+from data.tables.meeting import mentoring_meeting_answers, mentoring_meetings
 from data.tables.mentoring import mentoring_agreements, mentoring_check_ins, mentoring_turns
 from data.tables.needs import needs_drafts, needs_rounds
 from data.tables.open_prompts import conversations, held_texts
@@ -74,7 +75,10 @@ class SqlRetention:
         old = mentoring_turns.c.ended_at < now - THIRTEEN_MONTHS
         ids = select(mentoring_turns.c.id).where(old)
         async with self.engine.writing() as session:
-            for table in (mentoring_check_ins, mentoring_agreements):
+            held = select(mentoring_meetings.c.id).where(mentoring_meetings.c.turn_id.in_(ids))
+            answers = mentoring_meeting_answers
+            await session.run(delete(answers).where(answers.c.meeting_id.in_(held)))
+            for table in (mentoring_check_ins, mentoring_agreements, mentoring_meetings):
                 await session.run(delete(table).where(table.c.turn_id.in_(ids)))
             await session.run(
                 update(mentoring_turns).where(old).values(mentor_id=None, mentee_id=None)

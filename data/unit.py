@@ -21,6 +21,8 @@ from data.matching_entries import SqlMatchingEntries
 from data.mentoring_agreements import SqlAgreements
 from data.mentoring_check_ins import SqlCheckIns
 from data.mentoring_evaluations import SqlEvaluations
+from data.mentoring_meeting_answers import SqlMeetingAnswers
+from data.mentoring_meetings import SqlMeetings
 from data.mentoring_pairs import SqlPairs
 from data.mentoring_practices import SqlPractices
 from data.mentoring_texts import SqlTurnTexts
@@ -209,6 +211,14 @@ class SqlUnit:
     @property
     def turn_texts(self) -> SqlTurnTexts:
         return SqlTurnTexts(self.session, self.sealer)
+
+    @property
+    def meetings(self) -> SqlMeetings:
+        return SqlMeetings(self.session)
+
+    @property
+    def meeting_answers(self) -> SqlMeetingAnswers:
+        return SqlMeetingAnswers(self.session)
 
     @property
     def evaluations(self) -> SqlEvaluations:

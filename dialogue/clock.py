@@ -24,6 +24,14 @@ def time_in(words: Sequence[Token]) -> time | None:
     return found[0][2]
 
 
+def without_times(words: Sequence[Token]) -> list[Token]:
+    """The rest of a text that says a day and an hour: "on the 4th" without its "at ten"."""
+    inside = {at for begin, end, _ in _all_times(words) for at in range(begin, end)}
+    before = {begin - 1 for begin, _, _ in _all_times(words)}
+    gone = inside | {at for at in before if at >= 0 and words[at].has(Kind.AT)}
+    return [word for at, word in enumerate(words) if at not in gone]
+
+
 def _is_unsuited(words: Sequence[Token], found: Found) -> bool:
     """ "9 is too early" names the time that shall not be."""
     ahead = words[found[1] : found[1] + 5]

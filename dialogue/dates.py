@@ -66,6 +66,17 @@ def until_in(words: Sequence[Token], today: date) -> date | None:
     return day if day and today < day <= today + _FURTHEST else None
 
 
+def day_in(words: Sequence[Token], today: date) -> date | None:
+    """The day named, today or within a year; a date goes before the weekday beside it."""
+    if any(word.has(Kind.TODAY) for word in words):
+        return today
+    dates = (Kind.MONTH, Kind.SLASHED)
+    at_dates = [at for at, word in enumerate(words) if word.has(*dates)]
+    found = {_day_at(words, at, today) for at in at_dates or range(len(words))} - {None}
+    day = found.pop() if len(found) == 1 else None
+    return day if day and today < day <= today + _FURTHEST else None
+
+
 def _day_at(words: Sequence[Token], at: int, today: date) -> date | None:
     word = words[at]
     if (pair := word.pair(Kind.SLASHED)) is not None and not _is_clock(words, at):

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, time, timedelta
 from typing import TypeVar
 
-from dialogue.clock import time_in
-from dialogue.dates import duration_in, until_in
+from dialogue.clock import time_in, without_times
+from dialogue.dates import day_in, duration_in, until_in
 from dialogue.folding import is_greek
 from dialogue.tokens import Token, tokens
 from dialogue.vocabulary import LANGUAGES
@@ -36,6 +36,11 @@ def read_duration(text: str, language: str) -> timedelta | None:
 def read_until(text: str, language: str, today: date) -> date | None:
     """The day on which something begins again, after `today` (local) and within a year."""
     return _read(text, language, lambda words: until_in(words, today))
+
+
+def read_day(text: str, language: str, today: date) -> date | None:
+    """The day on which something is to be, today (local) or within a year, whatever its hour."""
+    return _read(text, language, lambda words: day_in(without_times(words), today))
 
 
 def _read(text: str, language: str, read: Callable[[Sequence[Token]], T | None]) -> T | None:

@@ -32,6 +32,7 @@ class Kind(Enum):
     UNTIL = "until"
     DATE = "the day of a month"  # "the", before a number
     NEXT = "next"
+    TODAY = "today"
     AHEAD = "days ahead"
     WEEK_END = "end of this week"
     MONTH_END = "end of this month"
@@ -126,6 +127,7 @@ _ENGLISH = [
     *_each(Kind.UNTIL, None, "until, till, til, up to, back on, back, return on, return, on"),
     *_each(Kind.DATE, None, "the, day, on the"),
     *_each(Kind.NEXT, None, "next, the next, coming, following"),
+    *_each(Kind.TODAY, None, "today"),
     *_each(Kind.AHEAD, 1, "tomorrow, tmr, tmrw"),
     *_each(Kind.AHEAD, 2, "the day after tomorrow, day after tomorrow"),
     *_each(Kind.WEEK_END, None, "this week, the rest of the week, end of the week"),
@@ -198,6 +200,7 @@ _GREEK = [
     *_each(Kind.UNTIL, None, "μέχρι τον, ως τον, έως τον"),
     *_each(Kind.DATE, None, "τις, στις, την, η, μέχρι τις, ως τις, έως τις"),
     *_each(Kind.NEXT, None, "επόμενη, επόμενο, άλλη, άλλο, ερχόμενη, προσεχή"),
+    *_each(Kind.TODAY, None, "σήμερα"),
     *_each(Kind.AHEAD, 1, "αύριο"),
     *_each(Kind.AHEAD, 2, "μεθαύριο"),
     *_each(Kind.WEEK_END, None, "αυτή την εβδομάδα, αυτή τη βδομάδα, όλη την εβδομάδα"),
@@ -260,6 +263,7 @@ _SPANISH = [
     *_each(Kind.UNTIL, None, "hasta, hasta el, hasta la, vuelvo, vuelvo el, regreso, hasta el día"),
     *_each(Kind.DATE, None, "el, el día, día, hasta el, hasta el día, vuelvo el"),
     *_each(Kind.NEXT, None, "próximo, próxima, que viene, siguiente"),
+    *_each(Kind.TODAY, None, "hoy"),
     *_each(Kind.AHEAD, 1, "mañana"),
     *_each(Kind.AHEAD, 2, "pasado mañana"),
     *_each(Kind.WEEK_END, None, "esta semana, toda la semana, fin de la semana"),

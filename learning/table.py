@@ -25,6 +25,9 @@ from learning.mentoring.evaluating.table import USE_CASES as EVALUATING
 from learning.mentoring.matching.table import PREPARATIONS as MATCHING_PREPARATIONS
 from learning.mentoring.matching.table import PROMPTS as MATCHING_PROMPTS
 from learning.mentoring.matching.table import USE_CASES as MATCHING
+from learning.mentoring.meeting.table import PREPARATIONS as MEETING_PREPARATIONS
+from learning.mentoring.meeting.table import PROMPTS as MEETING_PROMPTS
+from learning.mentoring.meeting.table import USE_CASES as MEETINGS
 from learning.mentoring.pairs.table import USE_CASES as PAIRS
 from learning.mentoring.table import PREPARATIONS as MENTORING_PREPARATIONS
 from learning.mentoring.table import PROMPTS as MENTORING_PROMPTS
@@ -56,6 +59,7 @@ PROMPTS: Prompts = {
     **EVALUATING_PROMPTS,
     **LESSON_PROMPTS,
     **MATCHING_PROMPTS,
+    **MEETING_PROMPTS,
     **NEEDS_PROMPTS,
     **ORGANISATION_PROMPTS,
     **TICKET_PROMPTS,
@@ -72,6 +76,7 @@ PREPARATIONS: Preparations = {
     **BETWEEN_PREPARATIONS,
     **EVALUATING_PREPARATIONS,
     **MATCHING_PREPARATIONS,
+    **MEETING_PREPARATIONS,
     **ANNOUNCEMENT_PREPARATIONS,
     **EVENT_PREPARATIONS,
     **FACT_PREPARATIONS,
@@ -90,6 +95,7 @@ USE_CASES: UseCases = {
     **EVALUATING,
     **LESSONS,
     **MATCHING,
+    **MEETINGS,
     **MENTORING,
     **PAIRS,
     **NEEDS,

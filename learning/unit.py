@@ -12,6 +12,7 @@ from learning.events.ports import Events
 from learning.lessons.ports import Completions, LearningDays, Sittings
 from learning.mentoring.evaluating.ports import Evaluations, Practices
 from learning.mentoring.matching.ports import MatchingEntries, MatchingRounds, Proposals
+from learning.mentoring.meeting.ports import MeetingAnswers, Meetings
 from learning.mentoring.pairs.ports import Pairs
 from learning.mentoring.ports import Agreements, CheckIns, Turns, TurnTexts
 from learning.needs.ports import Drafts, Lots, NeedsReports, Rounds, SentAnswers
@@ -115,6 +116,10 @@ class Unit(Protocol):
     def check_ins(self) -> CheckIns: ...
     @property
     def turn_texts(self) -> TurnTexts: ...
+    @property
+    def meetings(self) -> Meetings: ...
+    @property
+    def meeting_answers(self) -> MeetingAnswers: ...
     @property
     def evaluations(self) -> Evaluations: ...
     @property

@@ -10,6 +10,7 @@ from typing import Any
 from bot.actions.between_spelling import BETWEEN
 from bot.actions.evaluating_spelling import EVALUATING
 from bot.actions.matching_spelling import MATCHING
+from bot.actions.meeting_spelling import MEETINGS
 from bot.actions.parts import (
     CODE,
     COUNT,
@@ -67,6 +68,7 @@ SPELLINGS: Spellings = {
     **BETWEEN,
     **EVALUATING,
     **MATCHING,
+    **MEETINGS,
     "df": (account.ShowDefaults,),
     "st": (account.ShowSettings,),
     "ch": (account.ShowChoices, one_of(Field)),

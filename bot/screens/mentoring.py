@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.screens import buttons
+from bot.screens import buttons, meeting_words
 from bot.screens import mentoring_words as words
 from bot.screens.drawing import CircleDrawing, CircleStep
 from bot.screens.html import Html, bold, lines, paragraphs
@@ -15,6 +15,7 @@ from learning.mentoring.agreement import AgreementState
 from learning.mentoring.between.asks import OpenMessage
 from learning.mentoring.cycle import Cycle, Step
 from learning.mentoring.evaluating.asks import OpenCard, OpenEvaluation
+from learning.mentoring.meeting.asks import OfferTopics
 from learning.mentoring.model import Ending, Side
 from learning.mentoring.reading import TurnRead
 from learning.mentoring.turning import NOTICE
@@ -57,7 +58,8 @@ def turn_screen(shown: o.TurnShown, read: Read, view: View) -> Screen:
         return turn_gone_screen(o.TurnGone(), view)
     head = paragraphs(words.heading(read, view), _who(read, view))
     circle = words.circle_in_words(read.turn, cycle, view)
-    tail = paragraphs(next_step(read, cycle, view), _goals(read, view))
+    coming = lines(next_step(read, cycle, view), meeting_words.next_meeting(read, view))
+    tail = paragraphs(coming, _goals(read, view))
     return Screen(
         paragraphs(head, circle, tail),
         _rows(read, cycle, view),
@@ -76,9 +78,22 @@ def talk_kit_screen(shown: o.TalkKitShown, read: Read, view: View) -> Screen:
         view.say("Questions to choose from:"),
         lines(*(view.say("• {text}", text=view.course(each.text)) for each in phase.talk)),
         view.say("Ask one, and then listen for longer than feels usual."),
+        _topics(read, view),
         _goals(read, view),
     )
     return Screen(html, ((home(read, view),),))
+
+
+def _topics(read: TurnRead, view: View) -> Html | None:
+    """Exactly what the mentee ticked."""
+    known = view.curriculum.course.competences
+    ticked = [view.name(known[id]) for id in read.topics if id in known]
+    if not ticked:
+        return None
+    return lines(
+        bold(view.say("{name} let you know: this is difficult", name=words.partner(read, view))),
+        *(view.say("• {text}", text=topic) for topic in ticked),
+    )
 
 
 def mine(view: View) -> Button:
@@ -157,12 +172,16 @@ def _rows(read: TurnRead, cycle: Cycle, view: View) -> tuple[Row, ...]:
         paper = Button(view.label("The agreement (PDF)"), asks.PrintAgreement(id))
         whole = turn.ending is Ending.CIRCLE
         card = Button(view.label("My good practice"), OpenCard(id)) if whole else None
-        return one_a_row(card, texts, paper if read.agreement else None, mine(view))
+        off = meeting_words.to_meeting(read, view)
+        return one_a_row(off, card, texts, paper if read.agreement else None, mine(view))
     agreement = Button(view.label("Our agreement"), asks.OpenAgreement(id))
-    rows: list[Row] = [*one_a_row(_now(read, view), _onward(read, cycle, view))]
+    meeting = meeting_words.to_meeting(read, view)
+    rows: list[Row] = [*one_a_row(_now(read, view), meeting, _onward(read, cycle, view))]
     if read.side is Side.MENTOR and turn.phase is not None:
         rows.append((Button(view.label("Before we meet"), asks.ShowTalkKit(id)),))
     rows.append((Button(words.to_partner(read, view), OpenMessage(id)),))
+    if read.side is Side.MENTEE:
+        rows.append((Button(view.label("What my mentor may know"), OfferTopics(id)),))
     rows.append((agreement, texts))
     resting = turn.rest_on(view.local_now.date())
     pause = (

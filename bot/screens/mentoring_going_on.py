@@ -2,6 +2,7 @@
 
 from bot.screens import mentoring_words as words
 from bot.screens.html import Html, bold, escape, lines, paragraphs
+from bot.screens.meeting_words import calendar
 from bot.screens.mentoring import Read, home, mine, next_step, turn_gone_screen
 from bot.screens.screen import Attachment, Button, Screen, one_a_row
 from bot.screens.times import exactly, full_date
@@ -9,6 +10,7 @@ from bot.screens.view import View
 from learning.mentoring import asks
 from learning.mentoring import outcomes as o
 from learning.mentoring.going_on import RESTS
+from learning.mentoring.meeting.model import stands
 from learning.mentoring.model import Side, TextHead, TextKind
 from learning.mentoring.reading import TurnRead
 from learning.readings import PairRead
@@ -56,6 +58,9 @@ def rest_offered_screen(offered: o.RestOffered, read: Read, view: View) -> Scree
             "For how long? Until then neither of you is asked anything, and no clock runs. Either "
             "of you can go on earlier."
         ),
+        view.say("The meeting that you two settled stands; move it or call it off, if you like.")
+        if stands(read.meeting, read.turn, view.now)
+        else None,
     )
     rows = [
         Button(view.label_n("{n} week", "{n} weeks", weeks), asks.RestTurn(read.turn.id, weeks))
@@ -125,8 +130,14 @@ def turn_over_screen(over: o.TurnOver, read: Read, view: View) -> Screen:
     if read is None or cycle is None:
         return turn_gone_screen(o.TurnGone(), view)
     texts = Button(view.label("What we wrote"), asks.ShowTexts(read.turn.id))
-    html = paragraphs(words.heading(read, view), next_step(read, cycle, view))
-    return Screen(html, ((texts,), (mine(view),)))
+    off = read.meeting is not None and read.meeting.is_planned(view.now)
+    html = paragraphs(
+        words.heading(read, view),
+        next_step(read, cycle, view),
+        view.say("The file takes your meeting out of your calendar.") if off else None,
+    )
+    file = calendar(read, view) if off else None
+    return Screen(html, ((texts,), (mine(view),)), drawing=file)
 
 
 def talk_invited_screen(invited: o.TalkInvited, read: Read, view: View) -> Screen:
@@ -233,6 +244,10 @@ def _kind(kind: TextKind, view: View) -> str:
             return view.label("the question")
         case TextKind.NEXT:
             return view.label("what next")
+        case TextKind.PLACE:
+            return view.label("where we meet")
+        case TextKind.TOPIC:
+            return view.label("what is difficult")
         case TextKind.LOOKING_BACK:
             return view.label("looking back")
         case TextKind.MESSAGE:

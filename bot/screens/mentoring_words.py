@@ -24,9 +24,21 @@ def partner(read: TurnRead, view: View) -> Html:
     return view.say("your mentee") if read.side is Side.MENTOR else view.say("your mentor")
 
 
+def partner_plainly(read: TurnRead, view: View) -> str:
+    """For buttons, lists and files."""
+    if read.partner is not None:
+        return read.partner
+    return view.label("your mentee") if read.side is Side.MENTOR else view.label("your mentor")
+
+
+def named(label: str, name: str) -> str:
+    """A button about one of several people."""
+    return shortened(f"{label}: {name}")
+
+
 def with_partner(read: TurnRead, view: View) -> str:
     """For a button."""
-    return shortened(view.label("With {name}", name=read.partner or str(partner(read, view))))
+    return shortened(view.label("With {name}", name=partner_plainly(read, view)))
 
 
 def to_partner(read: TurnRead, view: View) -> str:

@@ -79,6 +79,8 @@ def _name(candidate: o.Candidate, view: View) -> str:
             return view.label("A message to the other one of my pair")
         case Prompt.CARD:
             return view.label("My good practice")
+        case Prompt.MEETING_PLACE:
+            return view.label("Where we meet")
         case Prompt.NAME | Prompt.PAIR_NAME:
             return view.label("My name, as others see it")
         case Prompt.EVENT:

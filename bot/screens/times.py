@@ -88,6 +88,21 @@ def short_day(speech: Speech, day: date) -> str:
     return format_skeleton("MMMd", datetime.combine(day, time()), locale=speech.locale)
 
 
+def short_weekday(speech: Speech, day: date) -> str:
+    """ "Thu, 4 Mar", for a button."""
+    return format_skeleton("MMMEd", datetime.combine(day, time()), locale=speech.locale)
+
+
+def short_day_and_hour(view: View, instant: datetime) -> str:
+    """ "Thu, 4 Mar 10:00" in the reader's zone, for a button."""
+    local = instant.astimezone(ZoneInfo(view.zone))
+    return f"{short_weekday(view, local.date())} {clock(view, local)}"
+
+
+def local_date(view: View, instant: datetime) -> date:
+    return instant.astimezone(ZoneInfo(view.zone)).date()
+
+
 def day_and_hour(view: View, instant: datetime) -> str:
     """ "3 March 2027, 9:10", in the reader's zone."""
     local = instant.astimezone(ZoneInfo(view.zone))

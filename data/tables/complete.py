@@ -12,6 +12,7 @@ from data.tables import (  # noqa: F401 - importing a module adds its tables to 
     installation,
     lessons,
     matching,
+    meeting,
     mentoring,
     needs,
     open_prompts,

@@ -71,14 +71,15 @@ class CheckIn:
 
 
 def new_check_in(
-    turn: Turn, person: int, cycle: Cycle, before: Sequence[CheckIn]
+    turn: Turn, person: int, cycle: Cycle, before: Sequence[CheckIn], *, said_fit: bool = False
 ) -> CheckIn | None:
     """The one that is due now; `before` are the earlier ones of this side. Fit is asked in the
-    first, and once more after two months. None where nothing is due."""
+    first, unless this side said it after a meeting, and once more after two months. None where
+    nothing is due."""
     phase = cycle.phase(turn.phase)
     if turn.asked_on is None or phase is None:
         return None
-    asked = sum(each.asks_fit for each in before)
+    asked = sum(each.asks_fit for each in before) + said_fit
     again = turn.begun_at.date() + timedelta(days=cycle.fit_days) <= turn.asked_on
     question = phase.questions[len(before) % len(phase.questions)].id
     fits = asked == 0 or (asked == 1 and again)

@@ -21,6 +21,7 @@ from learning.mentoring.check_in import (
     with_result,
     written,
 )
+from learning.mentoring.meeting.ports import MeetingAnswers
 from learning.mentoring.model import Turn
 from learning.mentoring.own import TURN_GONE, Own, own_turn, owned
 from learning.mentoring.ports import CheckIns, Turns, TurnTexts
@@ -42,7 +43,7 @@ class Begun:
         return o.CheckInShown(self.own.turn.id, self.own.person, self.check_in.id)
 
 
-async def begin(own: Own, check_ins: CheckIns) -> CheckIn | None:
+async def begin(own: Own, check_ins: CheckIns, meeting_answers: MeetingAnswers) -> CheckIn | None:
     """The check-in that is due, begun before or now; None where nothing is due."""
     if own.turn.asked_on is None or not own.turn.running:
         return None
@@ -50,7 +51,8 @@ async def begin(own: Own, check_ins: CheckIns) -> CheckIn | None:
     due = next((each for each in before if each.due_on == own.turn.asked_on), None)
     if due is not None:
         return due
-    new = new_check_in(own.turn, own.person, own.cycle, before)
+    said_fit = await meeting_answers.said_fit(own.turn.id, own.person)
+    new = new_check_in(own.turn, own.person, own.cycle, before, said_fit=said_fit)
     return await check_ins.add(new) if new else None
 
 
@@ -61,10 +63,11 @@ async def open_check_in(
     *,
     turns: Turns,
     check_ins: CheckIns,
+    meeting_answers: MeetingAnswers,
     curriculum: Curriculum,
 ) -> asks.CheckingIn:
     own = await own_turn(actor, ask.turn, turns, curriculum)
-    check_in = await begin(own, check_ins) if own else None
+    check_in = await begin(own, check_ins, meeting_answers) if own else None
     return Begun(own, check_in).shown if own and check_in else TURN_GONE
 
 
@@ -75,6 +78,7 @@ async def say_how_it_went(
     *,
     turns: Turns,
     check_ins: CheckIns,
+    meeting_answers: MeetingAnswers,
     curriculum: Curriculum,
 ) -> Ask[Any] | o.CheckInsWaiting | o.TurnsShown | o.NoTurn:
     """Typed, without saying to whom: done to the only check-in that waits; of several, asked."""
@@ -83,7 +87,7 @@ async def say_how_it_went(
     waiting = waiting_of(every, person, curriculum)
     if len(waiting) > 1:
         return o.CheckInsWaiting(person)
-    check_in = await begin(waiting[0], check_ins) if waiting else None
+    check_in = await begin(waiting[0], check_ins, meeting_answers) if waiting else None
     if check_in is not None:
         return asks.SayResult(check_in.id, check_in.revision, ask.result)
     return o.TurnsShown(person) if every else o.NoTurn()

@@ -174,6 +174,8 @@ class TextKind(StrEnum):
     NEXT = "next"  # a check-in: what next, by when
     LOOKING_BACK = "looking_back"  # an evaluation: what one wants to say at the end
     MESSAGE = "message"  # from one to the other
+    PLACE = "place"  # where the two meet; `about` is the meeting's id
+    TOPIC = "topic"  # what the mentee finds difficult and ticked; `about` is a competence
     CARD = "card"  # a part of a good-practice card, while it is its author's alone
 
 

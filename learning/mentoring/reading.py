@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from learning.mentoring.agreement import Agreement
 from learning.mentoring.check_in import CheckIn
+from learning.mentoring.meeting.model import Meeting
 from learning.mentoring.model import Side, TextHead, Turn
 
 
@@ -13,6 +14,9 @@ class TurnRead:
 
     `agreement` holds, `proposal` is being made. `check_ins` are the reader's own. `texts` are the
     reader's and what was released to them; of `answered` they learn only that it is there.
+
+    `meeting` is the latest, `place` where it is, `partner_zone` the other one's clock; `topics` are
+    those that the mentee ticked for the mentor to know.
     """
 
     turn: Turn
@@ -23,3 +27,7 @@ class TurnRead:
     check_ins: tuple[CheckIn, ...] = ()
     texts: tuple[tuple[TextHead, str], ...] = ()
     answered: tuple[TextHead, ...] = ()
+    meeting: Meeting | None = None
+    place: str | None = None
+    partner_zone: str | None = None
+    topics: tuple[str, ...] = ()

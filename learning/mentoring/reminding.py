@@ -9,6 +9,7 @@ from learning.mentoring import clock_asks
 from learning.mentoring import outcomes as o
 from learning.mentoring.agreement import AgreementState
 from learning.mentoring.checking_in import begin, waiting_of
+from learning.mentoring.meeting.ports import MeetingAnswers
 from learning.mentoring.model import Side, Turn, is_silent
 from learning.mentoring.ports import Agreements, CheckIns, Turns
 from learning.pushes.model import SkipReason
@@ -119,6 +120,7 @@ async def prepare_check_ins(
     turns: Turns,
     people: People,
     check_ins: CheckIns,
+    meeting_answers: MeetingAnswers,
     curriculum: Curriculum,
 ) -> o.CheckInShown | o.CheckInsWaiting | NotWanted:
     """All that are due, in one message: who mentors several people is written to once."""
@@ -128,7 +130,7 @@ async def prepare_check_ins(
     waiting = waiting_of(await turns.of_person(reader.id), reader.id, curriculum)
     if len(waiting) > 1:
         return o.CheckInsWaiting(reader.id)
-    check_in = await begin(waiting[0], check_ins) if waiting else None
+    check_in = await begin(waiting[0], check_ins, meeting_answers) if waiting else None
     return o.CheckInShown(check_in.turn_id, reader.id, check_in.id) if check_in else NOTHING
 
 

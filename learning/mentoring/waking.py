@@ -19,6 +19,8 @@ from learning.rhythm.window import window_of
 from learning.tickets.ports import Tickets
 
 A_DAY = timedelta(days=1)
+# After a check-in, when no meeting is planned: the mentee is asked first, then the mentor.
+UNTIL_WANTED = {Side.MENTEE: timedelta(days=3), Side.MENTOR: timedelta(days=5)}
 _TO_A_SIDE = {
     Signal.CHECK_IN: PushKind.CHECK_IN,
     Signal.REMINDER: PushKind.CHECK_IN_REMINDER,
@@ -92,7 +94,11 @@ def _pushes(turn: Turn, sign: Sign, now: datetime) -> Sequence[NewPush]:
         Signal.OFFER: f"{turn.id}.{sign.since.isoformat()}",
         Signal.OVER: str(turn.id),
     }
-    return [NewPush(person, kind, occasions[sign.signal], now)]
+    told = [NewPush(person, kind, occasions[sign.signal], now)]
+    if sign.signal is Signal.CHECK_IN:
+        wanted = now + UNTIL_WANTED[sign.side]
+        told.append(NewPush(person, PushKind.MEETING_WANTED, _day(turn).isoformat(), wanted))
+    return told
 
 
 def _day(turn: Turn) -> date:

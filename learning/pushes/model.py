@@ -45,6 +45,11 @@ class PushKind(StrEnum):
     MENTORING_PHASE = "mentoring_phase", Urgency.OWN  # the other one moved on
     MENTORING_MESSAGE = "mentoring_message", Urgency.OWN  # from the other one of the pair
     MENTORING_USERNAMES = "mentoring_usernames", Urgency.OWN  # both share them
+    MEETING_NEWS = "meeting_news", Urgency.URGENT  # settled, moved, called off
+    MEETING_SOON = "meeting_soon", Urgency.URGENT  # the two meet in a quarter of an hour
+    MEETING_PROPOSED = "meeting_proposed", Urgency.OWN  # the other one proposes times
+    MEETING_REMINDER = "meeting_reminder", Urgency.OWN  # all meetings of the next day
+    MEETING_MET = "meeting_met", Urgency.OWN  # did you meet?
     MENTORING_OVER = "mentoring_over", Urgency.OWN
     MENTORING_TALK = "mentoring_talk", Urgency.OWN  # the two see it differently
     PRACTICE_DECIDED = "practice_decided", Urgency.OWN  # one's good practice is published, or not
@@ -55,6 +60,7 @@ class PushKind(StrEnum):
     NEEDS_ROUND_REMINDER = "needs_round_reminder"
     CHECK_IN = "check_in"  # of all one's pairs, at the agreed interval
     CHECK_IN_REMINDER = "check_in_reminder"
+    MEETING_WANTED = "meeting_wanted"  # the interval is over, and no meeting is planned
     MENTORING_SILENCE = "mentoring_silence"  # to both, after long: an end or a new start
     MENTORING_SILENT = "mentoring_silent"  # to the coordinator: only that a pair is silent
     DAILY = "daily"  # the day's lesson, its reminder, the monthly refresher

@@ -44,6 +44,8 @@ CATEGORY_OF: Mapping[str, Category] = {
     "mentoring_texts": Category.MENTORING,
     "mentoring_evaluations": Category.MENTORING,
     "mentoring_practices": Category.MENTORING,
+    "mentoring_meetings": Category.MENTORING,
+    "mentoring_meeting_answers": Category.MENTORING,
     "sheets": Category.ACTS,
     "audit_log": Category.ACTS,
     "announcements": Category.ACTS,

@@ -19,6 +19,7 @@ class Prompt(StrEnum):
     AGREEMENT = "agreement"  # a goal of two people, or its sign
     CHECK_IN = "check_in"  # a text of one's check-in
     CERTIFICATE = "certificate"  # the name to print on a certificate, which is not kept
+    MEETING_PLACE = "meeting_place"  # where two people meet; the id is the meeting's
     LOOKING_BACK = "looking_back"  # what one wants to say at the end of a turn of mentoring
     MESSAGE = "message"  # to the other one of a pair; the id is the turn's
     CARD = "card"  # a part of a good-practice card; the id is the turn's

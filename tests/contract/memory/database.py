@@ -30,6 +30,7 @@ from tests.contract.memory.matching import (
     MemoryMatchingRounds,
     MemoryProposals,
 )
+from tests.contract.memory.meeting import MemoryMeetingAnswers, MemoryMeetings
 from tests.contract.memory.mentoring import (
     MemoryAgreements,
     MemoryCheckIns,
@@ -103,6 +104,8 @@ class MemoryUnit:
         self.check_ins = MemoryCheckIns(state)
         self.pairs = MemoryPairs(state)
         self.turn_texts = MemoryTurnTexts(state)
+        self.meetings = MemoryMeetings(state)
+        self.meeting_answers = MemoryMeetingAnswers(state)
         self.evaluations = MemoryEvaluations(state)
         self.practices = MemoryPractices(state)
         self.announcements = MemoryAnnouncements(state)

@@ -27,6 +27,8 @@ from learning.mentoring.evaluating.model import Evaluation, Practice
 from learning.mentoring.matching.model import Entry as MatchingEntry
 from learning.mentoring.matching.model import Proposal
 from learning.mentoring.matching.model import Round as MatchingRound
+from learning.mentoring.meeting.model import Answer as MeetingAnswer
+from learning.mentoring.meeting.model import Meeting
 from learning.mentoring.model import TextHead, TextKind, Turn
 from learning.needs.answers import Answers, Wave
 from learning.needs.model import Draft, Round, Sent
@@ -127,6 +129,8 @@ class State:
     turns: dict[int, Turn] = field(default_factory=dict)
     agreements: dict[int, Agreement] = field(default_factory=dict)
     check_ins: dict[int, CheckIn] = field(default_factory=dict)
+    meetings: dict[int, Meeting] = field(default_factory=dict)
+    meeting_answers: dict[tuple[int, int], MeetingAnswer] = field(default_factory=dict)
     evaluations: dict[int, Evaluation] = field(default_factory=dict)
     practices: dict[int, Practice] = field(default_factory=dict)
     turn_texts: dict[tuple[int, int, TextKind, str], tuple[TextHead, str]] = field(
