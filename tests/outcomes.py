@@ -33,6 +33,7 @@ from tests.outcomes_of_between import of_between
 from tests.outcomes_of_evaluating import of_evaluating
 from tests.outcomes_of_events import of_events
 from tests.outcomes_of_matching import of_matching
+from tests.outcomes_of_meeting import of_meeting
 from tests.outcomes_of_mentoring import of_mentoring
 from tests.outcomes_of_needs import of_needs
 from tests.outcomes_of_organisations import of_moving, of_organisations
@@ -386,6 +387,7 @@ def every() -> list[object]:
         *of_announcements(),
         *of_between(),
         *of_evaluating(),
+        *of_meeting(),
         *of_events(),
         *of_matching(),
         *of_mentoring(),

@@ -25,6 +25,7 @@ from tests.outcomes_of_between import READ as OF_BETWEEN
 from tests.outcomes_of_evaluating import READ as OF_EVALUATING
 from tests.outcomes_of_events import READ as OF_EVENTS
 from tests.outcomes_of_matching import READ as OF_MATCHING
+from tests.outcomes_of_meeting import READ as OF_MEETING
 from tests.outcomes_of_mentoring import READ as OF_MENTORING
 from tests.outcomes_of_organisations import printed
 
@@ -114,6 +115,7 @@ READ: dict[type, Any] = {
     **OF_BETWEEN,
     **OF_EVALUATING,
     **OF_EVENTS,
+    **OF_MEETING,
     **OF_MENTORING,
     **OF_MATCHING,
     TicketOpened: _LONG,

@@ -136,7 +136,7 @@ def planned_rows(read: TurnRead, meeting: Meeting, view: View) -> tuple[Row, ...
     prepares = read.side is Side.MENTOR and read.turn.phase is not None
     kit = Button(view.label("Before we meet"), ShowTalkKit(turn)) if prepares else None
     move = Button(view.label("Move it"), asks.ProposeOthers(meeting.id, meeting.revision))
-    off = Button(view.label("Call it off"), asks.OfferMeetingOff(turn))
+    off = Button(view.label("Call the meeting off"), asks.OfferMeetingOff(turn))
     file = Button(view.label("Calendar file"), asks.GiveMeetingFile(turn))
     place = Button(where, asks.AskPlace(turn))
     return (*one_a_row(kit, place), (move, off), *one_a_row(file, home(read, view)))

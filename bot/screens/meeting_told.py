@@ -50,7 +50,7 @@ def _off(read: TurnRead, view: View) -> Screen:
             "It will not take place: {when}. That happens, and nobody asks why.",
             when=words.when(read, meeting.starts_at, view),
         ),
-        view.say("The file takes it out of your calendar."),
+        view.say("The file takes the meeting out of your calendar."),
     )
     again = words.propose(read, view) if read.turn.running else None
     return Screen(html, one_a_row(again, home(read, view)), drawing=words.calendar(read, view))
@@ -69,9 +69,11 @@ def off_offered_screen(offered: o.MeetingOffOffered, read: Read, view: View) -> 
             name=mentoring_words.partner(read, view),
         ),
     )
-    yes = Button(view.label("Yes, call it off"), asks.CallMeetingOff(meeting.id, meeting.revision))
+    yes = Button(
+        view.label("Yes, call the meeting off"), asks.CallMeetingOff(meeting.id, meeting.revision)
+    )
     move = Button(view.label("Rather move it"), asks.ProposeOthers(meeting.id, meeting.revision))
-    no = Button(view.label("No, keep it"), asks.ShowMeeting(read.turn.id))
+    no = Button(view.label("No, we meet"), asks.ShowMeeting(read.turn.id))
     return Screen(html, one_a_row(no, move, yes))
 
 

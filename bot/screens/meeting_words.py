@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 from bot.screens import mentoring_words as words
 from bot.screens.drawing import CalendarFile
-from bot.screens.html import Html, lines
+from bot.screens.html import Html, bold, lines
 from bot.screens.screen import Button
-from bot.screens.times import at_moment, clock, place, short_day_and_hour
+from bot.screens.times import at_moment, clock, place, short_day_and_hour, weekday_and_hour
 from bot.screens.view import View
 from learning.mentoring.meeting import asks
 from learning.mentoring.meeting.model import Meeting, stands
@@ -18,6 +18,20 @@ def when(read: TurnRead, instant: datetime, view: View) -> Html:
     """ "on Thursday 4 March at 10:00 (Madrid: 9:00)": the reader's clock, then the other one's."""
     mine, theirs = at_moment(view, instant), by_the_other(read, instant, view)
     return view.say("{when} ({other})", when=mine, other=theirs) if theirs else mine
+
+
+def listed(read: TurnRead, instant: datetime, view: View) -> str:
+    """ "Thursday 4 March, 10:00 (Madrid: 9:00)", to stand by itself."""
+    return _beside(read, instant, weekday_and_hour(view, instant), view)
+
+
+def on_button(read: TurnRead, instant: datetime, view: View) -> str:
+    return _beside(read, instant, short_day_and_hour(view, instant), view)
+
+
+def _beside(read: TurnRead, instant: datetime, mine: str, view: View) -> str:
+    theirs = by_the_other(read, instant, view)
+    return f"{mine} ({theirs})" if theirs else mine
 
 
 def by_the_other(read: TurnRead, instant: datetime, view: View) -> str | None:
@@ -38,14 +52,8 @@ def whose_clock(read: TurnRead, view: View) -> Html | None:
     return view.say("By your clock ({place}).", place=place(view, view.zone))
 
 
-def on_button(read: TurnRead, instant: datetime, view: View) -> str:
-    theirs = by_the_other(read, instant, view)
-    mine = short_day_and_hour(view, instant)
-    return f"{mine} ({theirs})" if theirs else mine
-
-
 def proposed(read: TurnRead, slots: tuple[datetime, ...], view: View) -> Html:
-    return lines(*(view.say("• {when}", when=when(read, slot, view)) for slot in slots))
+    return lines(*(view.say("• {when}", when=listed(read, slot, view)) for slot in slots))
 
 
 def settled_time(read: TurnRead, meeting: Meeting, view: View) -> Html:
@@ -53,7 +61,7 @@ def settled_time(read: TurnRead, meeting: Meeting, view: View) -> Html:
     if meeting.starts_at is None:
         raise AssertionError("it is settled")
     return lines(
-        view.say("🗓 {when}", when=when(read, meeting.starts_at, view)),
+        bold(listed(read, meeting.starts_at, view)),
         view.say_n("{n} minute", "{n} minutes", meeting.minutes),
         view.say("Place: {place}", place=read.place) if read.place else None,
     )

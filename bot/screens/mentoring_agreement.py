@@ -5,6 +5,7 @@ from typing import assert_never
 from bot.screens import mentoring_words as words
 from bot.screens.drawing import PaperBlock, PaperItem, PrivatePaper, ResourcePaper
 from bot.screens.html import Html, bold, lines, paragraphs
+from bot.screens.meeting_words import to_meeting
 from bot.screens.mentoring import Read, home, turn_gone_screen
 from bot.screens.screen import Button, Row, Screen, one_a_row
 from bot.screens.times import full_date
@@ -47,7 +48,8 @@ def agreement_made_screen(made: o.AgreementMade, read: Read, view: View) -> Scre
         view.say("Either of you may propose a change at any time."),
     )
     paper = Button(view.label("The agreement (PDF)"), asks.PrintAgreement(made.turn))
-    return Screen(html, ((home(read, view),), (paper,)))
+    first = to_meeting(read, view)
+    return Screen(html, one_a_row(first, home(read, view), paper))
 
 
 def agreement_proposed_screen(proposed: o.AgreementProposed, read: Read, view: View) -> Screen:

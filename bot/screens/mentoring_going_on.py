@@ -134,7 +134,7 @@ def turn_over_screen(over: o.TurnOver, read: Read, view: View) -> Screen:
     html = paragraphs(
         words.heading(read, view),
         next_step(read, cycle, view),
-        view.say("The file takes your meeting out of your calendar.") if off else None,
+        view.say("The file takes the meeting out of your calendar.") if off else None,
     )
     file = calendar(read, view) if off else None
     return Screen(html, ((texts,), (mine(view),)), drawing=file)

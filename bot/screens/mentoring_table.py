@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.screens import (
     matching_table,
+    meeting_table,
     mentoring,
     mentoring_agreement,
     mentoring_check_in,
@@ -17,6 +18,7 @@ from learning.readings import Readings
 
 SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     **matching_table.SCREENS,
+    **meeting_table.SCREENS,
     o.NoTurn: mentoring.no_turn_screen,
     o.TurnGone: mentoring.turn_gone_screen,
     o.TurnBegun: mentoring_going_on.turn_begun_screen,
@@ -49,6 +51,7 @@ _OF_ALL: dict[type, Callable[[Any, Any, View], Screen]] = {
 }
 SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     **matching_table.SCREENS_OF_READ,
+    **meeting_table.SCREENS_OF_READ,
     **_OF_ONE,
     **_OF_ALL,
     o.PairSilent: mentoring_going_on.pair_silent_screen,
@@ -69,6 +72,7 @@ async def _pair(readings: Readings, outcome: o.PairSilent) -> Any:
 
 READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     **matching_table.READ,
+    **meeting_table.READ,
     **dict.fromkeys(_OF_ONE, _one),
     **dict.fromkeys(_OF_ALL, _all),
     o.PairSilent: _pair,

@@ -99,6 +99,14 @@ def short_day_and_hour(view: View, instant: datetime) -> str:
     return f"{short_weekday(view, local.date())} {clock(view, local)}"
 
 
+def weekday_and_hour(view: View, instant: datetime) -> str:
+    """ "Thursday 4 March, 10:00" in the reader's zone, to stand by itself."""
+    local = instant.astimezone(ZoneInfo(view.zone))
+    name = weekday(view, local.weekday())
+    day = format_skeleton("MMMMd", local.replace(tzinfo=None), locale=view.locale)
+    return f"{name[0].upper()}{name[1:]} {day}, {clock(view, local)}"
+
+
 def local_date(view: View, instant: datetime) -> date:
     return instant.astimezone(ZoneInfo(view.zone)).date()
 

@@ -36,6 +36,7 @@ from learning.talk.turns import OpenTalk, Slot, Talk
 from learning.tickets.model import Side, Ticket, TicketKind
 from tests.contract.evaluating import look_back
 from tests.contract.matching import leave_matched
+from tests.contract.meeting import plan_meeting
 from tests.contract.mentoring import add_turn, write_in_turn
 from tests.contract.needs import add_round, answer_round
 from tests.contract.people import ATHENS, DAY, KEYS, NOW, STEPS, Unit, add_learner
@@ -92,6 +93,7 @@ async def _live(url: str) -> None:
         await leave_matched(unit, athens.id, person.id)
         await write_in_turn(unit, await add_turn(unit, athens.id, person.id, None))
         await look_back(unit, athens.id, person.id)
+        await plan_meeting(unit, athens.id, person.id)
         await _announce(unit, athens.id, person.id)
     async with database.engine.writing() as session:
         await signing_key(session, database.sealer)

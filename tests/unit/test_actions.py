@@ -37,6 +37,8 @@ from learning.mentoring.evaluating.model import PracticeState
 from learning.mentoring.matching import asks as matching
 from learning.mentoring.matching.outcomes import Field as MatchingField
 from learning.mentoring.matching.states import Says
+from learning.mentoring.meeting import asks as meeting
+from learning.mentoring.meeting.model import Met
 from learning.mentoring.model import Seen, Side
 from learning.mentoring.pairs import asks as pairs
 from learning.needs import asks as needs
@@ -75,6 +77,7 @@ ROOMS = (
     mentoring,
     mentoring_clock,
     matching,
+    meeting,
     pairs,
     needs,
     organisations,
@@ -95,6 +98,13 @@ NO_BUTTON = {
     evaluating.TypeCard,
     evaluating.PreparePracticeWaiting,
     evaluating.PreparePracticeDecided,
+    meeting.TypePlace,
+    meeting.PrepareMeetingProposed,
+    meeting.PrepareMeetingNews,
+    meeting.PrepareMeetingsOfDay,
+    meeting.PrepareMeetingSoon,
+    meeting.PrepareMet,
+    meeting.PrepareMeetingsWanted,
     matching.ShowMatching,  # /matching
     matching.TypeName,
     matching.SettleProposals,
@@ -375,6 +385,23 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     evaluating.ReleaseCard: (rows,),
     evaluating.TakeCardBack: (rows,),
     evaluating.DecidePractice: (rows, revisions, st.sampled_from(PracticeState)),
+    meeting.ShowMeeting: (rows,),
+    meeting.ProposeMeeting: (rows,),
+    meeting.ProposeOthers: (rows, revisions),
+    meeting.ChooseDay: (rows, st.dates()),
+    meeting.AddSlot: (rows, st.dates(), hours.filter(bool)),
+    meeting.DropSlot: (rows, revisions, counts),
+    meeting.SendProposal: (rows, revisions),
+    meeting.PickSlot: (rows, revisions, counts),
+    meeting.LeaveAsItWas: (rows, revisions),
+    meeting.OfferMeetingOff: (rows,),
+    meeting.CallMeetingOff: (rows, revisions),
+    meeting.GiveMeetingFile: (rows,),
+    meeting.AskPlace: (rows,),
+    meeting.SayMet: (rows, st.sampled_from(Met)),
+    meeting.SayMeetingFit: (rows, option_ids),
+    meeting.OfferTopics: (rows,),
+    meeting.TurnTopic: (rows, option_ids),
     matching.ShowEntry: (sides,),
     matching.BeginEntry: (sides,),
     matching.AskField: (sides, matching_fields),

@@ -31,6 +31,7 @@ from learning.mentoring import outcomes as mentoring
 from learning.mentoring.between import outcomes as between
 from learning.mentoring.evaluating import outcomes as evaluating
 from learning.mentoring.matching import outcomes as matching
+from learning.mentoring.meeting import outcomes as meeting
 from learning.mentoring.pairs import outcomes as pairs
 from learning.needs import outcomes as needs
 from learning.organisations import outcomes as organisations
@@ -59,6 +60,7 @@ ROOMS = (
     between,
     evaluating,
     matching,
+    meeting,
     pairs,
     needs,
     organisations,
