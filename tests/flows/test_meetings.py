@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -23,9 +24,9 @@ from learning.mentoring.meeting.asks import (
     ShowMeeting,
 )
 from learning.mentoring.meeting.model import Met
+from tests.flows.pairing import Circle, agreed, begun, circle, person_of
 from tests.flows.phone import Bubble, Phone
 from tests.flows.staff import member
-from tests.flows.test_mentoring import Circle, agreed, begun, circle, person_of
 from tests.flows.world import MONDAY, World
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -48,6 +49,7 @@ async def lives_in(world: World, phone: Phone, zone: str) -> None:
 
 async def file_of(phone: Phone, bubble: Bubble) -> tuple[str, int, datetime, str]:
     """UID, sequence, beginning and status of the meeting in a calendar file."""
+    event: Any
     (event,) = Calendar.from_ical(await phone.download(bubble)).walk("VEVENT")
     begins = event["DTSTART"].dt.astimezone(UTC)
     return str(event["UID"]), int(event["SEQUENCE"]), begins, str(event["STATUS"])

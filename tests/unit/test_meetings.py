@@ -33,7 +33,8 @@ from learning.mentoring.meeting.model import (
 from learning.mentoring.model import Side
 from learning.mentoring.outcomes import TurnShown
 from learning.talk.turns import InView, Listening
-from tests.outcomes_of_meeting import ID, ME, NOW, PLACED, PLANNED, TURN, meetings
+from tests.outcomes_of_meeting import PLACED, PLANNED, meetings
+from tests.outcomes_of_mentoring import ID, ME, NOW, TURN
 from tests.unit.test_screens_every_outcome import check_buttons, check_text, view
 
 HERE = Organisation(1, "Egaleo", "gr", "Europe/Athens", "el", opens=time(8), closes=time(16))
