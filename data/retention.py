@@ -19,7 +19,7 @@ from data.tables.organisations import sheets
 from data.tables.people import memberships, phone_moves
 from data.tables.pushes import pushes
 from data.tables.scenarios import scenario_runs
-from data.tables.tickets import ticket_texts, tickets
+from data.tables.tickets import ticket_concerns, ticket_texts, tickets
 from learning.tickets.model import TicketState
 
 THIRTEEN_MONTHS, A_DAY = timedelta(days=396), timedelta(days=1)
@@ -90,7 +90,8 @@ class SqlRetention:
         async with self.engine.writing() as session:
             await session.run(delete(held_texts).where(held_texts.c.at < now - A_DAY))
             await session.run(delete(conversations).where(conversations.c.at < now - A_DAY))
-            await session.run(delete(ticket_texts).where(ticket_texts.c.ticket_id.in_(ids)))
+            for table in (ticket_texts, ticket_concerns):
+                await session.run(delete(table).where(table.c.ticket_id.in_(ids)))
             await session.run(delete(tickets).where(unsent))
 
     async def _drop_announcements(self, now: datetime) -> None:

@@ -1,7 +1,7 @@
 """Tickets, their sealed texts, and the names under which people are seen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,33 +13,38 @@ from data.erasure import MARK
 from data.sealing import Sealer
 from data.session import Session
 from data.tables.people import memberships, persons
-from data.tables.tickets import display_names, ticket_texts, tickets
+from data.tables.tickets import display_names, ticket_concerns, ticket_texts, tickets
 from learning.account.model import Role
 from learning.ask import Conflict
-from learning.tickets.model import Side, Ticket, TicketKind, TicketState
+from learning.tickets.model import Concern, Side, Ticket, TicketKind, TicketState
 
+_CONCERN = ("receiver_id", "turn_id", "names_partner")
+_ALL = select(tickets, *(ticket_concerns.c[name] for name in _CONCERN)).select_from(
+    tickets.outerjoin(ticket_concerns, ticket_concerns.c.ticket_id == tickets.c.id)
+)
 _ADD = insert(tickets).returning(tickets.c.id)
 _PUT = (
     update(tickets)
     .where(tickets.c.id == bindparam("this_id"))
     .where(tickets.c.revision == bindparam("before"))
 )
-_GET = select(tickets).where(tickets.c.id == bindparam("this_id"))
+_GET = _ALL.where(tickets.c.id == bindparam("this_id"))
 _DRAFTS = (
     select(tickets.c.id)
     .where(tickets.c.person_id == bindparam("of_person"))
     .where(tickets.c.state == TicketState.DRAFT)
 )
 _OF_PERSON = (
-    select(tickets)
-    .where(tickets.c.person_id == bindparam("of_person"))
+    _ALL.where(tickets.c.person_id == bindparam("of_person"))
     .where(tickets.c.state != TicketState.CLOSED)
     .order_by(tickets.c.id)
 )
+_SENT = _ALL.where(tickets.c.organisation_id == bindparam("at_organisation")).where(
+    tickets.c.state.in_((TicketState.OPEN, TicketState.ANSWERED))
+)
+_CONCERNS = _SENT.where(tickets.c.kind == TicketKind.CONCERN).order_by(tickets.c.id)
 _WAITING = (
-    select(tickets)
-    .where(tickets.c.organisation_id == bindparam("at_organisation"))
-    .where(tickets.c.state.in_((TicketState.OPEN, TicketState.ANSWERED)))
+    _SENT.where(tickets.c.kind != TicketKind.CONCERN)
     .where(tickets.c.to.in_(bindparam("to_roles", expanding=True)))
     .where(tickets.c.id > bindparam("after"))
     .order_by(tickets.c.id)
@@ -47,6 +52,9 @@ _WAITING = (
 )
 _DROP = delete(tickets).where(tickets.c.id == bindparam("this_id"))
 _WRITE = insert(ticket_texts)
+_ADD_CONCERN = insert(ticket_concerns)
+_NAME_PARTNER = update(ticket_concerns).where(ticket_concerns.c.ticket_id == bindparam("this_id"))
+_DROP_CONCERN = delete(ticket_concerns).where(ticket_concerns.c.ticket_id == bindparam("this_id"))
 _WIPE = delete(ticket_texts).where(ticket_texts.c.ticket_id == bindparam("this_id"))
 _STAFF = (
     select(persons.c.id)
@@ -77,6 +85,9 @@ class SqlTickets:
             "content": ticket.content,
         }
         row = await self.session.one(_ADD, {**fixed, **_changing(ticket)})
+        if ticket.concern is not None:
+            whose = {"ticket_id": row.id, "person_id": ticket.person_id}
+            await self.session.run(_ADD_CONCERN, {**whose, **asdict(ticket.concern)})
         found = await self.get(row.id)
         if found is None:
             raise AssertionError("it was added")
@@ -86,6 +97,9 @@ class SqlTickets:
         guard = {"this_id": ticket.id, "before": ticket.revision - 1}
         if not await self.session.run(_PUT, {**guard, **_changing(ticket)}):
             raise Conflict
+        if ticket.concern is not None:
+            named = {"this_id": ticket.id, "names_partner": ticket.concern.names_partner}
+            await self.session.run(_NAME_PARTNER, named)
 
     async def get(self, id: int) -> Ticket | None:
         row = await self.session.row(_GET, {"this_id": id})
@@ -108,8 +122,13 @@ class SqlTickets:
         }
         return [_read(row) for row in await self.session.rows(_WAITING, wish)]
 
+    async def concerns(self, organisation_id: int) -> Sequence[Ticket]:
+        wish = {"at_organisation": organisation_id}
+        return [_read(row) for row in await self.session.rows(_CONCERNS, wish)]
+
     async def drop(self, id: int) -> None:
         await self.session.run(_WIPE, {"this_id": id})
+        await self.session.run(_DROP_CONCERN, {"this_id": id})
         await self.session.run(_DROP, {"this_id": id})
 
     async def write(
@@ -127,6 +146,7 @@ class SqlTickets:
 
     async def wipe(self, id: int, at: datetime) -> None:
         await self.session.run(_WIPE, {"this_id": id})
+        await self.session.run(_DROP_CONCERN, {"this_id": id})
         await self.session.run(MARK, {"mark": self.sealer.mark(name_of(id)), "at": at})
 
     async def staff(self, organisation_id: int, role: Role) -> Sequence[int]:
@@ -181,4 +201,7 @@ def _read(row: Row[Any]) -> Ticket:
         texts=row.texts,
         closed_at=row.closed_at,
         revision=row.revision,
+        concern=Concern(row.receiver_id, row.turn_id, row.names_partner)
+        if row.receiver_id
+        else None,
     )

@@ -56,10 +56,13 @@ class CertificatePaper:
 @dataclass(frozen=True, slots=True)
 class TicketWords:
     """`name` is the asker's, None for who stayed without one; each text with whether it is an
-    answer, the oldest first. Of a closed ticket there are none."""
+    answer, the oldest first. Of a closed ticket there are none. `partner`: the other one of the
+    pair, where a concern says who that is."""
 
     name: str | None
     texts: tuple[tuple[bool, str], ...]
+    is_concern: bool = False
+    partner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

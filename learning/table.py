@@ -19,6 +19,8 @@ from learning.lessons.table import USE_CASES as LESSONS
 from learning.mentoring.between.table import PREPARATIONS as BETWEEN_PREPARATIONS
 from learning.mentoring.between.table import PROMPTS as BETWEEN_PROMPTS
 from learning.mentoring.between.table import USE_CASES as BETWEEN
+from learning.mentoring.concern.table import PROMPTS as CONCERN_PROMPTS
+from learning.mentoring.concern.table import USE_CASES as CONCERNS
 from learning.mentoring.evaluating.table import PREPARATIONS as EVALUATING_PREPARATIONS
 from learning.mentoring.evaluating.table import PROMPTS as EVALUATING_PROMPTS
 from learning.mentoring.evaluating.table import USE_CASES as EVALUATING
@@ -56,6 +58,7 @@ from learning.tickets.table import USE_CASES as TICKETS
 PROMPTS: Prompts = {
     **BETWEEN_PROMPTS,
     **CERTIFICATE_PROMPTS,
+    **CONCERN_PROMPTS,
     **EVALUATING_PROMPTS,
     **LESSON_PROMPTS,
     **MATCHING_PROMPTS,
@@ -87,6 +90,7 @@ USE_CASES: UseCases = {
     **ACCOUNT,
     **ANNOUNCEMENTS,
     **BETWEEN,
+    **CONCERNS,
     **GLOSSARY,
     **CERTIFICATES,
     **EVENTS,

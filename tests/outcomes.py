@@ -30,6 +30,7 @@ from learning.tickets.model import Side, TicketKind, TicketState
 from tests.curricula import small
 from tests.outcomes_of_announcements import of_announcements
 from tests.outcomes_of_between import of_between
+from tests.outcomes_of_concern import of_concern
 from tests.outcomes_of_evaluating import of_evaluating
 from tests.outcomes_of_events import of_events
 from tests.outcomes_of_matching import of_matching
@@ -351,7 +352,8 @@ def of_tickets() -> list[object]:
         tickets.TicketAsked(7, kinds.MISTAKE, "Leganés", Role.TRAINER),
         *(tickets.NobodyThere(kind) for kind in kinds),
         *(tickets.NameAsked(LONGEST_ID, *here, unreadable) for unreadable in (False, True)),
-        tickets.TicketSent(LONGEST_ID, *here),
+        *(tickets.NameAsked(LONGEST_ID, *here, odd, chosen=True) for odd in (False, True)),
+        *(tickets.TicketSent(LONGEST_ID, *here, chosen) for chosen in (False, True)),
         tickets.TicketDropped(),
         tickets.TicketGone(),
         *(tickets.TicketOpened(LONGEST_ID, side) for side in Side),
@@ -386,6 +388,7 @@ def every() -> list[object]:
         *of_account(),
         *of_announcements(),
         *of_between(),
+        *of_concern(),
         *of_evaluating(),
         *of_meeting(),
         *of_events(),

@@ -114,6 +114,8 @@ def of_matching() -> list[Any]:
         o.ProposedShown(ID, Side.MENTOR, "es", DEADLINE, None, None),
         *(o.AnswerNoted(ID, says, DEADLINE) for says in Says),
         o.ProposalOver(),
+        o.MentorInvited("Municipality of Egaleo & <friends>"),
+        o.InvitationDeclined(),
         *(o.Paired(1, side, "el", EVERY, TOWN) for side in Side),
         o.Paired(9, Side.MENTOR, "el", BARE, None),
         of_pairs.PairsShown(TOWN, (), ()),

@@ -126,6 +126,7 @@ _OF_ONE = (
 )
 READ: dict[type, Any] = {
     **dict.fromkeys(_OF_ONE, READ_TURN),
+    o.TextsGoing: replace(READ_TURN, turn=replace(TURN, ended_at=NOW, next_on=None)),
     **dict.fromkeys((o.TurnsShown, o.CheckInsWaiting, o.WaitingReminded), tuple(faces())),
     o.PairSilent: PairRead(TURN, "Ana <desk>", None),
 }
@@ -155,6 +156,7 @@ def of_mentoring() -> list[Any]:
         o.TalkInvited(ID, ME),
         o.TextsShown(ID, ME),
         o.TextsGiven(ID, ME),
+        o.TextsGoing(ID, ME),
         o.DestroyingOffered(ID),
         o.TextsDestroyed(ID),
     ]

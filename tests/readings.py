@@ -22,6 +22,7 @@ from tests.answered_rounds import needs_look
 from tests.curricula import small
 from tests.outcomes_of_announcements import READ as OF_ANNOUNCEMENTS
 from tests.outcomes_of_between import READ as OF_BETWEEN
+from tests.outcomes_of_concern import READ as OF_CONCERN
 from tests.outcomes_of_evaluating import READ as OF_EVALUATING
 from tests.outcomes_of_events import READ as OF_EVENTS
 from tests.outcomes_of_matching import READ as OF_MATCHING
@@ -113,6 +114,7 @@ READ: dict[type, Any] = {
         "Ana #1 <López>", STATEMENT, f"{STATEMENT.line}.{'s' * 86}", "k" * 43
     ),
     **OF_BETWEEN,
+    **OF_CONCERN,
     **OF_EVALUATING,
     **OF_EVENTS,
     **OF_MEETING,

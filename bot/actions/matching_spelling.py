@@ -17,6 +17,7 @@ MATCHING: Spellings = {
     "nwr": (matching.Enter, one_of(Side), REVISION),
     "nwl": (matching.LeaveMatching, one_of(Side)),
     "nwp": (matching.ShowProposed, ID),
+    "nwq": (matching.DeclineInvitation,),
     "nwa": (matching.AnswerProposal, ID, one_of(Says)),
     "nwm": (matching.ShowBoard,),
     "nwo": (matching.BeginRound,),

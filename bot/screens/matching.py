@@ -8,6 +8,7 @@ from learning.mentoring.asks import ShowMentoring
 from learning.mentoring.matching import outcomes as o
 from learning.mentoring.matching.asks import (
     BeginEntry,
+    DeclineInvitation,
     ShowBoard,
     ShowEntry,
     ShowHub,
@@ -134,3 +135,27 @@ def entry_dropped_screen(dropped: o.EntryDropped, view: View) -> Screen:
     else:
         text = view.say("Your wish is taken back, and nothing of it is kept.")
     return Screen(text, ((Button(view.label("Mentoring"), ShowHub()),), *buttons.menu(view)))
+
+
+def mentor_invited_screen(invited: o.MentorInvited, view: View) -> Screen:
+    html = paragraphs(
+        bold(view.say("Would you be a mentor now?")),
+        view.say(
+            "Your circle is closed. Whoever was mentored knows what helps, and a new circle can "
+            "begin with you. What I know already is filled in; nobody of {organisation} sees any "
+            "of it before you say so.",
+            organisation=invited.organisation,
+        ),
+        view.say("No is just as fine. I ask this only once."),
+    )
+    yes = Button(view.label("I would be a mentor"), ShowEntry(Side.MENTOR))
+    no = Button(view.label("Not now"), DeclineInvitation())
+    return Screen(html, one_a_row(yes, no))
+
+
+def invitation_declined_screen(declined: o.InvitationDeclined, view: View) -> Screen:
+    text = view.say(
+        "That is fine, and thank you for going all the way. Should you change your mind: /mentor "
+        "stands open."
+    )
+    return Screen(text, buttons.menu(view))

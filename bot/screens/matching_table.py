@@ -28,6 +28,8 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     o.MatchingGone: matching_proposals.gone_screen,
     o.AnswerNoted: proposed.answer_noted_screen,
     o.ProposalOver: proposed.proposal_over_screen,
+    o.MentorInvited: matching.mentor_invited_screen,
+    o.InvitationDeclined: matching.invitation_declined_screen,
 }
 SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     o.FieldAsked: matching_entry.field_screen,

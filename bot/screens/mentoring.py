@@ -13,8 +13,10 @@ from learning.mentoring import asks
 from learning.mentoring import outcomes as o
 from learning.mentoring.agreement import AgreementState
 from learning.mentoring.between.asks import OpenMessage
+from learning.mentoring.concern.asks import RaiseConcern
 from learning.mentoring.cycle import Cycle, Step
 from learning.mentoring.evaluating.asks import OpenCard, OpenEvaluation
+from learning.mentoring.matching.asks import ShowEntry
 from learning.mentoring.meeting.asks import OfferTopics
 from learning.mentoring.model import Ending, Side
 from learning.mentoring.reading import TurnRead
@@ -169,11 +171,14 @@ def _rows(read: TurnRead, cycle: Cycle, view: View) -> tuple[Row, ...]:
     turn, id = read.turn, read.turn.id
     texts = Button(view.label("What we wrote"), asks.ShowTexts(id))
     if not turn.running:
-        paper = Button(view.label("The agreement (PDF)"), asks.PrintAgreement(id))
+        agreed = Button(view.label("The agreement (PDF)"), asks.PrintAgreement(id))
         whole = turn.ending is Ending.CIRCLE
         card = Button(view.label("My good practice"), OpenCard(id)) if whole else None
         off = meeting_words.to_meeting(read, view)
-        return one_a_row(off, card, texts, paper if read.agreement else None, mine(view))
+        may_mentor = whole and read.side is Side.MENTEE
+        offer = Button(view.label("I would be a mentor"), ShowEntry(Side.MENTOR))
+        paper = agreed if read.agreement else None
+        return one_a_row(off, card, offer if may_mentor else None, texts, paper, mine(view))
     agreement = Button(view.label("Our agreement"), asks.OpenAgreement(id))
     meeting = meeting_words.to_meeting(read, view)
     rows: list[Row] = [*one_a_row(_now(read, view), meeting, _onward(read, cycle, view))]
@@ -189,6 +194,7 @@ def _rows(read: TurnRead, cycle: Cycle, view: View) -> tuple[Row, ...]:
         if resting
         else Button(view.label("Pause us"), asks.OfferRest(id))
     )
+    rows.append((Button(view.label("In confidence: a concern"), RaiseConcern(id)),))
     rows.append((pause, Button(view.label("End it"), asks.OfferTurnEnd(id))))
     return tuple(rows)
 

@@ -13,6 +13,7 @@ from learning.mentoring.going_on import RESTS
 from learning.mentoring.meeting.model import stands
 from learning.mentoring.model import Side, TextHead, TextKind
 from learning.mentoring.reading import TurnRead
+from learning.mentoring.turning import NOTICE
 from learning.readings import PairRead
 
 MOST_TEXTS, LONGEST_TEXT = 6, 400
@@ -140,6 +141,22 @@ def turn_over_screen(over: o.TurnOver, read: Read, view: View) -> Screen:
     return Screen(html, ((texts,), (mine(view),)), drawing=file)
 
 
+def texts_going_screen(going: o.TextsGoing, read: Read, view: View) -> Screen:
+    if read is None or read.turn.ended_at is None:
+        return turn_gone_screen(o.TurnGone(), view)
+    html = paragraphs(
+        words.heading(read, view),
+        view.say(
+            "After {day} everything that you two wrote is destroyed, for good. If you want to "
+            "keep what you may read of it, take it along now.",
+            day=full_date(view, (read.turn.ended_at + NOTICE).date()),
+        ),
+    )
+    file = Button(view.label("All of it as a file"), asks.GiveTexts(read.turn.id))
+    texts = Button(view.label("What we wrote"), asks.ShowTexts(read.turn.id))
+    return Screen(html, one_a_row(file, texts))
+
+
 def talk_invited_screen(invited: o.TalkInvited, read: Read, view: View) -> Screen:
     if read is None:
         return turn_gone_screen(o.TurnGone(), view)
@@ -250,6 +267,8 @@ def _kind(kind: TextKind, view: View) -> str:
             return view.label("what is difficult")
         case TextKind.LOOKING_BACK:
             return view.label("looking back")
+        case TextKind.CONCERN:
+            return view.label("concern")
         case TextKind.MESSAGE:
             return view.label("message")
         case TextKind.CARD:

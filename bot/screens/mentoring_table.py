@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.screens import (
+    between_table,
+    concern_table,
     matching_table,
     meeting_table,
     mentoring,
@@ -17,6 +19,7 @@ from learning.mentoring import outcomes as o
 from learning.readings import Readings
 
 SCREENS: dict[type, Callable[[Any, View], Screen]] = {
+    **concern_table.SCREENS,
     **matching_table.SCREENS,
     **meeting_table.SCREENS,
     o.NoTurn: mentoring.no_turn_screen,
@@ -40,6 +43,7 @@ _OF_ONE: dict[type, Callable[[Any, Any, View], Screen]] = {
     o.PhaseTold: mentoring_going_on.phase_told_screen,
     o.SilenceAsked: mentoring_going_on.silence_asked_screen,
     o.TurnOver: mentoring_going_on.turn_over_screen,
+    o.TextsGoing: mentoring_going_on.texts_going_screen,
     o.TalkInvited: mentoring_going_on.talk_invited_screen,
     o.TextsShown: mentoring_going_on.texts_screen,
     o.TextsGiven: mentoring_going_on.texts_given_screen,
@@ -50,6 +54,8 @@ _OF_ALL: dict[type, Callable[[Any, Any, View], Screen]] = {
     o.WaitingReminded: mentoring_check_in.waiting_reminded_screen,
 }
 SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
+    **between_table.SCREENS_OF_READ,
+    **concern_table.SCREENS_OF_READ,
     **matching_table.SCREENS_OF_READ,
     **meeting_table.SCREENS_OF_READ,
     **_OF_ONE,
@@ -71,6 +77,8 @@ async def _pair(readings: Readings, outcome: o.PairSilent) -> Any:
 
 
 READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
+    **between_table.READ,
+    **concern_table.READ,
     **matching_table.READ,
     **meeting_table.READ,
     **dict.fromkeys(_OF_ONE, _one),

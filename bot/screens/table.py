@@ -9,7 +9,6 @@ from bot.screens import (
     announcement_table,
     auditing,
     belonging,
-    between_table,
     certificates,
     changing_place,
     changing_time,
@@ -227,7 +226,6 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
 # screen in SCREENS_OF_READ gets it as its second value.
 READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     **announcement_table.READ,
-    **between_table.READ,
     **evaluating_table.READ,
     **event_table.READ,
     **mentoring_table.READ,
@@ -256,7 +254,6 @@ READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
 READ[of_talk.Aside] = lambda readings, aside: read_for(readings, aside.answer)
 SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     **announcement_table.SCREENS_OF_READ,
-    **between_table.SCREENS_OF_READ,
     **evaluating_table.SCREENS_OF_READ,
     **event_table.SCREENS_OF_READ,
     **mentoring_table.SCREENS_OF_READ,

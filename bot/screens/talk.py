@@ -77,6 +77,8 @@ def _name(candidate: o.Candidate, view: View) -> str:
             return view.label("My words at the end of the mentoring")
         case Prompt.MESSAGE:
             return view.label("A message to the other one of my pair")
+        case Prompt.CONCERN | Prompt.NOTE:
+            return view.label("My concern, in confidence")
         case Prompt.CARD:
             return view.label("My good practice")
         case Prompt.MEETING_PLACE:

@@ -40,7 +40,7 @@ def ticket_asked_screen(asked: o.TicketAsked, view: View) -> Screen:
 def nobody_there_screen(outcome: o.NobodyThere, view: View) -> Screen:
     text = paragraphs(
         view.say("Nobody of an organisation could read your message in this chat."),
-        _operator(view),
+        operator(view),
     )
     if outcome.kind is TicketKind.MISTAKE:  # pressed on a card, which is to be found again
         return Screen(text, ((buttons.back_to_lesson(view),),))
@@ -55,7 +55,7 @@ def name_asked_screen(asked: o.NameAsked, view: View) -> Screen:
             "Type the name that you want to be seen by, or stay without one: both are fine, and "
             "you are answered either way."
         ),
-        _readers(asked.organisation, asked.to, view),
+        _chosen(view) if asked.chosen else _readers(asked.organisation, asked.to, view),
     )
     rows = one_a_row(
         Button(view.label("Without a name"), StayNameless(asked.ticket)),
@@ -67,7 +67,7 @@ def name_asked_screen(asked: o.NameAsked, view: View) -> Screen:
 def ticket_sent_screen(sent: o.TicketSent, view: View) -> Screen:
     html = paragraphs(
         bold(view.say("Sent. Thank you!")),
-        _readers(sent.organisation, sent.to, view),
+        _chosen(view) if sent.chosen else _readers(sent.organisation, sent.to, view),
         view.say("The answer comes here, in this chat."),
     )
     return Screen(html, ((buttons.go_on(view),),))
@@ -101,6 +101,7 @@ def ticket_written_screen(written: o.TicketWritten, view: View) -> Screen:
 def ticket_opened_screen(opened: o.TicketOpened, words: TicketWords | None, view: View) -> Screen:
     html = paragraphs(
         bold(view.say("Message {number}", number=opened.ticket)),
+        _concern(words, view) if opened.side is Side.STAFF else None,
         _talk(words, view),
         view.say("Write your answer in one message."),
         _no_clients(view) if opened.side is Side.STAFF else None,
@@ -127,6 +128,7 @@ def ticket_arrived_screen(
             else view.say("From somebody without a name"),
             _where(arrived, view),
         ),
+        _concern(words, view),
         _talk(words, view),
         view.say("Answer with the button, or as a reply to this message. It goes through me."),
     )
@@ -151,7 +153,7 @@ def ticket_ended_screen(ended: o.TicketEnded, view: View) -> Screen:
             "and its words are wiped.",
             number=ended.ticket,
         )
-        return Screen(paragraphs(gone, _operator(view)), buttons.menu(view))
+        return Screen(paragraphs(gone, operator(view)), buttons.menu(view))
     text = view.say(
         "Message {number} was closed by the other side. Its words are wiped here.",
         number=ended.ticket,
@@ -159,7 +161,7 @@ def ticket_ended_screen(ended: o.TicketEnded, view: View) -> Screen:
     return Screen(text, ((buttons.next_lesson(view), buttons.help_me(view)),))
 
 
-def _operator(view: View) -> Html:
+def operator(view: View) -> Html:
     if view.contact is None:
         return view.say("Please turn to the person who told you about this course.")
     return view.say("You reach the people who run this bot here: {contact}", contact=view.contact)
@@ -178,6 +180,10 @@ def _readers(organisation: str, to: Role, view: View) -> Html:
     if to is Role.TRAINER:
         return view.say("The trainers of {organisation} will read it.", organisation=organisation)
     return view.say("The coordinators of {organisation} will read it.", organisation=organisation)
+
+
+def _chosen(view: View) -> Html:
+    return view.say("Only the person whom you chose will read it.")
 
 
 def _no_clients(view: View) -> Html:
@@ -206,6 +212,17 @@ def _talk(words: TicketWords | None, view: View) -> Html | None:
 def _said(by_staff: bool, text: str, view: View) -> Html:
     quoted = Html(f"<blockquote>{escape(text)}</blockquote>")
     return lines(view.say("Answered:") if by_staff else view.say("Asked:"), quoted)
+
+
+def _concern(words: TicketWords | None, view: View) -> Html | None:
+    """What its author chose to pass on, and nothing else."""
+    if words is None or not words.is_concern:
+        return None
+    return lines(
+        view.say("Nobody but you was told. Please talk with them before you do anything."),
+        view.say("They are in a pair with {name}.", name=words.partner) if words.partner else None,
+        None if words.texts else view.say("They would like to talk, and wrote nothing more."),
+    )
 
 
 def _cut(text: str) -> str:

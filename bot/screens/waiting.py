@@ -59,5 +59,7 @@ def ticket_title(kind: TicketKind, view: View) -> Html:
             return view.say("Something is wrong")
         case TicketKind.MISTAKE:
             return view.say("A mistake in the course")
+        case TicketKind.CONCERN:
+            return view.say("In confidence, about mentoring")
         case _:
             assert_never(kind)

@@ -33,13 +33,14 @@ from data.tables.tickets import tickets
 from learning.account.model import Role
 from learning.reports.model import CourseCounts, Progress
 from learning.reports.weeks import begins, last_mondays
-from learning.tickets.model import TicketState
+from learning.tickets.model import TicketKind, TicketState
 
 _WAITING = (
     select(func.count())
     .where(tickets.c.organisation_id == organisations.c.id)
     .where(tickets.c.to == Role.COORDINATOR)
     .where(tickets.c.state == TicketState.OPEN)
+    .where(tickets.c.kind != TicketKind.CONCERN)  # none but its receiver learns that it is there
     .correlate(organisations)
     .scalar_subquery()
 )

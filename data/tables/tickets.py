@@ -29,6 +29,22 @@ tickets = Table(
     ),
 )
 
+ticket_concerns = Table(
+    "ticket_concerns",
+    metadata,
+    Column("ticket_id", ForeignKey("tickets.id"), primary_key=True),
+    # Whose concern it is.
+    Column("person_id", ForeignKey("persons.id"), nullable=False, index=True),
+    Column("receiver_id", ForeignKey("persons.id"), nullable=False, index=True),
+    Column("turn_id", Id, nullable=False),
+    Column("names_partner", Boolean, nullable=False),
+    info=personal(
+        purpose="who alone receives a concern about mentoring",
+        retention="until the ticket is closed, or one of them is erased",
+        erasure=Erasure.DELETE,
+    ),
+)
+
 ticket_texts = Table(
     "ticket_texts",
     metadata,

@@ -77,3 +77,10 @@ class PrepareTalk(Ask[o.TalkInvited | NotWanted]):
     right: ClassVar[Right] = Right.CLOCK
     telegram_id: int
     occasion: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareTextsGoing(Ask[o.TextsGoing | NotWanted]):
+    right: ClassVar[Right] = Right.CLOCK
+    telegram_id: int
+    occasion: str

@@ -176,6 +176,7 @@ class TextKind(StrEnum):
     MESSAGE = "message"  # from one to the other
     PLACE = "place"  # where the two meet; `about` is the meeting's id
     TOPIC = "topic"  # what the mentee finds difficult and ticked; `about` is a competence
+    CONCERN = "concern"  # kept for its author alone
     CARD = "card"  # a part of a good-practice card, while it is its author's alone
 
 

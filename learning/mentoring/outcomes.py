@@ -201,3 +201,11 @@ class DestroyingOffered:
 @dataclass(frozen=True, slots=True)
 class TextsDestroyed:
     turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextsGoing:
+    """A push to who wrote something in a turn that is over: it is destroyed in a few days."""
+
+    turn: int
+    person: int

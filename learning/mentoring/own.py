@@ -8,7 +8,7 @@ from learning.account.settings import learner
 from learning.course.curriculum import Curriculum
 from learning.mentoring import outcomes as o
 from learning.mentoring.cycle import Cycle
-from learning.mentoring.model import Side, Turn
+from learning.mentoring.model import Ending, Side, Turn
 from learning.mentoring.ports import Turns
 from learning.pushes.model import NewPush, PushKind
 from learning.pushes.ports import Pushes
@@ -50,3 +50,11 @@ async def tell_other(
 ) -> None:
     if own.partner is not None:
         await pushes.add([NewPush(own.partner, kind, occasion, now)])
+
+
+def invitations(turn: Turn, now: datetime) -> list[NewPush]:
+    """To be a mentor, for who was the mentee of a circle that closed."""
+    mentee = turn.mentee.person_id
+    if turn.ending is not Ending.CIRCLE or mentee is None:
+        return []
+    return [NewPush(mentee, PushKind.MENTOR_INVITED, str(turn.id), now)]

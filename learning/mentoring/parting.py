@@ -6,7 +6,7 @@ from learning.account.model import Actor
 from learning.course.curriculum import Curriculum
 from learning.mentoring import asks
 from learning.mentoring import outcomes as o
-from learning.mentoring.model import Ending, Turn
+from learning.mentoring.model import Ending, Side, Turn
 from learning.mentoring.own import TURN_GONE, own_turn, tell_other, turn_shown
 from learning.mentoring.ports import Turns
 from learning.mentoring.turning import ended
@@ -51,11 +51,11 @@ async def part(
         side = turn.side_of(person_id)
         if turn.running and side and turn.party(side).organisation_id == organisation_id:
             await turns.put(ended(turn, Ending.LEFT, now).changed())
-            await pushes.add(_told(turn, person_id, now))
+            await pushes.add(_told(turn, now))
 
 
-def _told(turn: Turn, person_id: int, now: datetime) -> list[NewPush]:
-    other = turn.partner_of(person_id)
-    if other is None:
-        return []
-    return [NewPush(other, PushKind.MENTORING_OVER, str(turn.id), now)]
+def _told(turn: Turn, now: datetime) -> list[NewPush]:
+    """Both: also who left may take along what they wrote, as long as it is there."""
+    people = [turn.party(side).person_id for side in Side]
+    kind, occasion = PushKind.MENTORING_OVER, str(turn.id)
+    return [NewPush(person, kind, occasion, now) for person in people if person is not None]

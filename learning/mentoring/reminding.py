@@ -11,7 +11,7 @@ from learning.mentoring.agreement import AgreementState
 from learning.mentoring.checking_in import begin, waiting_of
 from learning.mentoring.meeting.ports import MeetingAnswers
 from learning.mentoring.model import Side, Turn, is_silent
-from learning.mentoring.ports import Agreements, CheckIns, Turns
+from learning.mentoring.ports import Agreements, CheckIns, Turns, TurnTexts
 from learning.pushes.model import SkipReason
 from learning.pushes.outcomes import NotWanted
 
@@ -149,3 +149,21 @@ async def prepare_talk(
 ) -> o.TalkInvited | NotWanted:
     found = await _own(ask.telegram_id, ask.occasion, turns, people)
     return o.TalkInvited(found[0].id, found[1]) if found and found[0].running else NOTHING
+
+
+async def prepare_texts_going(
+    ask: clock_asks.PrepareTextsGoing,
+    actor: Actor,
+    now: datetime,
+    *,
+    turns: Turns,
+    people: People,
+    turn_texts: TurnTexts,
+) -> o.TextsGoing | NotWanted:
+    """Not who has destroyed them meanwhile."""
+    found = await _own(ask.telegram_id, ask.occasion, turns, people)
+    if found is None or found[0].running:
+        return NOTHING
+    turn, person = found
+    own = any(head.author_id == person for head in await turn_texts.heads(turn.id))
+    return o.TextsGoing(turn.id, person) if own else NOTHING

@@ -63,6 +63,7 @@ USE_CASES: UseCases = {
     clock_asks.PrepareCheckIns: reminding.prepare_check_ins,
     clock_asks.PrepareWaiting: reminding.prepare_waiting,
     clock_asks.PrepareTalk: reminding.prepare_talk,
+    clock_asks.PrepareTextsGoing: reminding.prepare_texts_going,
 }
 PROMPTS: Prompts = {
     Prompt.AGREEMENT: PromptKind(asks.TypeGoal, agreeing.goal_readiness),
@@ -75,6 +76,7 @@ PREPARATIONS: Preparations = {
     PushKind.MENTORING_SILENCE: clock_asks.PrepareSilenceOffer,
     PushKind.MENTORING_SILENT: clock_asks.PreparePairSilent,
     PushKind.MENTORING_OVER: clock_asks.PrepareTurnOver,
+    PushKind.TEXTS_GOING: clock_asks.PrepareTextsGoing,
     PushKind.MENTORING_TALK: clock_asks.PrepareTalk,
     PushKind.CHECK_IN: clock_asks.PrepareCheckIns,
     PushKind.CHECK_IN_REMINDER: clock_asks.PrepareWaiting,

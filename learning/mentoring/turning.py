@@ -15,6 +15,7 @@ from learning.mentoring.model import Ending, Nudge, Party, Rest, Side, Turn
 
 LONGEST_REST = timedelta(weeks=12)
 NOTICE = timedelta(days=30)  # after the end, until what is left of the texts is destroyed
+LAST_NOTICE = timedelta(days=5)  # before that, who wrote is told once more
 # Whether a day stops the clocks of a side: a pause of everything, a holiday, a day off.
 Stopped = Callable[[date], bool]
 
@@ -132,8 +133,8 @@ def ended(turn: Turn, ending: Ending, now: datetime) -> Turn:
     for side in Side:
         turn = settled(turn, side)
     step = Step.CLOSING if ending is Ending.CIRCLE else turn.step
-    last_look = now + NOTICE
-    return replace(turn, step=step, next_on=None, look_at=last_look, ended_at=now, ending=ending)
+    look_at = now + NOTICE - LAST_NOTICE
+    return replace(turn, step=step, next_on=None, look_at=look_at, ended_at=now, ending=ending)
 
 
 def looked_at(

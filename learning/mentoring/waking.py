@@ -10,8 +10,9 @@ from learning.course.curriculum import Curriculum
 from learning.mentoring import clock_asks
 from learning.mentoring import outcomes as o
 from learning.mentoring.model import Side, Turn
+from learning.mentoring.own import invitations
 from learning.mentoring.ports import DueTurn, Turns, TurnTexts
-from learning.mentoring.turning import Sign, Signal, Stopped, looked_at
+from learning.mentoring.turning import NOTICE, Sign, Signal, Stopped, looked_at
 from learning.pushes.model import NewPush, PushKind
 from learning.pushes.ports import Pushes
 from learning.rhythm.local import end_of_day, local_day
@@ -47,8 +48,7 @@ async def wake_turns(
     again: list[tuple[int, datetime]] = []
     for each in due:
         if not each.turn.running:
-            await turn_texts.destroy(each.turn.id)
-            await turns.put(each.turn.changed(look_at=None))
+            told += await _after_end(each.turn, now, turns, turn_texts)
             continue
         looked, signs = _looked(each, now, curriculum)
         if looked.look_at is not None and not signs:
@@ -56,10 +56,27 @@ async def wake_turns(
         else:
             await turns.put(looked.changed())
         told += [push for sign in signs for push in _pushes(looked, sign, now)]
+        told += invitations(looked, now)
         told += await _to_coordinators(looked, signs, now, tickets)
     await turns.look_again(again)
     await pushes.add(told)
     return o.TurnsWoken(len(due))
+
+
+async def _after_end(
+    turn: Turn, now: datetime, turns: Turns, turn_texts: TurnTexts
+) -> list[NewPush]:
+    """First who wrote something is told that it goes soon; on the last day it is destroyed."""
+    if turn.ended_at is None:
+        raise AssertionError("it is over")
+    goes_at = turn.ended_at + NOTICE
+    if now >= goes_at:
+        await turn_texts.destroy(turn.id)
+        await turns.put(turn.changed(look_at=None))
+        return []
+    await turns.put(turn.changed(look_at=goes_at))
+    authors = {head.author_id for head in await turn_texts.heads(turn.id)}
+    return [NewPush(id, PushKind.TEXTS_GOING, str(turn.id), now) for id in sorted(authors)]
 
 
 def _looked(due: DueTurn, now: datetime, curriculum: Curriculum) -> tuple[Turn, tuple[Sign, ...]]:

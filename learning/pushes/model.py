@@ -51,6 +51,8 @@ class PushKind(StrEnum):
     MEETING_REMINDER = "meeting_reminder", Urgency.OWN  # all meetings of the next day
     MEETING_MET = "meeting_met", Urgency.OWN  # did you meet?
     MENTORING_OVER = "mentoring_over", Urgency.OWN
+    MENTOR_INVITED = "mentor_invited", Urgency.OWN  # to who was mentored, when the circle closes
+    TEXTS_GOING = "texts_going", Urgency.OWN  # what was written in a turn is about to be destroyed
     MENTORING_TALK = "mentoring_talk", Urgency.OWN  # the two see it differently
     PRACTICE_DECIDED = "practice_decided", Urgency.OWN  # one's good practice is published, or not
     TICKET = "ticket"  # somebody wrote to a person at the other end

@@ -17,6 +17,7 @@ CATEGORY_OF: Mapping[str, Category] = {
     "conversations": Category.PLACE,
     "tickets": Category.TICKETS,
     "ticket_texts": Category.TICKETS,
+    "ticket_concerns": Category.TICKETS,
     "author_keys": Category.TICKETS,
     "display_names": Category.IDENTITY,
     "scenario_runs": Category.PLACE,

@@ -22,6 +22,8 @@ class Prompt(StrEnum):
     MEETING_PLACE = "meeting_place"  # where two people meet; the id is the meeting's
     LOOKING_BACK = "looking_back"  # what one wants to say at the end of a turn of mentoring
     MESSAGE = "message"  # to the other one of a pair; the id is the turn's
+    CONCERN = "concern"  # the words of one about one's mentoring; the id is the ticket's
+    NOTE = "note"  # a concern kept for oneself; the id is the turn's
     CARD = "card"  # a part of a good-practice card; the id is the turn's
     ATTENDED = "attended"  # the same for a certificate of attendance; the id is the event's
 

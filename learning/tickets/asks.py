@@ -8,7 +8,7 @@ from learning.pushes.outcomes import NotWanted
 from learning.tickets import outcomes as o
 from learning.tickets.model import TicketKind
 
-Written = o.NameAsked | o.TicketSent | o.TicketWritten | o.TicketGone
+Written = o.NameAsked | o.TicketSent | o.TicketWritten | o.TicketGone | o.NobodyThere
 
 
 @dataclass(frozen=True, slots=True)

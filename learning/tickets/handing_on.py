@@ -13,7 +13,7 @@ from learning.talk.model import Focus, Prompt
 from learning.talk.ports import Focuses
 from learning.tickets.model import Ticket, TicketState
 from learning.tickets.ports import Tickets
-from learning.tickets.telling import nobody_left, occasion_of, to_staff
+from learning.tickets.telling import nobody_left, occasion_of, readers_of, to_staff
 
 AT_ONCE = 1000
 
@@ -36,7 +36,7 @@ async def leave_tickets(
                 await tickets.drop(ticket.id)
             else:
                 closed = await closed_at(ticket, now, tickets)
-                staff = await tickets.staff(organisation.id, ticket.to)
+                staff = await readers_of(ticket, tickets)
                 end, occasion = PushKind.TICKET_END, occasion_of(closed)
                 await pushes.add([NewPush(each, end, occasion, now) for each in staff])
     await hand_on(organisation, now, tickets=tickets, pushes=pushes)
@@ -48,6 +48,10 @@ async def hand_on(
     """Whoever answers there now hears of what waits; each hears once. What trainers were asked
     goes to the coordinators when there is no trainer; what nobody can answer is closed, and the
     asker is told."""
+    for concern in await tickets.concerns(organisation.id):
+        if not await readers_of(concern, tickets):  # it goes to nobody else
+            await closed_at(concern, now, tickets)
+            await pushes.add([nobody_left(concern, now)])
     coordinators = await tickets.staff(organisation.id, Role.COORDINATOR)
     for role in (Role.TRAINER, Role.COORDINATOR):
         staff = await tickets.staff(organisation.id, role)
@@ -75,5 +79,5 @@ async def closed_at(ticket: Ticket, now: datetime, tickets: Tickets) -> Ticket:
 
 async def forget_prompts(ticket: Ticket, focuses: Focuses) -> None:
     """The asker's own: no text of theirs goes there any more."""
-    for prompt in (Prompt.TICKET, Prompt.NAME):
+    for prompt in (Prompt.TICKET, Prompt.NAME, Prompt.CONCERN):
         await focuses.clear(ticket.person_id, Focus(prompt, ticket.id))

@@ -19,11 +19,12 @@ async def show_tickets(
     if organisation is None or actor.person is None or not roles:
         return o.TicketsShown(None, (), None)
     after = ask.after or 0
-    found = [
-        ticket
-        for ticket in await tickets.waiting(organisation.id, roles, after, PAGE + 1)
-        if ticket.person_id != actor.person.id
-    ]
+    me = actor.person.id
+    waiting = await tickets.waiting(organisation.id, roles, after, PAGE + 1)
+    found = [ticket for ticket in waiting if ticket.person_id != me]
+    if not after:
+        own = [each for each in await tickets.concerns(organisation.id) if each.is_for(me)]
+        found = [*own, *found]
     facts = tuple(
         o.TicketFacts(each.id, each.kind, each.state, each.opened_at) for each in found[:PAGE]
     )

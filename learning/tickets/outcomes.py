@@ -26,12 +26,14 @@ class NobodyThere:
 
 @dataclass(frozen=True, slots=True)
 class NameAsked:
-    """Somebody is about to see who wrote; under which name? `unreadable`: that was none."""
+    """Somebody is about to see who wrote; under which name? `unreadable`: that was none.
+    `chosen`: one person alone will read it."""
 
     ticket: int
     organisation: str
     to: Role
     unreadable: bool = False
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class TicketSent:
     ticket: int
     organisation: str
     to: Role
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,11 @@ class Tickets(Protocol):
     async def waiting(
         self, organisation_id: int, to: Sequence[Role], after: int, limit: int
     ) -> Sequence[Ticket]:
-        """Sent to these roles there and not closed, the oldest first, later than `after`."""
+        """Sent to these roles there and not closed, the oldest first, later than `after`; without
+        concerns, which are for one person alone."""
+
+    async def concerns(self, organisation_id: int) -> Sequence[Ticket]:
+        """Concerns passed on there and not closed."""
 
     async def drop(self, id: int) -> None:
         """The ticket and its texts."""
@@ -37,8 +41,8 @@ class Tickets(Protocol):
         """Sealed under a key of the author's own."""
 
     async def wipe(self, id: int, at: datetime) -> None:
-        """Its texts, for good: no restored backup brings them back. The ticket stays as a row
-        without words."""
+        """Its texts, for good: no restored backup brings them back, and who a concern was for. The
+        ticket stays as a row without words."""
 
     async def staff(self, organisation_id: int, role: Role) -> Sequence[int]:
         """Ids of the reachable people who have this role in the organisation, or own it."""

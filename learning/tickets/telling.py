@@ -7,8 +7,15 @@ from learning.account.model import Organisation
 from learning.pushes.model import NewPush, PushKind
 from learning.rhythm.window import working_window
 from learning.tickets.model import Ticket
+from learning.tickets.ports import Tickets
 
 WORKING_DAYS_TO_REMINDER = 2
+
+
+async def readers_of(ticket: Ticket, tickets: Tickets) -> list[int]:
+    """Who answers it: never who asked, and of a concern only who was chosen."""
+    staff = set(await tickets.staff(ticket.organisation_id, ticket.to)) - {ticket.person_id}
+    return sorted(person for person in staff if ticket.is_for(person))
 
 
 def to_staff(

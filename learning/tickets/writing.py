@@ -11,15 +11,18 @@ from learning.talk.model import Focus, Prompt, Readiness
 from learning.talk.ports import Focuses
 from learning.tickets import asks
 from learning.tickets import outcomes as o
+from learning.tickets.drafting import forget_drafts
 from learning.tickets.handing_on import closed_at, forget_prompts
 from learning.tickets.model import Side, Ticket, TicketKind, TicketState
 from learning.tickets.ports import Names, Tickets
-from learning.tickets.telling import occasion_of, to_staff
+from learning.tickets.telling import occasion_of, readers_of, to_staff
 
 
 async def open_ticket(
     ask: asks.OpenTicket, actor: Actor, now: datetime, *, tickets: Tickets, focuses: Focuses
 ) -> o.TicketAsked | o.NobodyThere:
+    if ask.kind is TicketKind.CONCERN:  # it begins where its receiver is chosen
+        return o.NobodyThere(ask.kind)
     return await _begin(actor, ask.kind, None, (Role.COORDINATOR,), now, tickets, focuses)
 
 
@@ -47,7 +50,7 @@ async def _begin(
         return o.NobodyThere(kind)
     for role in readers:
         if set(await tickets.staff(organisation.id, role)) - {person.id}:
-            await _forget_drafts(person.id, tickets, focuses)
+            await forget_drafts(person.id, tickets, focuses)
             new = Ticket(0, organisation.id, person.id, kind, role, content, now)
             ticket = await tickets.add(new)
             await focuses.put(person.id, Focus(Prompt.TICKET, ticket.id))
@@ -55,21 +58,13 @@ async def _begin(
     return o.NobodyThere(kind)
 
 
-async def _forget_drafts(person_id: int, tickets: Tickets, focuses: Focuses) -> None:
-    """What was begun and never sent is begun anew."""
-    for draft in await tickets.drafts(person_id):
-        await tickets.drop(draft)
-        for prompt in (Prompt.TICKET, Prompt.NAME):
-            await focuses.clear(person_id, Focus(prompt, draft))
-
-
 async def readiness(id: int, text: str, actor: Actor, *, tickets: Tickets) -> Readiness | None:
     """A ticket takes any text from both sides until it is closed."""
     ticket = await tickets.get(id)
     if ticket is None or ticket.state is TicketState.CLOSED or ticket.side_of(actor) is None:
         return None
-    if ticket.state is TicketState.DRAFT and ticket.texts:
-        return None  # it is the name that is asked for
+    if ticket.state is TicketState.DRAFT and (ticket.texts or ticket.concern):
+        return None  # it is the name that is asked for, or a look at what is passed on
     return Readiness(0, bool(text.strip()))
 
 
@@ -94,6 +89,8 @@ async def write_ticket(
     ticket = await tickets.get(ask.ticket)
     side = ticket.side_of(actor) if ticket else None
     if ticket is None or side is None or ticket.state is TicketState.CLOSED:
+        return o.TicketGone()
+    if ticket.state is TicketState.DRAFT and ticket.concern:
         return o.TicketGone()
     await tickets.write(ticket, learner(actor)[0].id, ask.text, side, now)
     if ticket.state is TicketState.DRAFT:
@@ -140,7 +137,8 @@ async def give_name(
         return o.TicketGone()
     name = name_in(ask.text)
     if name is None:
-        return o.NameAsked(ticket.id, actor.organisation.name, ticket.to, unreadable=True)
+        chosen = ticket.concern is not None
+        return o.NameAsked(ticket.id, actor.organisation.name, ticket.to, True, chosen)
     await names.settle(ticket.person_id, name)
     return await _send(ticket, actor, now, tickets, names, pushes, focuses)
 
@@ -183,15 +181,18 @@ async def _send(
     if organisation is None:  # left it in the meantime: nobody there would answer
         await tickets.drop(ticket.id)
         return o.TicketGone()
+    readers, chosen = await readers_of(ticket, tickets), ticket.concern is not None
+    if chosen and not readers:
+        await tickets.drop(ticket.id)
+        return o.NobodyThere(ticket.kind)
     if not await names.is_settled(ticket.person_id):
         await focuses.put(ticket.person_id, Focus(Prompt.NAME, ticket.id))
-        return o.NameAsked(ticket.id, organisation.name, ticket.to)
+        return o.NameAsked(ticket.id, organisation.name, ticket.to, chosen=chosen)
     sent = ticket.changed(state=TicketState.OPEN, opened_at=now)
     await tickets.put(sent)
     await forget_prompts(sent, focuses)
-    staff = set(await tickets.staff(ticket.organisation_id, ticket.to)) - {ticket.person_id}
-    await pushes.add(to_staff(sent, sorted(staff), organisation, now))
-    return o.TicketSent(ticket.id, organisation.name, ticket.to)
+    await pushes.add(to_staff(sent, readers, organisation, now))
+    return o.TicketSent(ticket.id, organisation.name, ticket.to, chosen)
 
 
 async def _to_the_other(
@@ -201,8 +202,8 @@ async def _to_the_other(
     if side is Side.STAFF:
         answer = PushKind.TICKET_ANSWER if kind is PushKind.TICKET else kind
         return [NewPush(ticket.person_id, answer, occasion, now)]
-    staff = set(await tickets.staff(ticket.organisation_id, ticket.to)) - {ticket.person_id}
-    return [NewPush(person, kind, occasion, now) for person in sorted(staff)]
+    readers = await readers_of(ticket, tickets)
+    return [NewPush(person, kind, occasion, now) for person in readers]
 
 
 async def drop_ticket(
@@ -211,7 +212,7 @@ async def drop_ticket(
     ticket = await _own_draft(ask.ticket, actor, tickets)
     if ticket is None:
         return o.TicketGone()
-    await _forget_drafts(ticket.person_id, tickets, focuses)
+    await forget_drafts(ticket.person_id, tickets, focuses)
     return o.TicketDropped()
 
 

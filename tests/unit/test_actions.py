@@ -32,6 +32,7 @@ from learning.mentoring import clock_asks as mentoring_clock
 from learning.mentoring.agreement import Term
 from learning.mentoring.between import asks as between
 from learning.mentoring.check_in import Result
+from learning.mentoring.concern import asks as concern
 from learning.mentoring.evaluating import asks as evaluating
 from learning.mentoring.evaluating.model import PracticeState
 from learning.mentoring.matching import asks as matching
@@ -72,6 +73,7 @@ ROOMS = (
     certificates,
     counting,
     between,
+    concern,
     evaluating,
     lessons,
     mentoring,
@@ -94,6 +96,8 @@ NO_BUTTON = {
     between.WriteMessage,
     between.PrepareMessage,
     between.PrepareUsernames,
+    concern.TypeConcern,
+    concern.TypeNote,
     evaluating.TypeLookingBack,
     evaluating.TypeCard,
     evaluating.PreparePracticeWaiting,
@@ -111,6 +115,7 @@ NO_BUTTON = {
     matching.PrepareProposed,
     matching.PrepareProposedAgain,
     matching.PrepareProposalOver,
+    matching.PrepareInvitation,
     organisations.AnswerInvitation,
     organisations.OfferFile,
     organisations.ReadRoster,
@@ -143,6 +148,7 @@ NO_BUTTON = {
     mentoring_clock.PrepareTurnBegun,
     mentoring_clock.PrepareAgreement,
     mentoring_clock.PreparePhase,
+    mentoring_clock.PrepareTextsGoing,
     mentoring_clock.PrepareSilenceOffer,
     mentoring_clock.PreparePairSilent,
     mentoring_clock.PrepareTurnOver,
@@ -375,6 +381,12 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     between.LeaveMessage: (rows,),
     between.ShowUsernames: (rows,),
     between.ShareUsername: (rows, st.booleans()),
+    concern.RaiseConcern: (rows,),
+    concern.ChooseReceiver: (rows, rows),
+    concern.NamePartner: (rows, revisions, st.booleans()),
+    concern.AskConcernText: (rows,),
+    concern.LeaveTextOut: (rows,),
+    concern.NoteConcern: (rows,),
     evaluating.ShowPractice: (rows,),
     evaluating.OpenEvaluation: (rows,),
     evaluating.RateStatement: (rows, revisions, option_ids, counts),

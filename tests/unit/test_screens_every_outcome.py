@@ -29,6 +29,7 @@ from learning.inbox import SetAside
 from learning.lessons import outcomes as lessons
 from learning.mentoring import outcomes as mentoring
 from learning.mentoring.between import outcomes as between
+from learning.mentoring.concern import outcomes as concern
 from learning.mentoring.evaluating import outcomes as evaluating
 from learning.mentoring.matching import outcomes as matching
 from learning.mentoring.meeting import outcomes as meeting
@@ -58,6 +59,7 @@ ROOMS = (
     lessons,
     mentoring,
     between,
+    concern,
     evaluating,
     matching,
     meeting,
@@ -98,6 +100,7 @@ PARTS = {
     organisations.DepartmentCount,
     organisations.AuditEntry,
     account.Settings,
+    concern.Receiver,
     matching.CandidateFacts,
     matching.EntryFacts,
     matching.Fit,

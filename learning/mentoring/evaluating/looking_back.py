@@ -12,6 +12,7 @@ from learning.mentoring.evaluating import outcomes as o
 from learning.mentoring.evaluating.model import BEST, LONGEST_TEXT, Evaluation
 from learning.mentoring.evaluating.ports import Evaluations
 from learning.mentoring.model import Seen, Side, Turn
+from learning.mentoring.own import invitations
 from learning.mentoring.ports import Turns, TurnTexts
 from learning.mentoring.turning import evaluated
 from learning.pushes.model import NewPush, PushKind
@@ -174,6 +175,7 @@ async def _send(
         other = turn.partner_of(found.person)
         if not turn.running and other is not None:
             await pushes.add([NewPush(other, PushKind.MENTORING_OVER, str(turn.id), now)])
+        await pushes.add(invitations(turn, now))
 
 
 def _text_is_asked(found: Begun) -> bool:

@@ -240,3 +240,17 @@ class PrepareProposalOver(Ask[o.ProposalOver]):
     right: ClassVar[Right] = Right.CLOCK
     telegram_id: int
     occasion: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineInvitation(Ask[o.InvitationDeclined]):
+    """Not a mentor now, after one's own turn as a mentee."""
+
+    right: ClassVar[Right] = Right.PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareInvitation(Ask[o.MentorInvited | NotWanted]):
+    right: ClassVar[Right] = Right.CLOCK
+    telegram_id: int
+    occasion: str

@@ -86,7 +86,9 @@ async def begin_entry(
         return o.NoOrganisation()
     entry = await entry_of(actor, ask.side, matching_entries)
     if entry is None:
-        entry = await matching_entries.add(begun(actor, ask.side, here))
+        wish = await entry_of(actor, ask.side.other, matching_entries)
+        known = await turns.of_person(learner(actor)[0].id)
+        entry = await matching_entries.add(begun(actor, ask.side, here, wish, known))
     facts = await facts_of(entry, actor, names, turns)
     return await _asked(facts, facts.fields[0], actor, sent_answers, curriculum)
 

@@ -1,13 +1,14 @@
 """What an entry shows to its own person."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from learning.account.model import Actor, Organisation
 from learning.account.settings import learner
 from learning.mentoring.matching import outcomes as o
 from learning.mentoring.matching.model import Entry
 from learning.mentoring.matching.ports import MatchingEntries
-from learning.mentoring.model import Side, Turn
+from learning.mentoring.model import Ending, Side, Turn
 from learning.mentoring.ports import Turns
 from learning.tickets.ports import Names
 
@@ -25,10 +26,15 @@ async def entry_of(actor: Actor, side: Side, entries: MatchingEntries) -> Entry 
     return next((each for each in own if here and each.organisation_id == here.id), None)
 
 
-def begun(actor: Actor, side: Side, organisation: Organisation) -> Entry:
-    """What is known already is said already; nothing counts before the person enters."""
+def begun(
+    actor: Actor, side: Side, organisation: Organisation, wish: Entry | None, turns: Sequence[Turn]
+) -> Entry:
+    """What is known already is said already; nothing counts before the person enters. Who grew in
+    what they wished for, all the way round, may now offer it."""
     person, enrolment = learner(actor)
     sectors = (enrolment.sector,) if enrolment.sector else ()
+    if side is Side.MENTOR and wish is not None and _went_round(person.id, turns):
+        return replace(wish, id=0, side=side, capacity=1, again=False, entered_at=None, revision=0)
     return Entry(
         id=0,
         side=side,
@@ -36,6 +42,12 @@ def begun(actor: Actor, side: Side, organisation: Organisation) -> Entry:
         organisation_id=organisation.id,
         languages=(person.language,),
         sectors=sectors,
+    )
+
+
+def _went_round(person_id: int, turns: Sequence[Turn]) -> bool:
+    return any(
+        turn.ending is Ending.CIRCLE and turn.side_of(person_id) is Side.MENTEE for turn in turns
     )
 
 

@@ -273,3 +273,15 @@ class Paired:
 @dataclass(frozen=True, slots=True)
 class ProposalsSettled:
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class MentorInvited:
+    """A push to who went all the way as a mentee."""
+
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationDeclined:
+    """They are not asked again."""

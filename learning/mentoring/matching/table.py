@@ -1,7 +1,15 @@
 """Ask → use case, what of this room waits for a text, and what it sends unasked."""
 
 from learning.ask import UseCases
-from learning.mentoring.matching import answering, asks, deciding, entering, rounds, settling
+from learning.mentoring.matching import (
+    answering,
+    asks,
+    deciding,
+    entering,
+    inviting,
+    rounds,
+    settling,
+)
 from learning.pushes.model import PushKind
 from learning.pushes.preparations import Preparations
 from learning.talk.model import Prompt
@@ -37,10 +45,13 @@ USE_CASES: UseCases = {
     asks.PrepareProposed: settling.prepare_proposed,
     asks.PrepareProposedAgain: settling.prepare_proposed_again,
     asks.PrepareProposalOver: settling.prepare_over,
+    asks.DeclineInvitation: inviting.decline_invitation,
+    asks.PrepareInvitation: inviting.prepare_invitation,
 }
 PROMPTS: Prompts = {Prompt.PAIR_NAME: PromptKind(asks.TypeName, entering.name_readiness)}
 PREPARATIONS: Preparations = {
     PushKind.PROPOSED: asks.PrepareProposed,
     PushKind.PROPOSED_AGAIN: asks.PrepareProposedAgain,
     PushKind.PROPOSAL_OVER: asks.PrepareProposalOver,
+    PushKind.MENTOR_INVITED: asks.PrepareInvitation,
 }

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from learning.account.model import Role
 from learning.ask import Conflict
-from learning.tickets.model import Side, Ticket, TicketState
+from learning.tickets.model import Side, Ticket, TicketKind, TicketState
 from tests.contract.memory.state import State
 
 
@@ -50,10 +50,20 @@ class MemoryTickets:
             for id, ticket in sorted(self.state.tickets.items())
             if ticket.organisation_id == organisation_id
             and ticket.to in to
+            and ticket.kind is not TicketKind.CONCERN
             and ticket.state in (TicketState.OPEN, TicketState.ANSWERED)
             and id > after
         ]
         return found[:limit]
+
+    async def concerns(self, organisation_id: int) -> Sequence[Ticket]:
+        return [
+            ticket
+            for _, ticket in sorted(self.state.tickets.items())
+            if ticket.organisation_id == organisation_id
+            and ticket.kind is TicketKind.CONCERN
+            and ticket.state in (TicketState.OPEN, TicketState.ANSWERED)
+        ]
 
     async def drop(self, id: int) -> None:
         self.state.ticket_texts.pop(id, None)
@@ -67,6 +77,7 @@ class MemoryTickets:
 
     async def wipe(self, id: int, at: datetime) -> None:
         self.state.ticket_texts.pop(id, None)
+        self.state.tickets[id] = replace(self.state.tickets[id], concern=None)
 
     async def staff(self, organisation_id: int, role: Role) -> Sequence[int]:
         found = {
