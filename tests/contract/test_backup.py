@@ -33,7 +33,7 @@ from learning.reader import LiveMessage, RoleMenu
 from learning.reviews.model import Rating, Review
 from learning.talk.model import Focus, Prompt, Shown
 from learning.talk.turns import OpenTalk, Slot, Talk
-from learning.tickets.model import Side, Ticket, TicketKind
+from learning.tickets.model import Concern, Side, Ticket, TicketKind
 from tests.contract.evaluating import look_back
 from tests.contract.matching import leave_matched
 from tests.contract.meeting import plan_meeting
@@ -84,6 +84,8 @@ async def _live(url: str) -> None:
         await unit.names.settle(person.id, "Ana")
         asked = Ticket(0, athens.id, person.id, TicketKind.PERSON, Role.COORDINATOR, None, NOW)
         await unit.tickets.write(await unit.tickets.add(asked), person.id, "help", Side.ASKER, NOW)
+        concern = replace(asked, kind=TicketKind.CONCERN, concern=Concern(person.id, 1))
+        await unit.tickets.add(concern)
         await unit.audit.record(Entry(athens.id, Deed.MADE_SHEET, NOW, person.id, thing=sheet.id))
         await unit.course_reports.add(athens.id, NOW.date(), None)
         made = Certificate(

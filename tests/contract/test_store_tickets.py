@@ -13,7 +13,7 @@ from learning.account.model import Organisation, Role
 from learning.ask import Conflict
 from learning.pushes.model import NewPush, PushKind, SkipReason
 from learning.readings import TicketWords
-from learning.tickets.model import Side, Ticket, TicketKind, TicketState
+from learning.tickets.model import Concern, Side, Ticket, TicketKind, TicketState
 from tests.contract.people import ATHENS, DAY, HOUR, NOW, Store, Unit, add_learner
 
 
@@ -75,6 +75,24 @@ async def test_what_waits_stands_oldest_first_for_those_who_answer_it(
         handed_on = replace(asked.changed(), to=Role.TRAINER)
         await unit.tickets.put(handed_on)
         assert list(await unit.tickets.waiting(athens.id, (Role.TRAINER,), 0, 9)) == [handed_on]
+
+
+async def test_a_concern_stands_apart_and_forgets_who_it_was_for(
+    store: Store, athens: Organisation
+) -> None:
+    async with store.unit() as unit:
+        person, receiver = await add_learner(unit, 7), await add_learner(unit, 8)
+        new = Ticket(0, athens.id, person.id, TicketKind.CONCERN, Role.COORDINATOR, None, NOW)
+        draft = await unit.tickets.add(replace(new, concern=Concern(receiver.id, 5)))
+        assert await unit.tickets.get(draft.id) == draft
+        named = Concern(receiver.id, 5, names_partner=True)
+        sent = draft.changed(state=TicketState.OPEN, concern=named)
+        await unit.tickets.put(sent)
+        assert list(await unit.tickets.concerns(athens.id)) == [sent]
+        assert not await unit.tickets.concerns(athens.id + 1)
+        assert not await unit.tickets.waiting(athens.id, tuple(Role), 0, 9)
+        await unit.tickets.wipe(sent.id, NOW)
+        assert await unit.tickets.get(sent.id) == replace(sent, concern=None)
 
 
 async def test_the_membership_that_ended_last_is_found_again(
