@@ -136,6 +136,7 @@ SPELLINGS: Spellings = {
     "rs": (organisations.RevokeSheet, ID),
     "rf": (organisations.ConfirmRoster, ID, REVISION),
     "rd": (organisations.DropRoster, ID),
+    "kc": (organisations.ShowCode, ID),
     "kr": (organisations.RevokeCode, ID),
     "mo": (organisations.OfferRemoval, ID),
     "mr": (organisations.RemoveMember, ID, REVISION),

@@ -17,6 +17,7 @@ from learning.organisations.asks import (
     OfferRemoval,
     RemoveMember,
     RevokeCode,
+    ShowCode,
     ShowSheets,
     WithdrawRole,
 )
@@ -50,10 +51,7 @@ def code_asked_screen(asked: o.CodeAsked, view: View) -> Screen:
 
 
 def code_unknown_screen(unknown: o.CodeUnknown, view: View) -> Screen:
-    text = view.say(
-        "Your organisation has no such code. Capital and small letters count; please look once "
-        "more at the paper."
-    )
+    text = view.say("Your organisation has no such code. Please look once more at the paper.")
     return Screen(text, ((Button(view.label("My sheets"), ShowSheets()),),))
 
 
@@ -66,9 +64,8 @@ def removal_offered_screen(offered: o.RemovalOffered, view: View) -> Screen:
             "they have learned stays with them, and they can go on learning on their own."
         ),
     )
-    return Screen(
-        html, ((Button(view.label("Yes, remove"), RemoveMember(shown.code, shown.standing)),),)
-    )
+    remove = Button(view.label("Yes, remove"), RemoveMember(shown.code, shown.standing))
+    return Screen(html, one_a_row(remove, _back(shown, view)))
 
 
 def member_removed_screen(removed: o.MemberRemoved, view: View) -> Screen:
@@ -99,7 +96,11 @@ def new_department_screen(asked: o.NewDepartmentAsked, view: View) -> Screen:
     known = [button(shortened(each.name), each.id) for each in asked.departments[:MOST_BUTTONS]]
     whole = button(view.label("The whole organisation"), None)
     text = view.say("Where does {person} work now?", person=_person(shown, view))
-    return Screen(text, (*in_rows(known, 2), (whole,)))
+    return Screen(text, (*in_rows(known, 2), (whole,), (_back(shown, view),)))
+
+
+def _back(shown: o.CodeShown, view: View) -> Button:
+    return Button(view.label("Back"), ShowCode(shown.code))
 
 
 def _after(done: Html, shown: o.CodeShown, view: View) -> Screen:

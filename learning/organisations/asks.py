@@ -142,6 +142,14 @@ class LookUpCode(Ask[o.CodeShown | o.CodeUnknown | o.CodeAsked]):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowCode(Ask[AboutCode]):
+    """The same by its id: the way back from what was only looked at."""
+
+    right: ClassVar[Right] = Right.COORDINATOR
+    code: int
+
+
+@dataclass(frozen=True, slots=True)
 class RevokeCode(Ask[AboutCode]):
     right: ClassVar[Right] = Right.COORDINATOR
     code: int

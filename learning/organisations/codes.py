@@ -71,12 +71,12 @@ async def look(
 
 def shown(actor: Actor, found: Found, now: datetime) -> o.CodeShown:
     person, changeable = found.member.person, found.may_be_changed_by(actor)
-    department = found.member.membership.department if found.member.membership else None
+    member = found.member.membership
     return o.CodeShown(
         code=found.code.id,
         state=_state(found.code, now),
         kind=found.code.kind,
-        department=department or found.code.department,
+        department=member.department if member else found.code.department,
         people=found.people,
         person=person.id if person else None,
         standing=found.member.standing,

@@ -41,6 +41,18 @@ async def look_up_code(
     return shown(actor, await about(code, people, memberships), now)
 
 
+async def show_code(
+    ask: asks.ShowCode,
+    actor: Actor,
+    now: datetime,
+    *,
+    sheets: Sheets,
+    people: People,
+    memberships: Memberships,
+) -> asks.AboutCode:
+    return await look(actor, ask.code, now, sheets, people, memberships)
+
+
 async def revoke_code(
     ask: asks.RevokeCode,
     actor: Actor,

@@ -35,6 +35,7 @@ USE_CASES: UseCases = {
     asks.ConfirmRoster: importing.confirm,
     asks.DropRoster: importing.drop,
     asks.LookUpCode: members.look_up_code,
+    asks.ShowCode: members.show_code,
     asks.RevokeCode: members.revoke_code,
     asks.OfferRemoval: members.offer_removal,
     asks.RemoveMember: members.remove_member,

@@ -10,12 +10,17 @@ from learning.tickets import asks
 from learning.tickets import outcomes as o
 from learning.tickets.model import Side, TicketState
 from learning.tickets.ports import Tickets
-from learning.tickets.telling import NOBODY, ticket_of
+from learning.tickets.telling import NOBODY, occasion_of, ticket_of
 
 
 async def prepare_ticket(
     ask: asks.PrepareTicket, actor: Actor, now: datetime, *, tickets: Tickets, people: People
 ) -> o.TicketArrived | NotWanted:
+    """Of several texts that waited for the morning only the last one is told, and none that was
+    answered before."""
+    ticket = await tickets.get(ticket_of(ask.occasion))
+    if ticket is not None and ask.occasion != occasion_of(ticket):
+        return NotWanted(SkipReason.NOTHING_TO_SEND)
     return await _to_staff(ask, tickets, people, reminded=False)
 
 

@@ -151,3 +151,20 @@ async def test_nobody_answers_and_the_coordinator_is_reminded_once(here: World) 
     assert len(reminded) == 1
     assert len(await coordinator.from_bot()) == before + 1
     assert now >= MONDAY
+
+
+async def test_what_was_answered_on_a_sunday_is_not_told_on_monday(here: World) -> None:
+    closed = await town(here, "Closed on Sundays")
+    coordinator = await member(here, closed, Role.COORDINATOR)
+    now = await here.now()
+    sunday = (now + timedelta(days=6 - now.weekday())).replace(hour=12)
+    await here.jump(sunday)
+    asker = await member(here, closed)
+    await asked(here, asker, SECRET)
+    waiting = await coordinator.send("/messages")
+    assert SECRET in (await coordinator.tap(AnswerTicket, of=waiting)).text
+    await coordinator.send("Take the other key")
+    before = len(await coordinator.from_bot())
+    await here.jump(sunday + timedelta(hours=22))
+    assert "Take the other key" in (await asker.last()).text
+    assert len(await coordinator.from_bot()) == before

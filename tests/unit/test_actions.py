@@ -361,6 +361,7 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     organisations.RevokeSheet: (rows,),
     organisations.ConfirmRoster: (rows, revisions),
     organisations.DropRoster: (rows,),
+    organisations.ShowCode: (rows,),
     organisations.RevokeCode: (rows,),
     organisations.OfferRemoval: (rows,),
     organisations.RemoveMember: (rows, revisions),

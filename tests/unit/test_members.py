@@ -113,7 +113,9 @@ def test_a_new_department_keeps_the_roles(town: Town) -> None:
     asked = town.ask(asks.OfferDepartments(shown.code), CLEO)
     (known,) = asked.departments
     changed = town.ask(asks.ChangeDepartment(shown.code, given.shown.standing, None), CLEO)
-    assert changed.shown.department == known.name, "the code's own, as the person has none now"
+    assert known.name == "Registry"
+    assert changed.shown.department is None, "where the person is, not the code"
+    assert town.ask(asks.ShowCode(shown.code), CLEO) == changed.shown
     assert roles(town) == {Role.LEARNER, Role.MENTOR}
     assert {m.department for m in town.state.memberships.values()} == {None}
 
