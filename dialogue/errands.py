@@ -54,6 +54,11 @@ mentor: become a mentor|become mentor|to be a mentor|mentor for someone|mentor s
  γινω μεντορ|γινω mentor|ειμαι μεντορ αλλ|ψαχνω μεντορ|ψαχνω mentor|βρειτε μου μεντορ|
  βρες μου μεντορ|ser mentor|hacerme mentor|convertirme mentor|busco mentor|buscame mentor|
  encuentrame mentor|busquen mentor
+meeting: when do we meet|when are we meeting|our meeting|our next meeting|propose meeting|
+ propose to meet|come to the meeting|move the meeting|cancel the meeting|
+ ποτε συναντιομαστε|ποτε βλεπομαστε|συναντησ μας|προτειν συναντησ|αλλαξ συναντησ|ακυρωσ συναντησ|
+ cuando nos reunimos|cuando nos vemos|cuando quedamos|nuestra reunion|proponer reunion|
+ propongo reunion|propon reunion|cambiar reunion|cancelar reunion|ir a la reunion
 leave: leave organisation|leave organization|quit organisation|no longer work municipality|
  φυγω οργανισμ|φυγω δημο|αποχωρ οργανισμ|αποχωρ δημο|αφησω οργανισμ|φευγω οργανισμ|
  dejar organizacion|dejo organizacion|salir organizacion|dejar ayuntamiento|dejo ayuntamiento|

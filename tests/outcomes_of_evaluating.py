@@ -33,6 +33,8 @@ def of_evaluating() -> list[Any]:
         o.PracticeDecided(ID, ID, True),
         o.PracticeDecided(ID, ID, False),
         o.EvaluationsShown(0),
+        o.EvaluationsShown(0, {o.FIT: 2.6}),
+        o.EvaluationsShown(20, {"open": 4.1, o.FIT: 2.0}),
         o.EvaluationsShown(20, {"open": 4.1, "goals": 3.0}),
     ]
 

@@ -26,6 +26,7 @@ from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.mentoring.asks import ShowMentoring
 from learning.mentoring.evaluating.asks import ShowEvaluations, ShowPractices
 from learning.mentoring.matching.asks import ShowHub, ShowMatching
+from learning.mentoring.meeting.asks import FindMeeting
 from learning.mentoring.pairs.asks import ShowPairs
 from learning.needs.asks import ReportNeeds, ShowNeeds, ShowPath, ShowRounds
 from learning.needs.report.chapters import Part
@@ -57,6 +58,7 @@ COMMANDS: Mapping[str, Ask[Any]] = {
     "path": ShowPath(),
     "rounds": ShowRounds(),
     "mentoring": ShowMentoring(),
+    "meeting": FindMeeting(),
     "practices": ShowPractices(),
     "evaluations": ShowEvaluations(),
     "mentor": ShowHub(),

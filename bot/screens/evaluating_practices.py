@@ -108,14 +108,24 @@ def evaluations_screen(shown: o.EvaluationsShown, view: View) -> Screen:
         for each in cycle.evaluation
         if each.id in shown.means
     )
+    fit = shown.means.get(o.FIT)
     html = paragraphs(
         bold(view.say("How mentoring was")),
         view.say_n(
             "The mean of {n} person who looked back, mentors and mentees together:",
             "The mean of {n} people who looked back, mentors and mentees together:",
             shown.people,
-        ),
-        lines(*means),
+        )
+        if shown.people
+        else None,
+        lines(*means) if shown.people else None,
+        view.say(
+            "How pairs fit, as their people said after a first meeting and later: {mean} of {top}.",
+            mean=bold(view.number(fit)),
+            top=len(cycle.fit),
+        )
+        if fit is not None
+        else None,
         view.say("It is counted in steps of ten people, so that nobody can be recognised."),
     )
     return Screen(html, ((hub(view),),))

@@ -7,7 +7,7 @@ from bot.screens import mentoring_words
 from bot.screens.html import Html, bold, paragraphs
 from bot.screens.mentoring import Read, home, turn_gone_screen
 from bot.screens.screen import Button, Row, Screen, in_rows, one_a_row
-from bot.screens.times import clock, full_date, short_weekday
+from bot.screens.times import clock, short_weekday, weekday_and_date
 from bot.screens.view import View
 from learning.mentoring.asks import ShowTalkKit
 from learning.mentoring.meeting import asks
@@ -166,7 +166,7 @@ def hours_screen(offered: o.HoursOffered, read: Read, view: View) -> Screen:
         return turn_gone_screen(TurnGone(), view)
     html = paragraphs(
         heading(read, view),
-        bold(view.say("{day}: at what time?", day=full_date(view, offered.day))),
+        bold(view.say("{day}: at what time?", day=weekday_and_date(view, offered.day))),
         words.whose_clock(read, view),
         view.say("You can also type it, such as: half past ten."),
     )

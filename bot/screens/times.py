@@ -102,9 +102,14 @@ def short_day_and_hour(view: View, instant: datetime) -> str:
 def weekday_and_hour(view: View, instant: datetime) -> str:
     """ "Thursday 4 March, 10:00" in the reader's zone, to stand by itself."""
     local = instant.astimezone(ZoneInfo(view.zone))
-    name = weekday(view, local.weekday())
-    day = format_skeleton("MMMMd", local.replace(tzinfo=None), locale=view.locale)
-    return f"{name[0].upper()}{name[1:]} {day}, {clock(view, local)}"
+    return f"{weekday_and_date(view, local.date())}, {clock(view, local)}"
+
+
+def weekday_and_date(speech: Speech, day: date) -> str:
+    """ "Thursday 4 March", to stand by itself."""
+    name = weekday(speech, day.weekday())
+    date_of = format_skeleton("MMMMd", datetime.combine(day, time()), locale=speech.locale)
+    return f"{name[0].upper()}{name[1:]} {date_of}"
 
 
 def local_date(view: View, instant: datetime) -> date:

@@ -21,6 +21,9 @@ from learning.events.model import (
     Seat,
 )
 from learning.events.ports import Events
+from learning.mentoring.meeting.asks import ShowMeeting
+from learning.mentoring.meeting.model import FURTHEST
+from learning.mentoring.meeting.ports import Meetings
 from learning.pushes.model import NewPush, PushKind
 from learning.pushes.ports import Pushes
 from learning.talk.model import Focus, Prompt, Readiness
@@ -43,8 +46,16 @@ async def find_seat(ask: asks.FindSeat, actor: Actor, now: datetime, *, events: 
     return asks.ShowEvent(free[0].id) if len(free) == 1 else asks.ShowEvents()
 
 
-async def find_mine(ask: asks.FindMine, actor: Actor, now: datetime, *, events: Events) -> Ask[Any]:
+async def find_mine(
+    ask: asks.FindMine, actor: Actor, now: datetime, *, events: Events, meetings: Meetings
+) -> Ask[Any]:
+    """ "I cannot come": to the only event, or without one to the next meeting of one's pair."""
     mine = [event for event, seat in await _coming(actor, now, events) if seat is not None]
+    if not mine:
+        meeting = next(
+            iter(await meetings.between(learner(actor)[0].id, now, now + FURTHEST)), None
+        )
+        return ShowMeeting(meeting.turn_id) if meeting else asks.ShowEvents()
     return asks.ShowEvent(mine[0].id) if len(mine) == 1 else asks.ShowEvents()
 
 

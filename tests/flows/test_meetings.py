@@ -7,7 +7,15 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from learning.mentoring.asks import EndTurn, OfferTurnEnd, ShowTalkKit, ShowTurn
+from learning.account.asks import Leave
+from learning.mentoring.asks import (
+    EndTurn,
+    OfferRest,
+    OfferTurnEnd,
+    RestTurn,
+    ShowTalkKit,
+    ShowTurn,
+)
 from learning.mentoring.meeting.asks import (
     AddSlot,
     AskPlace,
@@ -15,6 +23,7 @@ from learning.mentoring.meeting.asks import (
     ChooseDay,
     GiveMeetingFile,
     OfferMeetingOff,
+    OfferTopics,
     PickSlot,
     ProposeMeeting,
     ProposeOthers,
@@ -22,8 +31,12 @@ from learning.mentoring.meeting.asks import (
     SayMet,
     SendProposal,
     ShowMeeting,
+    TurnTopic,
 )
 from learning.mentoring.meeting.model import Met
+from learning.needs.answers import Wave
+from learning.needs.model import Mode, Sent
+from learning.needs.questionnaire import Scale
 from tests.flows.pairing import Circle, agreed, begun, circle, person_of
 from tests.flows.phone import Bubble, Phone
 from tests.flows.staff import member
@@ -245,3 +258,83 @@ async def test_a_stranger_touches_no_meeting_of_a_pair(town: World) -> None:
         assert "10:00" not in shown.text
     assert (await made.mentee.send("/mentoring")).offers(ShowMeeting)
     assert (await made.mentor.send("/mentoring")).offers(ShowTurn) is False
+
+
+async def test_the_mentor_sees_exactly_what_the_mentee_ticked(town: World) -> None:
+    made = await circle(town, "en")
+    await agreed(made)
+    unsure = await _least_sure(made)
+    await made.mentee.send("/mentoring")
+    offered = await made.mentee.tap(OfferTopics)
+    assert not any(label.startswith("☑") for label in offered.labels)
+    assert "Eleni" in offered.text
+    await made.mentee.tap(TurnTopic, topic=unsure[0])
+    await made.mentee.tap(TurnTopic, topic=unsure[1])
+    await made.mentee.tap(TurnTopic, topic=unsure[0])
+    await made.mentor.send("/mentoring")
+    kit = (await made.mentor.tap(ShowTalkKit)).text
+    names = town.app.core.curriculum.course.competences
+    assert [id for id in names if names[id].for_reader("en") in kit] == [unsure[1]]
+    await made.mentor.send("/mentoring")
+    assert not (await made.mentor.last()).offers(OfferTopics)
+
+
+async def _least_sure(made: Circle) -> tuple[str, ...]:
+    """The mentee has said of two competences to be least sure of them."""
+    known = made.world.app.core.curriculum.needs
+    assert known.today is not None
+    scales = [
+        question
+        for question in known.by_hash[known.today].questions()
+        if isinstance(question, Scale) and question.competence is not None
+    ]
+    answers = {scale.id: ("1" if at < 2 else "5",) for at, scale in enumerate(scales)}
+    turn = await made.turn()
+    assert turn.mentee.person_id is not None
+    async with made.world.app.database.unit() as unit:
+        sent = Sent(
+            turn.mentee.person_id, Wave.BEFORE, Mode.CONFIDENTIAL, known.today, answers, MONDAY
+        )
+        await unit.sent_answers.put(sent)
+    return tuple(scale.competence or "" for scale in scales[:2])
+
+
+async def settled_meeting(made: Circle) -> None:
+    """On Thursday at ten by the clock of the mentee."""
+    await proposed(made.mentee, "Thursday at ten")
+    await made.mentee.tap(SendProposal)
+    await made.world.settled()
+    await made.mentor.tap(PickSlot)
+    await made.world.settled()
+
+
+async def test_who_leaves_is_not_reminded_and_the_other_one_can_clear_the_calendar(
+    town: World,
+) -> None:
+    made = await circle(town, "en")
+    await agreed(made)
+    await settled_meeting(made)
+    await made.mentor.send("/leave")
+    await made.mentor.tap(Leave)
+    await town.settled()
+    assert (await file_of(made.mentee, await made.mentee.last()))[3] == "CANCELLED"
+    counts = [len(await phone.from_bot()) for phone in (made.mentor, made.mentee)]
+    await town.jump(datetime(2027, 3, 4, 9, 30, tzinfo=UTC))
+    assert counts == [len(await phone.from_bot()) for phone in (made.mentor, made.mentee)]
+
+
+async def test_in_a_pause_of_the_two_their_meeting_stands_and_nothing_else_is_asked(
+    town: World,
+) -> None:
+    made = await circle(town, "en")
+    await agreed(made)
+    await settled_meeting(made)
+    await made.mentee.send("/mentoring")
+    assert "stands" in (await made.mentee.tap(OfferRest)).text
+    await made.mentee.tap(RestTurn, weeks=4)
+    await town.jump(datetime(2027, 3, 3, 8, 0, tzinfo=UTC))
+    assert (await made.mentee.last()).offers(ShowMeeting)
+    count = len(await made.mentee.from_bot())
+    await town.jump(datetime(2027, 3, 4, 10, 0, tzinfo=UTC))
+    new = (await made.mentee.from_bot())[count:]
+    assert not any(bubble.offers(SayMet) for bubble in new)

@@ -26,6 +26,11 @@ settings: my field of work|θέλω να αλλάξω τον τομέα εργα
 path: show me my path|δείξε μου τη διαδρομή μου|ti diadromi mou thelw|enséñame mi recorrido
 news: stop the announcements|σταμάτα τις ανακοινώσεις|stamata tis anakoinwseis|no más anuncios
 move: i have a new phone|άλλαξα κινητό|exw neo kinito|tengo un móvil nuevo
+meeting: when do we meet|πότε συναντιόμαστε|pote sinantiomaste|cuándo nos reunimos
+meeting: i want to propose a meeting|θέλω να προτείνω μια συνάντηση|na proteinw sinantisi|
+ quiero proponer una reunión
+meeting: i can't come to our meeting|δεν έρχομαι στη συνάντησή μας|den mporw sti sinantisi mas|
+ no puedo ir a la reunión
 leave: i want to leave my organisation|θέλω να αποχωρήσω από τον οργανισμό|na fygw apo ton dimo|
  quiero dejar la organización
 matching: i want to put the pairs together|φτιάξε τα ζευγάρια|thelw na ftiaksw zeugaria|

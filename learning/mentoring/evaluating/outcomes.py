@@ -4,6 +4,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+FIT = "fit"  # of pairs, beside the statements of the circle
+
 
 @dataclass(frozen=True, slots=True)
 class PracticesShown:
@@ -71,7 +73,8 @@ class PracticeDecided:
 
 @dataclass(frozen=True, slots=True)
 class EvaluationsShown:
-    """`means` from 1 to 5 by statement; none while fewer than ten have looked back."""
+    """`means` from 1 to 5 by statement, and of how pairs fit under FIT; none while fewer than ten
+    have looked back, or said."""
 
     people: int
     means: Mapping[str, float] = field(default_factory=dict)

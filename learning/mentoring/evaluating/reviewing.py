@@ -6,11 +6,13 @@ from datetime import datetime
 from learning.account.model import Actor, Role
 from learning.account.ports import People
 from learning.account.settings import learner
+from learning.course.curriculum import Curriculum
 from learning.mentoring.evaluating import asks
 from learning.mentoring.evaluating import outcomes as o
 from learning.mentoring.evaluating.card import may_write
 from learning.mentoring.evaluating.model import Practice, PracticeState, means
 from learning.mentoring.evaluating.ports import Evaluations, Practices
+from learning.mentoring.meeting.ports import MeetingAnswers
 from learning.mentoring.ports import Turns
 from learning.pushes.model import NewPush, PushKind, SkipReason
 from learning.pushes.outcomes import NotWanted
@@ -72,12 +74,24 @@ async def decide_practice(
 
 
 async def show_evaluations(
-    ask: asks.ShowEvaluations, actor: Actor, now: datetime, *, evaluations: Evaluations
+    ask: asks.ShowEvaluations,
+    actor: Actor,
+    now: datetime,
+    *,
+    evaluations: Evaluations,
+    meeting_answers: MeetingAnswers,
+    curriculum: Curriculum,
 ) -> o.EvaluationsShown:
+    """The fit of pairs as its mean, the best choice the highest; under the same rule as all."""
     here = actor.acting_as(Role.COORDINATOR)
     if here is None:
         raise AssertionError("the right was checked")
-    return o.EvaluationsShown(*means(await evaluations.sent(here.organisation.id)))
+    people, looked_back = means(await evaluations.sent(here.organisation.id))
+    cycle = curriculum.mentoring.current
+    worth = {it.id: at for at, it in enumerate(reversed(cycle.fit), 1)} if cycle else {}
+    said = await meeting_answers.fits(here.organisation.id)
+    _, fit = means([{o.FIT: worth[each]} for each in said if each in worth])
+    return o.EvaluationsShown(people, {**looked_back, **fit})
 
 
 async def prepare_waiting(
