@@ -40,5 +40,18 @@ def load_mentoring(root: Path, course: Course) -> LoadedMentoring | None:
     cycle = document.content
     joined: dict[str, Any] = joiner.part(document, cycle, cycle.id)
     terms = joiner.part(document, cycle.terms, f"{cycle.id}.terms", ("terms",))
-    whole = {**joined, "terms": terms, "silence": cycle.silence.model_dump()}
+    whole = {
+        **joined,
+        "terms": terms,
+        "shadowing": _shadowing(joiner, document),
+        "silence": cycle.silence.model_dump(),
+    }
     return LoadedMentoring(document, catalogues, tuple(joiner.texts), _CYCLE.validate_python(whole))
+
+
+def _shadowing(joiner: Joiner, document: Document[written.Cycle]) -> dict[str, object]:
+    cycle = document.content
+    part, context = cycle.shadowing, f"{cycle.id}.shadowing"
+    at = ("shadowing", "trying")
+    trying = joiner.part(document, part.trying, f"{context}.{part.trying.id}", at)
+    return {**joiner.part(document, part, context, ("shadowing",)), "trying": trying}

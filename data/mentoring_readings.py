@@ -8,6 +8,7 @@ from data.author_keys import AuthorSeals
 from data.mentoring_agreements import SqlAgreements
 from data.mentoring_check_ins import SqlCheckIns
 from data.mentoring_meetings import SqlMeetings
+from data.mentoring_shadowing import SqlShadowingDays, SqlShadowingNotes
 from data.mentoring_texts import SqlTurnTexts
 from data.mentoring_turns import SqlTurns
 from data.sealing import Sealer
@@ -71,6 +72,7 @@ async def _read(session: Session, sealer: Sealer, turn: Turn, person: int) -> Tu
     meeting = await SqlMeetings(session).latest(turn.id)
     zone = await session.row(_ZONE, {"this_id": partner}) if partner else None
     said = [it for it in written if it[0].kind is not TextKind.TOPIC]
+    day = await SqlShadowingDays(session).latest(turn.id)
     return TurnRead(
         turn=turn,
         side=side,
@@ -84,6 +86,8 @@ async def _read(session: Session, sealer: Sealer, turn: Turn, person: int) -> Tu
         place=_place(meeting, written),
         partner_zone=zone.zone if zone else None,
         topics=tuple(head.about for head, _ in written if head.kind is TextKind.TOPIC),
+        shadowing=day,
+        notes=tuple(await SqlShadowingNotes(session).of(day.id, person)) if day else (),
     )
 
 

@@ -19,6 +19,7 @@ from data.tables.organisations import sheets
 from data.tables.people import memberships, phone_moves
 from data.tables.pushes import pushes
 from data.tables.scenarios import scenario_runs
+from data.tables.shadowing import mentoring_shadowing_days, mentoring_shadowing_notes
 from data.tables.tickets import ticket_concerns, ticket_texts, tickets
 from learning.tickets.model import TicketState
 
@@ -34,6 +35,14 @@ _ENDS: tuple[tuple[Table, ColumnElement[datetime]], ...] = (
     (needs_drafts, needs_drafts.c.touched_at),
     (mentoring_evaluations, mentoring_evaluations.c.sent_at),
     (matching_proposals, matching_proposals.c.made_at),
+)
+# What goes when nobody knows any more whose turn it was.
+_OF_TURNS = (
+    mentoring_check_ins,
+    mentoring_agreements,
+    mentoring_meetings,
+    mentoring_shadowing_notes,
+    mentoring_shadowing_days,
 )
 # The sheet or the round stays, who made it does not: whose, and since when.
 _MADE = (
@@ -71,14 +80,14 @@ class SqlRetention:
 
     async def _forget_turns(self, now: datetime) -> None:
         """That there was a pair stays, as a number in a line of generations; who it was does
-        not, nor what they agreed and answered."""
+        not, nor what they agreed, planned and answered."""
         old = mentoring_turns.c.ended_at < now - THIRTEEN_MONTHS
         ids = select(mentoring_turns.c.id).where(old)
         async with self.engine.writing() as session:
             held = select(mentoring_meetings.c.id).where(mentoring_meetings.c.turn_id.in_(ids))
             answers = mentoring_meeting_answers
             await session.run(delete(answers).where(answers.c.meeting_id.in_(held)))
-            for table in (mentoring_check_ins, mentoring_agreements, mentoring_meetings):
+            for table in _OF_TURNS:
                 await session.run(delete(table).where(table.c.turn_id.in_(ids)))
             await session.run(
                 update(mentoring_turns).where(old).values(mentor_id=None, mentee_id=None)

@@ -25,6 +25,7 @@ from data.mentoring_meeting_answers import SqlMeetingAnswers
 from data.mentoring_meetings import SqlMeetings
 from data.mentoring_pairs import SqlPairs
 from data.mentoring_practices import SqlPractices
+from data.mentoring_shadowing import SqlShadowingDays, SqlShadowingNotes
 from data.mentoring_texts import SqlTurnTexts
 from data.mentoring_turns import SqlTurns
 from data.needs_answers import ByChance, SqlSentAnswers
@@ -223,6 +224,14 @@ class SqlUnit:
     @property
     def evaluations(self) -> SqlEvaluations:
         return SqlEvaluations(self.session)
+
+    @property
+    def shadowing_days(self) -> SqlShadowingDays:
+        return SqlShadowingDays(self.session)
+
+    @property
+    def shadowing_notes(self) -> SqlShadowingNotes:
+        return SqlShadowingNotes(self.session)
 
     @property
     def practices(self) -> SqlPractices:

@@ -27,12 +27,13 @@ from learning.glossary.asks import ExplainTerm, OfferTerms
 from learning.lessons.asks import NextLesson, RepeatLesson, ReviewNow
 from learning.mentoring.asks import SayHowItWent, ShowMentoring
 from learning.mentoring.check_in import Result
+from learning.mentoring.shadowing.asks import FindShadowing
 from learning.needs.asks import ShowNeeds
 from learning.progress.asks import ShowProgress
 from learning.records.asks import OfferErasure, OfferMyData, ShowKept
 from learning.resources.asks import ShowResources
-from learning.talk.asks import AskAhead, MakeSmallTalk
-from learning.talk.model import Feature, SmallTalk
+from learning.talk.asks import MakeSmallTalk
+from learning.talk.model import SmallTalk
 from learning.talk.turns import OpenTalk, Slot, Talk
 from learning.tickets.asks import OpenTicket
 from learning.tickets.model import TicketKind
@@ -56,7 +57,7 @@ ASKS: Mapping[str, Ask[Any] | None] = {
     "checkin_not_done": SayHowItWent(Result.NOT_YET),
     "checkin_need_help": SayHowItWent(Result.HELP),
     "ask_mentor": ShowMentoring(),
-    "job_shadowing": AskAhead(Feature.JOB_SHADOWING),
+    "job_shadowing": FindShadowing(),
     "list_webinars": ShowEvents(),
     "register_webinar": FindSeat(),
     "cancel_registration": FindMine(),

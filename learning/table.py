@@ -31,6 +31,9 @@ from learning.mentoring.meeting.table import PREPARATIONS as MEETING_PREPARATION
 from learning.mentoring.meeting.table import PROMPTS as MEETING_PROMPTS
 from learning.mentoring.meeting.table import USE_CASES as MEETINGS
 from learning.mentoring.pairs.table import USE_CASES as PAIRS
+from learning.mentoring.shadowing.table import PREPARATIONS as SHADOWING_PREPARATIONS
+from learning.mentoring.shadowing.table import PROMPTS as SHADOWING_PROMPTS
+from learning.mentoring.shadowing.table import USE_CASES as SHADOWING
 from learning.mentoring.table import PREPARATIONS as MENTORING_PREPARATIONS
 from learning.mentoring.table import PROMPTS as MENTORING_PROMPTS
 from learning.mentoring.table import USE_CASES as MENTORING
@@ -69,6 +72,7 @@ PROMPTS: Prompts = {
     **ANNOUNCEMENT_PROMPTS,
     **EVENT_PROMPTS,
     **MENTORING_PROMPTS,
+    **SHADOWING_PROMPTS,
 }
 # What is sent unasked.
 PREPARATIONS: Preparations = {
@@ -84,6 +88,7 @@ PREPARATIONS: Preparations = {
     **EVENT_PREPARATIONS,
     **FACT_PREPARATIONS,
     **MENTORING_PREPARATIONS,
+    **SHADOWING_PREPARATIONS,
 }
 
 USE_CASES: UseCases = {
@@ -110,6 +115,7 @@ USE_CASES: UseCases = {
     **REPORTS,
     **RESOURCES,
     **SCENARIOS,
+    **SHADOWING,
     **talk_use_cases(PROMPTS),
     **TICKETS,
 }

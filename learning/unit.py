@@ -15,6 +15,7 @@ from learning.mentoring.matching.ports import MatchingEntries, MatchingRounds, P
 from learning.mentoring.meeting.ports import MeetingAnswers, Meetings
 from learning.mentoring.pairs.ports import Pairs
 from learning.mentoring.ports import Agreements, CheckIns, Turns, TurnTexts
+from learning.mentoring.shadowing.ports import ShadowingDays, ShadowingNotes
 from learning.needs.ports import Drafts, Lots, NeedsReports, Rounds, SentAnswers
 from learning.organisations.ports import Departments, Sheets
 from learning.pushes.ports import Pushes
@@ -122,6 +123,10 @@ class Unit(Protocol):
     def meeting_answers(self) -> MeetingAnswers: ...
     @property
     def evaluations(self) -> Evaluations: ...
+    @property
+    def shadowing_days(self) -> ShadowingDays: ...
+    @property
+    def shadowing_notes(self) -> ShadowingNotes: ...
     @property
     def practices(self) -> Practices: ...
     @property

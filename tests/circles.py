@@ -8,6 +8,7 @@ from learning.mentoring.cycle import (
     Grow,
     Phase,
     Question,
+    Shadowing,
     Silence,
     Step,
     StepPart,
@@ -58,5 +59,18 @@ CIRCLE = Cycle(
     fit_days=60,
     evaluation=_choices("open", "goals"),
     card=_choices("situation", "did"),
+    shadowing=Shadowing(
+        phases=("rapport",),
+        then="winding-down",
+        slots=3,
+        minutes=120,
+        guide="job-shadowing",
+        bring=_choices("question"),
+        rules=_choices("client", "notes"),
+        observations=_choices("saw", "surprised"),
+        guest=_choices("changed"),
+        host=_choices("watched"),
+        trying=Choice("will-try", _words("will-try")),
+    ),
 )
 CIRCLES = Cycles("circle-hash", {"circle-hash": CIRCLE})

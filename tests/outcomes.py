@@ -38,6 +38,7 @@ from tests.outcomes_of_meeting import of_meeting
 from tests.outcomes_of_mentoring import of_mentoring
 from tests.outcomes_of_needs import of_needs
 from tests.outcomes_of_organisations import of_moving, of_organisations
+from tests.outcomes_of_shadowing import of_shadowing
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)  # a Monday, 9:00 in Athens
 TOMORROW = datetime(2026, 11, 24, 7, 10, tzinfo=UTC)
@@ -397,6 +398,7 @@ def every() -> list[object]:
         *of_moving(),
         *of_needs(),
         *of_organisations(),
+        *of_shadowing(),
         *of_certificates(),
         *of_counts(),
         *of_facts(),

@@ -29,6 +29,7 @@ from tests.outcomes_of_matching import READ as OF_MATCHING
 from tests.outcomes_of_meeting import READ as OF_MEETING
 from tests.outcomes_of_mentoring import READ as OF_MENTORING
 from tests.outcomes_of_organisations import printed
+from tests.outcomes_of_shadowing import READ_BY_TYPE as OF_SHADOWING
 
 NOT_BEGUN, HALF, DONE = Progress(False, False, 0), Progress(True, False, 3), Progress(True, True, 5)
 COUNTS = CourseCounts(
@@ -116,6 +117,7 @@ READ: dict[type, Any] = {
     **OF_BETWEEN,
     **OF_CONCERN,
     **OF_EVALUATING,
+    **OF_SHADOWING,
     **OF_EVENTS,
     **OF_MEETING,
     **OF_MENTORING,

@@ -25,6 +25,7 @@ from bot.actions.parts import (
     one_of,
     optional,
 )
+from bot.actions.shadowing_spelling import SHADOWING
 from bot.actions.spelling_of_mentoring import MENTORING
 from learning.account import asks as account
 from learning.account.model import PauseScope, Role
@@ -67,6 +68,7 @@ MOST_BYTES = 64
 SPELLINGS: Spellings = {
     **BETWEEN,
     **EVALUATING,
+    **SHADOWING,
     **MATCHING,
     **MEETINGS,
     "df": (account.ShowDefaults,),

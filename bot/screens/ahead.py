@@ -1,4 +1,4 @@
-"""Features that are not there yet: what is so, and the nearest thing."""
+"""What somebody asks for without being where it is: what is so, and the nearest thing."""
 
 from typing import assert_never
 
@@ -25,7 +25,10 @@ def not_there_screen(asked: NotThereYet, view: View) -> Screen:
 def _job_shadowing(view: View) -> Screen:
     on_paper = PAPER in view.curriculum.resources
     html = paragraphs(
-        view.say("I cannot plan days of job shadowing yet."),
+        view.say(
+            "The two of a mentoring pair plan a day of job shadowing here together. You are in no "
+            "pair at the moment."
+        ),
         view.say("What helps already: the guidelines and the plan for the day, as a PDF.")
         if on_paper
         else None,
@@ -33,5 +36,11 @@ def _job_shadowing(view: View) -> Screen:
     )
     paper = Button(view.label("Guidelines and day plan (PDF)"), GiveResource(PAPER))
     return Screen(
-        html, one_a_row(paper if on_paper else None, a_person(view), buttons.help_me(view))
+        html,
+        one_a_row(
+            buttons.find_mentor(view),
+            paper if on_paper else None,
+            a_person(view),
+            buttons.help_me(view),
+        ),
     )

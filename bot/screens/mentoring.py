@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.screens import buttons, meeting_words
 from bot.screens import mentoring_words as words
+from bot.screens import shadowing_words as day
 from bot.screens.drawing import CircleDrawing, CircleStep
 from bot.screens.html import Html, bold, lines, paragraphs
 from bot.screens.screen import Button, Row, Screen, one_a_row
@@ -60,7 +61,8 @@ def turn_screen(shown: o.TurnShown, read: Read, view: View) -> Screen:
         return turn_gone_screen(o.TurnGone(), view)
     head = paragraphs(words.heading(read, view), _who(read, view))
     circle = words.circle_in_words(read.turn, cycle, view)
-    coming = lines(next_step(read, cycle, view), meeting_words.next_meeting(read, view))
+    nearest = (meeting_words.next_meeting(read, view), day.coming(read, view))
+    coming = lines(next_step(read, cycle, view), *nearest)
     tail = paragraphs(coming, _goals(read, view))
     return Screen(
         paragraphs(head, circle, tail),
@@ -150,7 +152,7 @@ def _over(read: TurnRead, view: View) -> Html:
         "What you wrote is destroyed after {day}. Until then you can take it with you.",
         day=full_date(view, last),
     )
-    return paragraphs(ended, kept)
+    return paragraphs(ended, day.ended_with_it(read, view), kept)
 
 
 def _who(read: TurnRead, view: View) -> Html:
@@ -184,6 +186,7 @@ def _rows(read: TurnRead, cycle: Cycle, view: View) -> tuple[Row, ...]:
     rows: list[Row] = [*one_a_row(_now(read, view), meeting, _onward(read, cycle, view))]
     if read.side is Side.MENTOR and turn.phase is not None:
         rows.append((Button(view.label("Before we meet"), asks.ShowTalkKit(id)),))
+    rows += one_a_row(day.way_there(read, cycle, view))
     rows.append((Button(words.to_partner(read, view), OpenMessage(id)),))
     if read.side is Side.MENTEE:
         rows.append((Button(view.label("What my mentor may know"), OfferTopics(id)),))
@@ -227,8 +230,8 @@ def _one_line(read: TurnRead, view: View) -> Html:
 
 
 def _past(read: TurnRead, view: View) -> Html:
-    day = read.turn.ended_at
-    ended = full_date(view, day.date()) if day else ""
+    ended_at = read.turn.ended_at
+    ended = full_date(view, ended_at.date()) if ended_at else ""
     return view.say("• {name}, until {day}", name=words.partner(read, view), day=ended)
 
 

@@ -273,6 +273,12 @@ def _kind(kind: TextKind, view: View) -> str:
             return view.label("message")
         case TextKind.CARD:
             return view.label("good practice")
+        case TextKind.DAY_GOAL:
+            return view.label("the goal of the day")
+        case TextKind.OBSERVATION:
+            return view.label("job shadowing")
+        case TextKind.DEBRIEF:
+            return view.label("after the day of job shadowing")
 
 
 def _whose(head: TextHead, reader: int, view: View) -> str:

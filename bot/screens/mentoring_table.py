@@ -12,6 +12,7 @@ from bot.screens import (
     mentoring_agreement,
     mentoring_check_in,
     mentoring_going_on,
+    shadowing_table,
 )
 from bot.screens.screen import Screen
 from bot.screens.view import View
@@ -57,6 +58,7 @@ SCREENS_OF_READ: dict[type, Callable[[Any, Any, View], Screen]] = {
     **between_table.SCREENS_OF_READ,
     **concern_table.SCREENS_OF_READ,
     **matching_table.SCREENS_OF_READ,
+    **shadowing_table.SCREENS_OF_READ,
     **meeting_table.SCREENS_OF_READ,
     **_OF_ONE,
     **_OF_ALL,
@@ -80,6 +82,7 @@ READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     **between_table.READ,
     **concern_table.READ,
     **matching_table.READ,
+    **shadowing_table.READ,
     **meeting_table.READ,
     **dict.fromkeys(_OF_ONE, _one),
     **dict.fromkeys(_OF_ALL, _all),

@@ -83,6 +83,10 @@ def _name(candidate: o.Candidate, view: View) -> str:
             return view.label("My good practice")
         case Prompt.MEETING_PLACE:
             return view.label("Where we meet")
+        case Prompt.DAY_GOAL:
+            return view.label("The goal of our day of job shadowing")
+        case Prompt.DAY_NOTE:
+            return view.label("My words about the day of job shadowing")
         case Prompt.NAME | Prompt.PAIR_NAME:
             return view.label("My name, as others see it")
         case Prompt.EVENT:

@@ -60,6 +60,20 @@ def unknown_artefacts(loaded: Loaded) -> Iterator[Finding]:
                 yield document.finding(f"{name} is no resource: name one that is there", *at)
 
 
+def unknown_parts_of_shadowing(loaded: Loaded) -> Iterator[Finding]:
+    """A day of job shadowing is offered in phases that there are, and has its guidelines."""
+    if loaded.mentoring is None:
+        return
+    document = loaded.mentoring.document
+    day = document.content.shadowing
+    phases = {phase.id for step in document.content.steps for phase in step.phases}
+    for name in sorted({*day.phases, day.then} - phases):
+        yield document.finding(f"{name} is no phase: name one that is there", "shadowing")
+    if day.guide not in loaded.papers.resources:
+        message = f"{day.guide} is no resource: name one that is there"
+        yield document.finding(message, "shadowing", "guide")
+
+
 def untranslated_circle(loaded: Loaded) -> Iterator[Finding]:
     if loaded.mentoring is None:
         return
@@ -86,8 +100,20 @@ def _groups(cycle: written.Cycle) -> Iterator[list[tuple[Location, Identified]]]
     for name in ("channels", "confidentiality", "endings"):
         choices = enumerate(getattr(cycle.terms, name))
         yield [(("terms", name, place), choice) for place, choice in choices]
+    day = cycle.shadowing
+    for name in ("bring", "rules", "observations"):
+        yield [(("shadowing", name, at), it) for at, it in enumerate(getattr(day, name))]
+    for name in ("guest", "host"):
+        asked_after = [(("shadowing", name, at), it) for at, it in enumerate(getattr(day, name))]
+        yield [*asked_after, (("shadowing", "trying"), day.trying)]
     for name in ("rating", "fit", "evaluation", "card"):
         yield [((name, place), choice) for place, choice in enumerate(getattr(cycle, name))]
 
 
-RULES = (disordered_circle, repeated_parts_of_circle, unknown_artefacts, untranslated_circle)
+RULES = (
+    disordered_circle,
+    repeated_parts_of_circle,
+    unknown_artefacts,
+    unknown_parts_of_shadowing,
+    untranslated_circle,
+)

@@ -55,6 +55,22 @@ class Terms(Part):
     endings: Choices
 
 
+class Shadowing(Part):
+    """`phases` and `then` are ids of phases, `guide` that of a resource."""
+
+    phases: Annotated[list[ShortId], Field(min_length=1)]
+    then: ShortId
+    slots: Annotated[int, Field(gt=0, le=9)]
+    minutes: Annotated[int, Field(ge=60, le=480)]
+    guide: Id
+    bring: Choices
+    rules: Annotated[list[Choice], Field(min_length=1, max_length=6)]
+    observations: Choices
+    guest: Choices
+    host: Choices
+    trying: Choice
+
+
 class Silence(Part):
     remind: Count
     tell: Count
@@ -71,6 +87,7 @@ class Cycle(Part):
     fit: Annotated[list[Choice], Field(min_length=3, max_length=3)]
     evaluation: Choices
     card: Choices
+    shadowing: Shadowing
     silence: Silence
     divergence: Count
     fit_days: Count

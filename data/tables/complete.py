@@ -22,6 +22,7 @@ from data.tables import (  # noqa: F401 - importing a module adds its tables to 
     reports,
     reviews,
     scenarios,
+    shadowing,
     talk,
     tickets,
 )

@@ -96,12 +96,34 @@ class Silence:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Shadowing:
+    """Job shadowing: for up to `slots` times of `minutes` on one day, a guest watches a host at
+    work. It is offered in `phases`; a pair that has had its day there goes on to the phase `then`.
+
+    `guide` is the id of a resource. Both tick all `rules`. The guest writes `observations` at the
+    end of each slot; later each side has two questions, and `trying` is the last one of both.
+    """
+
+    phases: tuple[str, ...]
+    then: str
+    slots: int
+    minutes: int
+    guide: str
+    bring: tuple[Choice, ...]
+    rules: tuple[Choice, ...]
+    observations: tuple[Choice, ...]
+    guest: tuple[Choice, ...]
+    host: tuple[Choice, ...]
+    trying: Choice
+
+
 @dataclass(frozen=True)
 class Cycle:
     """`divergence`: so many steps of five between the two sides' ratings invite both to talk.
     `fit_days` after the beginning both are asked again whether they fit. `evaluation` is what both
-    rate at the end, `card` what a good-practice card says; a turn that began before there were any
-    has none."""
+    rate at the end, `card` what a good-practice card says, `shadowing` how a day of watching goes;
+    a turn that began before there were any has none."""
 
     id: str
     title: Words
@@ -114,6 +136,7 @@ class Cycle:
     fit_days: int
     evaluation: tuple[Choice, ...] = ()
     card: tuple[Choice, ...] = ()
+    shadowing: Shadowing | None = None
 
     def step(self, id: Step) -> StepPart:
         return next(step for step in self.steps if step.id is id)

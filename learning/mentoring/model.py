@@ -178,6 +178,9 @@ class TextKind(StrEnum):
     TOPIC = "topic"  # what the mentee finds difficult and ticked; `about` is a competence
     CONCERN = "concern"  # kept for its author alone
     CARD = "card"  # a part of a good-practice card, while it is its author's alone
+    DAY_GOAL = "day_goal"  # what somebody wants to see on a day of job shadowing
+    OBSERVATION = "observation"  # at the end of a slot of that day
+    DEBRIEF = "debrief"  # after that day
 
 
 @dataclass(frozen=True, slots=True)

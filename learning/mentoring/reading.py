@@ -6,12 +6,15 @@ from learning.mentoring.agreement import Agreement
 from learning.mentoring.check_in import CheckIn
 from learning.mentoring.meeting.model import Meeting
 from learning.mentoring.model import Side, TextHead, Turn
+from learning.mentoring.shadowing.model import ShadowingDay
+from learning.mentoring.shadowing.note import Note
 
 
 @dataclass(frozen=True, slots=True)
 class TurnRead:
     """`side` is the reader's; `partner` the other one's name, where one was given.
 
+    `shadowing` is their latest day of job shadowing, `notes` the reader's own of that day.
     `agreement` holds, `proposal` is being made. `check_ins` are the reader's own. `texts` are the
     reader's and what was released to them; of `answered` they learn only that it is there.
 
@@ -31,3 +34,5 @@ class TurnRead:
     place: str | None = None
     partner_zone: str | None = None
     topics: tuple[str, ...] = ()
+    shadowing: ShadowingDay | None = None
+    notes: tuple[Note, ...] = ()

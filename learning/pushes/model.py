@@ -54,6 +54,10 @@ class PushKind(StrEnum):
     MENTOR_INVITED = "mentor_invited", Urgency.OWN  # to who was mentored, when the circle closes
     TEXTS_GOING = "texts_going", Urgency.OWN  # what was written in a turn is about to be destroyed
     MENTORING_TALK = "mentoring_talk", Urgency.OWN  # the two see it differently
+    SHADOWING_NEWS = "shadowing_news", Urgency.OWN  # a day is proposed, agreed, moved or off
+    SHADOWING_SLOT = "shadowing_slot", Urgency.OWN  # part of the day is over: what did one see?
+    SHADOWING_BEFORE = "shadowing_before", Urgency.OWN  # it is tomorrow
+    SHADOWING_DEBRIEF = "shadowing_debrief", Urgency.OWN  # the day is over, for both
     PRACTICE_DECIDED = "practice_decided", Urgency.OWN  # one's good practice is published, or not
     TICKET = "ticket"  # somebody wrote to a person at the other end
     TICKET_REMINDER = "ticket_reminder"

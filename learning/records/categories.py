@@ -47,6 +47,8 @@ CATEGORY_OF: Mapping[str, Category] = {
     "mentoring_practices": Category.MENTORING,
     "mentoring_meetings": Category.MENTORING,
     "mentoring_meeting_answers": Category.MENTORING,
+    "mentoring_shadowing_days": Category.MENTORING,
+    "mentoring_shadowing_notes": Category.MENTORING,
     "sheets": Category.ACTS,
     "audit_log": Category.ACTS,
     "announcements": Category.ACTS,

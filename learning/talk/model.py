@@ -25,6 +25,8 @@ class Prompt(StrEnum):
     CONCERN = "concern"  # the words of one about one's mentoring; the id is the ticket's
     NOTE = "note"  # a concern kept for oneself; the id is the turn's
     CARD = "card"  # a part of a good-practice card; the id is the turn's
+    DAY_GOAL = "day_goal"  # what one wants to see on a day of job shadowing
+    DAY_NOTE = "day_note"  # an observation of that day, or an answer after it
     ATTENDED = "attended"  # the same for a certificate of attendance; the id is the event's
 
     @property
@@ -45,7 +47,7 @@ class SmallTalk(StrEnum):
 
 
 class Feature(StrEnum):
-    """What people may ask for and the bot cannot do yet."""
+    """What people may ask for without being where it is."""
 
     JOB_SHADOWING = "job_shadowing"
 

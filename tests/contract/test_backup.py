@@ -40,6 +40,7 @@ from tests.contract.meeting import plan_meeting
 from tests.contract.mentoring import add_turn, write_in_turn
 from tests.contract.needs import add_round, answer_round
 from tests.contract.people import ATHENS, DAY, KEYS, NOW, STEPS, Unit, add_learner
+from tests.contract.shadowing import shadow
 from tests.contract.test_store_practice import SCENARIO
 from tests.postgres import empty_postgres_url as empty_postgres_url
 
@@ -96,6 +97,7 @@ async def _live(url: str) -> None:
         await write_in_turn(unit, await add_turn(unit, athens.id, person.id, None))
         await look_back(unit, athens.id, person.id)
         await plan_meeting(unit, athens.id, person.id)
+        await shadow(unit, athens.id, person.id)
         await _announce(unit, athens.id, person.id)
     async with database.engine.writing() as session:
         await signing_key(session, database.sealer)

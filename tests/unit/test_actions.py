@@ -42,6 +42,7 @@ from learning.mentoring.meeting import asks as meeting
 from learning.mentoring.meeting.model import Met
 from learning.mentoring.model import Seen, Side
 from learning.mentoring.pairs import asks as pairs
+from learning.mentoring.shadowing import asks as shadowing
 from learning.needs import asks as needs
 from learning.needs.answers import Wave
 from learning.needs.model import Mode
@@ -75,6 +76,7 @@ ROOMS = (
     between,
     concern,
     evaluating,
+    shadowing,
     lessons,
     mentoring,
     mentoring_clock,
@@ -98,6 +100,12 @@ NO_BUTTON = {
     between.PrepareUsernames,
     concern.TypeConcern,
     concern.TypeNote,
+    shadowing.FindShadowing,
+    shadowing.TypeDayGoal,
+    shadowing.TypeNote,
+    shadowing.PrepareDayNews,
+    shadowing.PrepareDayBefore,
+    shadowing.PrepareNote,
     evaluating.TypeLookingBack,
     evaluating.TypeCard,
     evaluating.PreparePracticeWaiting,
@@ -204,6 +212,7 @@ roles, some_row = st.sampled_from(Role), st.one_of(st.none(), rows)
 zones = st.from_regex(r"[A-Za-z]+/[A-Za-z_]+(/[A-Za-z_+-]+)?", fullmatch=True).filter(
     lambda zone: len(zone) <= 32
 )
+minutes_of_a_day = st.times().map(lambda at: at.replace(second=0, microsecond=0))
 hours = st.one_of(st.none(), st.times().map(lambda at: at.replace(second=0, microsecond=0)))
 weekdays = st.one_of(st.none(), st.frozensets(st.integers(0, 6), min_size=1))
 fields, scopes = st.sampled_from(Field), st.sampled_from(PauseScope)
@@ -388,6 +397,24 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     concern.AskConcernText: (rows,),
     concern.LeaveTextOut: (rows,),
     concern.NoteConcern: (rows,),
+    shadowing.ShowShadowing: (rows,),
+    shadowing.PlanShadowing: (rows,),
+    shadowing.OfferDays: (rows, counts),
+    shadowing.ChooseDay: (rows, revisions, st.dates()),
+    shadowing.OfferSlots: (rows,),
+    shadowing.ToggleSlot: (rows, revisions, minutes_of_a_day),
+    shadowing.ChooseHost: (rows, revisions, sides),
+    shadowing.AskDayGoal: (rows,),
+    shadowing.TickRule: (rows, revisions, option_ids),
+    shadowing.DropPlan: (rows, revisions),
+    shadowing.ProposePlan: (rows, revisions),
+    shadowing.AcceptPlan: (rows, revisions),
+    shadowing.OfferCallOff: (rows,),
+    shadowing.CallOff: (rows, revisions),
+    shadowing.OpenNote: (rows, option_ids),
+    shadowing.ChooseNoteReader: (rows, revisions, st.sampled_from(Seen)),
+    shadowing.SkipNoteText: (rows, revisions),
+    shadowing.SayByWhen: (rows, revisions, counts),
     evaluating.ShowPractice: (rows,),
     evaluating.OpenEvaluation: (rows,),
     evaluating.RateStatement: (rows, revisions, option_ids, counts),

@@ -34,6 +34,7 @@ from learning.mentoring.evaluating import outcomes as evaluating
 from learning.mentoring.matching import outcomes as matching
 from learning.mentoring.meeting import outcomes as meeting
 from learning.mentoring.pairs import outcomes as pairs
+from learning.mentoring.shadowing import outcomes as shadowing
 from learning.needs import outcomes as needs
 from learning.organisations import outcomes as organisations
 from learning.progress import outcomes as progress
@@ -61,6 +62,7 @@ ROOMS = (
     between,
     concern,
     evaluating,
+    shadowing,
     matching,
     meeting,
     pairs,

@@ -54,6 +54,7 @@ from tests.contract.memory.setup import (
     MemoryInstallation,
     MemoryOrganisations,
 )
+from tests.contract.memory.shadowing import MemoryShadowingDays, MemoryShadowingNotes
 from tests.contract.memory.state import State
 from tests.contract.memory.talk import (
     MemoryConversations,
@@ -108,6 +109,8 @@ class MemoryUnit:
         self.meeting_answers = MemoryMeetingAnswers(state)
         self.evaluations = MemoryEvaluations(state)
         self.practices = MemoryPractices(state)
+        self.shadowing_days = MemoryShadowingDays(state)
+        self.shadowing_notes = MemoryShadowingNotes(state)
         self.announcements = MemoryAnnouncements(state)
         self.audiences = MemoryAudiences(state)
         self.sendings = MemorySendings(state)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from learning.account.model import Person
 from learning.mentoring.matching.model import Proposal
 from learning.mentoring.model import Side, Turn
+from learning.mentoring.shadowing.model import ShadowingDay
 from learning.reports.model import CourseCounts, CourseReport, ShownReport
 from tests.contract.memory.state import State
 
@@ -38,6 +39,7 @@ _WITH_PERSON = (
     "check_ins",
     "evaluations",
     "practices",
+    "shadowing_notes",
     "matching_entries",
 )
 
@@ -70,6 +72,9 @@ class MemoryRecords:
             key: _nobody_in(each, person.id) for key, each in state.proposals.items()
         }
         state.turns = {key: _without(turn, person.id) for key, turn in state.turns.items()}
+        state.shadowing_days = {
+            key: _unnamed(day, person.id) for key, day in state.shadowing_days.items()
+        }
         state.review_log = {
             key: entry for key, entry in state.review_log.items() if entry[0] != person.id
         }
@@ -93,6 +98,12 @@ def _nobody_in(proposal: Proposal, person_id: int) -> Proposal:
             return replace(proposal, mentee_id=None)
         case None:
             return proposal
+
+
+def _unnamed(day: ShadowingDay, person_id: int) -> ShadowingDay:
+    mentor = None if day.mentor_id == person_id else day.mentor_id
+    mentee = None if day.mentee_id == person_id else day.mentee_id
+    return replace(day, mentor_id=mentor, mentee_id=mentee)
 
 
 def _without(turn: Turn, person_id: int) -> Turn:

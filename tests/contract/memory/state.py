@@ -30,6 +30,8 @@ from learning.mentoring.matching.model import Round as MatchingRound
 from learning.mentoring.meeting.model import Answer as MeetingAnswer
 from learning.mentoring.meeting.model import Meeting
 from learning.mentoring.model import TextHead, TextKind, Turn
+from learning.mentoring.shadowing.model import ShadowingDay
+from learning.mentoring.shadowing.note import Note
 from learning.needs.answers import Answers, Wave
 from learning.needs.model import Draft, Round, Sent
 from learning.needs.report.model import NeedsReport
@@ -133,6 +135,8 @@ class State:
     meeting_answers: dict[tuple[int, int], MeetingAnswer] = field(default_factory=dict)
     evaluations: dict[int, Evaluation] = field(default_factory=dict)
     practices: dict[int, Practice] = field(default_factory=dict)
+    shadowing_days: dict[int, ShadowingDay] = field(default_factory=dict)
+    shadowing_notes: dict[int, Note] = field(default_factory=dict)
     turn_texts: dict[tuple[int, int, TextKind, str], tuple[TextHead, str]] = field(
         default_factory=dict
     )
