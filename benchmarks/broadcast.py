@@ -94,12 +94,15 @@ async def settled(bench: World) -> int:
         return int((await session.one(look)).n)
 
 
-async def talk(phone: Phone, waits: list[float], times: int | None = None) -> None:
+async def talk(bench: World, phone: Phone, waits: list[float], times: int | None = None) -> None:
     """Asks for the settings again and again; until cancelled, or `times`."""
+    messages = bench.served.simulation.messages
     while times is None or times > 0:
-        before, began = len(await phone.from_bot()), time.perf_counter()
+        before = max((each.seq for each in messages.changed_after(phone.id, 0)), default=0)
+        began = time.perf_counter()
         await phone.post("send", {"chat_id": phone.id, "text": "/settings"})
-        while len(await phone.from_bot()) == before:  # noqa: ASYNC110 - over a socket
+        # The one that asks, and the one that answers.
+        while len(messages.changed_after(phone.id, before)) < 2:  # noqa: ASYNC110 - over a socket
             await asyncio.sleep(0.005)
         waits.append(time.perf_counter() - began)
         times = None if times is None else times - 1
@@ -117,12 +120,12 @@ async def measure(recipients: int, talkers: int, rate: float) -> None:
                 bench.served.simulation.rates.choose("strict")
             idle: list[float] = []
             busy: list[float] = []
-            await asyncio.gather(*(talk(phone, idle, IDLE_ASKS) for phone in talking))
-            tasks = [asyncio.create_task(talk(phone, busy)) for phone in talking]
+            await asyncio.gather(*(talk(bench, phone, idle, IDLE_ASKS) for phone in talking))
+            tasks = [asyncio.create_task(talk(bench, phone, busy)) for phone in talking]
             await announce(bench, here)
             began = time.perf_counter()
             while await settled(bench) < recipients:  # noqa: ASYNC110 - the bot decides
-                await asyncio.sleep(0.1)
+                await asyncio.sleep(0.25)
             took = time.perf_counter() - began
             for task in tasks:
                 task.cancel()

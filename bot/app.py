@@ -13,7 +13,7 @@ from typing import Any
 import structlog
 from starlette.routing import Route
 from telegram import Bot, Update
-from telegram.ext import Application, ApplicationBuilder
+from telegram.ext import Application, ApplicationBuilder, ExtBot
 
 from bot.certificates import certificate_routes
 from bot.clock import Clock, FollowedClock, SystemClock
@@ -21,7 +21,8 @@ from bot.course import compiled_course
 from bot.delivery.answered import Answered
 from bot.delivery.boards import KeepBoards
 from bot.delivery.files import SendingFiles
-from bot.delivery.pacing import REPLIES_PER_SECOND, Pace
+from bot.delivery.gate import Gate
+from bot.delivery.pacing import MOST_PER_SECOND, Pace
 from bot.delivery.pushing import Pushing
 from bot.delivery.replying import Replying
 from bot.delivery.showing import Showing
@@ -137,7 +138,8 @@ async def joined(
     check(settings)
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # PTB's durations as timedelta
     async with contextlib.AsyncExitStack() as stack:
-        bot = await _bot(settings, stack)
+        pace = Pace(max(MOST_PER_SECOND, round(settings.send_rate)))
+        bot = await _bot(settings, pace, stack)
         database = await _database(settings, bot.id, stack)
         clock = await _clock(settings, stack)
         metrics = Metrics()
@@ -145,22 +147,24 @@ async def joined(
         core = Core(database, course, USE_CASES, metrics.note_refused)
         understander = understander or _understander(settings, stack)
         stage = stage or _stage(settings)
-        app = _join(settings, bot, database, clock, core, metrics, understander, stage)
+        turns = Turns(pace, settings.send_rate, database.outbox)
+        app = _join(settings, bot, turns, database, clock, core, metrics, understander, stage)
         await app.application.initialize()
         stack.push_async_callback(app.application.shutdown)
         yield app
 
 
-async def _bot(settings: Settings, stack: contextlib.AsyncExitStack) -> Bot:
+async def _bot(settings: Settings, pace: Pace, stack: contextlib.AsyncExitStack) -> Bot:
     token, root = settings.telegram_bot_token, settings.telegram_api_url.rstrip("/")
     if token is None:
         raise AssertionError("the settings were checked")
-    bot = Bot(
+    bot: Bot = ExtBot(
         token.get_secret_value(),
         base_url=f"{root}/bot",
         base_file_url=f"{root}/file/bot",
         request=AiohttpRequest(),
         get_updates_request=AiohttpRequest(connection_pool_size=2),
+        rate_limiter=Gate(pace),
     )
     stack.push_async_callback(bot.shutdown)  # also when the first call of all is refused
     await bot.initialize()
@@ -204,6 +208,7 @@ def _stage(settings: Settings) -> Callable[[], Stage]:
 def _join(
     settings: Settings,
     bot: Bot,
+    turns: Turns,
     database: Database,
     clock: Clock,
     core: Core,
@@ -212,7 +217,6 @@ def _join(
     stage: Callable[[], Stage],
 ) -> App:
     showing = Showing(bot, mark, SendingFiles(bot, SqlSentFiles(database.engine)))
-    turns = Turns(_pace(settings.send_rate), database.outbox)
     readings = SqlReadings(database.engine, database.sealer, TelegramUsernames(bot).of)
     wording = _wording(settings, bot, core, readings)
     answered = Answered(database.inbox, SqlReaders(database.engine))
@@ -269,11 +273,6 @@ def _wording(settings: Settings, bot: Bot, core: Core, readings: SqlReadings) ->
         settings.send_rate,
         settings.public_url,
     )
-
-
-def _pace(rate: float) -> Pace:
-    """Replies may use what Telegram allows; a paid limit allows them more as well."""
-    return Pace(rate, max(REPLIES_PER_SECOND, round(rate * 10 / 9)))
 
 
 async def _process(

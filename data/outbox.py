@@ -130,11 +130,13 @@ _PAUSE_LEFT = select((bot_pause.c.until - machine_now()).label("seconds"))
 _add_turns = insert_or(bot_turns).values(
     id=1, taken_until=machine_now() + bindparam("seconds", type_=Double)
 )
-_behind = bot_turns.c.taken_until < machine_now()
+_earliest = machine_now() - bindparam("late", type_=Double)
 _TAKE_TURNS = _add_turns.on_conflict_do_update(
     index_elements=["id"],
     set_={
-        "taken_until": case((_behind, machine_now()), else_=bot_turns.c.taken_until)
+        "taken_until": case(
+            (bot_turns.c.taken_until < _earliest, _earliest), else_=bot_turns.c.taken_until
+        )
         + bindparam("seconds", type_=Double)
     },
 ).returning((bot_turns.c.taken_until - machine_now()).label("seconds"))
@@ -213,9 +215,9 @@ class SqlOutbox:
             row = await session.row(_PAUSE_LEFT)
         return max(0.0, row.seconds) if row else 0.0
 
-    async def take_turns(self, seconds: float) -> float:
+    async def take_turns(self, seconds: float, late: float) -> float:
         async with self.engine.writing() as session:
-            row = await session.one(_TAKE_TURNS, {"seconds": seconds})
+            row = await session.one(_TAKE_TURNS, {"seconds": seconds, "late": late})
         return float(row.seconds) - seconds
 
     async def _settle(self, id: int, state: PushState, at: datetime, **more: Any) -> None:

@@ -20,6 +20,7 @@ TALLY = (
     .where(_these)
     .group_by(pushes.c.state, pushes.c.reason)
 )
+_ANY_DUE = select(pushes.c.id).where(_these, pushes.c.state == PushState.DUE).limit(1)
 _HOLD = insert_or(push_holds).on_conflict_do_nothing()
 _RELEASE = delete(push_holds).where(
     push_holds.c.occasion == bindparam("this_occasion"), push_holds.c.kind == bindparam("this_kind")
@@ -67,6 +68,9 @@ class SqlSendings:
     async def tally(self, kind: PushKind, occasion: str) -> Tally:
         rows = await self.session.rows(TALLY, _key(kind, occasion))
         return {(PushState(row.state), row.reason): row.people for row in rows}
+
+    async def any_due(self, kind: PushKind, occasion: str) -> bool:
+        return await self.session.row(_ANY_DUE, _key(kind, occasion)) is not None
 
     async def hold(self, kind: PushKind, occasion: str) -> None:
         await self.session.run(_HOLD, {"kind": kind, "occasion": occasion})

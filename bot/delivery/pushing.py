@@ -32,6 +32,8 @@ from learning.pushes.outcomes import NotWanted, PutOff, Removed
 from learning.pushes.ports import Outbox
 
 AT_ONCE = 50
+JUDGED_AT_ONCE = 10  # few enough that a reply soon gets its turn between them
+ROOM = AT_ONCE // 2  # one claim brings many: none for each that ends
 LEASE_SECONDS = 60.0
 QUIET_SECONDS = 0.5
 FRESH_SECONDS = 4.0  # what waited longer for its turn is judged once more
@@ -60,6 +62,7 @@ class Pushing:
         self._answered = answered
         self._clock = clock
         self._wake = asyncio.Event()
+        self._judging = asyncio.Semaphore(JUDGED_AT_ONCE)
         self._at_work: dict[int, asyncio.Task[None]] = {}  # by the push's id
 
     @property
@@ -88,7 +91,7 @@ class Pushing:
 
     async def round(self) -> bool:
         """Claims what there is room for; False when nothing was due, or nobody may send."""
-        if len(self._at_work) >= AT_ONCE:
+        while len(self._at_work) > AT_ONCE - ROOM:
             await asyncio.wait(self._at_work.values(), return_when=asyncio.FIRST_COMPLETED)
         if await self._turns.paused():
             return False
@@ -107,6 +110,7 @@ class Pushing:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await self._turns.close()
 
     async def _keep_leases(self) -> None:
         """A pause after a 429, or a slow upload, may last longer than a lease."""
@@ -141,25 +145,29 @@ class Pushing:
 
     async def _prepared(self, push: ClaimedPush, now: datetime) -> Screen | Removed | None:
         """What to send, judged at this moment; None when it is settled without a message."""
-        ask = PreparePush(push.telegram_id, push.kind, push.occasion, push.id)
         try:
-            prepared: object = await self._core.perform(ask, CLOCK, now)
-            if isinstance(prepared, Refused):
-                raise AssertionError("the clock has every right it needs")
-            if isinstance(prepared, NotWanted):
-                await self._outbox.skipped(push.id, prepared.reason, now)
-                return None
-            if isinstance(prepared, PutOff):  # the ledger says so already
-                return None
-            if isinstance(prepared, Removed):
-                return prepared
-            reader = await self._answered.reader(push.telegram_id)
-            if reader is None:
-                raise AssertionError("a push to somebody unknown")
-            return await self._wording.screen(prepared, reader, now)
+            async with self._judging:
+                return await self._judged(push, now)
         except Exception as error:
             await self._try_later(push, log_failure("push_failed", error, push=push.id), now)
             return None
+
+    async def _judged(self, push: ClaimedPush, now: datetime) -> Screen | Removed | None:
+        ask = PreparePush(push.telegram_id, push.kind, push.occasion, push.id)
+        prepared: object = await self._core.perform(ask, CLOCK, now)
+        if isinstance(prepared, Refused):
+            raise AssertionError("the clock has every right it needs")
+        if isinstance(prepared, NotWanted):
+            await self._outbox.skipped(push.id, prepared.reason, now)
+            return None
+        if isinstance(prepared, PutOff):  # the ledger says so already
+            return None
+        if isinstance(prepared, Removed):
+            return prepared
+        reader = await self._answered.reader(push.telegram_id)
+        if reader is None:
+            raise AssertionError("a push to somebody unknown")
+        return await self._wording.screen(prepared, reader, now)
 
     async def _send(self, push: ClaimedPush, what: Screen | Removed, now: datetime) -> None:
         await self._outbox.begin_send(push.id)

@@ -80,7 +80,7 @@ class Replying:
         """Tries until Telegram took it; None when this person can't be reached any more."""
         wait = FIRST_WAIT
         for _ in range(TRIES):
-            await self._turns.reply()
+            self._turns.reply()
             try:
                 return await self._place(source, reader, screen)
             except RetryAfter as error:

@@ -75,9 +75,9 @@ async def _end_when_empty(
     found: Announcement, now: datetime, announcements: Announcements, sendings: Sendings
 ) -> None:
     """Nothing is due any more; what is uncertain is sent once more where that was chosen."""
-    tally = await sendings.tally(found.kind, found.occasion)
-    if _number(tally, PushState.DUE):
+    if await sendings.any_due(found.kind, found.occasion):
         return
+    tally = await sendings.tally(found.kind, found.occasion)
     if found.state is State.RUNNING and found.repeats and _number(tally, PushState.UNCERTAIN):
         await sendings.repeat(found.kind, found.occasion)
         await announcements.put(found.changed(repeats=False))

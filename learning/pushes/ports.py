@@ -65,6 +65,7 @@ class Outbox(Protocol):
     async def pause_left(self) -> float:
         """Seconds of machine time until the bot may send; 0 when it may."""
 
-    async def take_turns(self, seconds: float) -> float:
+    async def take_turns(self, seconds: float, late: float) -> float:
         """Takes so much of the time that all workers share, behind what any of them took before:
-        in how many seconds of machine time it begins (a little below 0 for at once)."""
+        in how many seconds of machine time it begins. Below 0 it began already, at most `late`
+        seconds ago: so much of what nobody took in time is still given."""

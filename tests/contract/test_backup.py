@@ -53,7 +53,7 @@ async def _live(url: str) -> None:
     await database.installation.claim(BOT)
     await database.definitions.store([StoredDefinition("h", "lesson", "1.1.a", '"Καλημέρα"')])
     await database.outbox.pause_bot(5)
-    await database.outbox.take_turns(1.0)
+    await database.outbox.take_turns(1.0, 0.0)
     athens = await database.organisations.add(ATHENS)
     code = EnrolmentCode("ath", athens, "Care", Role.LEARNER, "poster", 5, NOW + DAY, False)
     await database.organisations.add_code(code)

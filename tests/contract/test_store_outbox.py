@@ -240,7 +240,12 @@ async def test_nothing_of_a_person_overtakes_what_was_due_before(store: Store) -
 
 
 async def test_turns_are_taken_one_after_the_other_by_all(store: Store) -> None:
-    taken = [await store.outbox.take_turns(10.0) for _ in range(3)]
+    taken = [await store.outbox.take_turns(10.0, 1.0) for _ in range(3)]
     assert taken == pytest.approx([0, 10, 20], abs=2)
-    again = await store.outbox.take_turns(10.0)
-    assert again == pytest.approx(30, abs=2)
+
+
+async def test_a_turn_that_nobody_took_in_time_is_given_for_a_little_while(store: Store) -> None:
+    await store.outbox.take_turns(0.1, 0.2)
+    await asyncio.sleep(0.7)
+    assert await store.outbox.take_turns(0.1, 0.2) == pytest.approx(-0.2, abs=0.01)
+    assert await store.outbox.take_turns(0.1, 0.2) == pytest.approx(-0.1, abs=0.1)

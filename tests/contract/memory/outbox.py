@@ -139,10 +139,10 @@ class MemoryOutbox:
     async def pause_left(self) -> float:
         return max(0.0, self.transactions.state.bot_paused_until - monotonic())
 
-    async def take_turns(self, seconds: float) -> float:
+    async def take_turns(self, seconds: float, late: float) -> float:
         machine = monotonic()
         async with self.transactions.begin() as state:
-            begin = max(state.turns_taken_until, machine)
+            begin = max(state.turns_taken_until or machine, machine - late)
             state.turns_taken_until = begin + seconds
             return begin - machine
 
