@@ -26,15 +26,14 @@ from sqlalchemy.dialects.postgresql import insert as insert_or  # SQLite underst
 
 from data.actors import PAUSES, read_organisation
 from data.announcements import AUDIENCE
+from data.audience_filters import fits, is_in, stage
 from data.session import Session
 from data.tables.announcements import announcement_optouts, saved_audiences
 from data.tables.columns import Instant
-from data.tables.events import event_registrations, events
-from data.tables.lessons import completions
 from data.tables.organisations import organisations
-from data.tables.people import enrolments, memberships, persons
+from data.tables.people import enrolments, persons
 from data.tables.pushes import pushes
-from learning.account.model import Organisation, Role
+from learning.account.model import Organisation
 from learning.announcements.counting import AudienceCount, Cells
 from learning.announcements.model import (
     CHANGES,
@@ -42,24 +41,12 @@ from learning.announcements.model import (
     Audience,
     Dimension,
     SavedAudience,
-    Standing,
-    event_of,
 )
 from learning.announcements.timing import Hours, SharedHour
-from learning.events.model import Seat
-from learning.pushes.model import PushKind, PushState, SkipReason
-from learning.reports.model import Stage
+from learning.pushes.model import PushState, SkipReason
 
 _people = persons.join(enrolments, enrolments.c.person_id == persons.c.id)
 _is_out = exists().where(announcement_optouts.c.person_id == persons.c.id)
-_DONE = (
-    select(func.count())
-    .select_from(completions)
-    .where(completions.c.person_id == persons.c.id)
-    .correlate(persons)
-    .scalar_subquery()
-)
-_MESSAGES = (PushKind.ANNOUNCEMENT, PushKind.ANNOUNCEMENT_URGENT)
 _SAVED = (
     select(saved_audiences)
     .where(saved_audiences.c.organisation_id == bindparam("here"))
@@ -101,13 +88,21 @@ class SqlAudiences:
         row = await self.session.one(look)
         return AudienceCount(row.people, row.blocked, row.opted_out)
 
+    async def holds(self, organisation_id: int, audience: Audience, person_id: int) -> bool:
+        look = (
+            select(persons.c.id)
+            .select_from(_people)
+            .where(persons.c.id == person_id, is_in(organisation_id, audience, half=0))
+        )
+        return await self.session.row(look) is not None
+
     async def cells(
         self, organisation_id: int, named: Mapping[Dimension, Sequence[str]], half: int
     ) -> Cells:
-        keys: list[ColumnElement[Any]] = [_stage(half).label("stage")]
+        keys: list[ColumnElement[Any]] = [stage(half).label("stage")]
         for dimension in Dimension:
             if values := named.get(dimension):
-                whens = [(_fits(organisation_id, dimension, (v,), half), v) for v in values]
+                whens = [(fits(organisation_id, dimension, (v,), half), v) for v in values]
                 keys.append(case(*whens, else_=None).label(dimension.value))
         people = select(*keys).select_from(_people)
         found = people.where(is_in(organisation_id, Audience(), half)).subquery()
@@ -174,81 +169,6 @@ class SqlAudiences:
 
     async def forget(self, organisation_id: int, id: int) -> None:
         await self.session.run(_FORGET, {"here": organisation_id, "this_id": id})
-
-
-def is_in(organisation_id: int, audience: Audience, half: int) -> ColumnElement[bool]:
-    """Whether a person, joined with the enrolment, is in the audience."""
-    conditions = [_is_member(organisation_id)]
-    for dimension, values in audience.wanted.items():
-        conditions.append(_fits(organisation_id, dimension, values, half))
-    for dimension, values in audience.unwanted.items():
-        conditions.append(~_fits(organisation_id, dimension, values, half))
-    if audience.got is not None:
-        conditions.append(
-            exists().where(
-                pushes.c.person_id == persons.c.id,
-                pushes.c.kind.in_(_MESSAGES),
-                pushes.c.occasion == str(audience.got),
-                pushes.c.state == PushState.SENT,
-            )
-        )
-    return and_(*conditions)
-
-
-def _is_member(organisation_id: int, *more: ColumnElement[bool]) -> ColumnElement[bool]:
-    return exists().where(
-        memberships.c.person_id == persons.c.id,
-        memberships.c.organisation_id == organisation_id,
-        memberships.c.until.is_(None),
-        *more,
-    )
-
-
-def _fits(
-    organisation_id: int, dimension: Dimension, values: Sequence[str], half: int
-) -> ColumnElement[bool]:
-    match dimension:
-        case Dimension.ROLE:
-            return _is_member(organisation_id, memberships.c.role.in_(values))
-        case Dimension.DEPARTMENT:
-            ids = [int(value) for value in values]
-            return _is_member(organisation_id, memberships.c.department_id.in_(ids))
-        case Dimension.SECTOR:
-            return func.coalesce(enrolments.c.sector, "").in_(values)
-        case Dimension.LANGUAGE:
-            return persons.c.language.in_(values)
-        case Dimension.PROGRESS:
-            learns = _is_member(organisation_id, memberships.c.role == Role.LEARNER)
-            return and_(learns, _stage(half).in_([int(value) for value in values]))
-        case Dimension.EVENT:
-            return or_(*(_stands(organisation_id, *event_of(value)) for value in values))
-
-
-def _stands(organisation_id: int, how: Standing, event: int) -> ColumnElement[bool]:
-    ours = event_registrations.join(events, events.c.id == event_registrations.c.event_id)
-    found = (
-        select(event_registrations.c.person_id)
-        .select_from(ours)
-        .where(
-            event_registrations.c.person_id == persons.c.id,
-            event_registrations.c.event_id == event,
-            event_registrations.c.seat == Seat.REGISTERED,
-            events.c.organisation_id == organisation_id,
-        )
-        .correlate(persons)
-    )
-    if how is Standing.ATTENDED:
-        found = found.where(event_registrations.c.attended_at.is_not(None))
-    return found.exists()
-
-
-def _stage(half: int) -> ColumnElement[int]:
-    return case(
-        (enrolments.c.finished_at.is_not(None), int(Stage.FINISHED)),
-        (enrolments.c.begun_at.is_(None), int(Stage.NOT_BEGUN)),
-        (half <= _DONE, int(Stage.HALF)),
-        else_=int(Stage.BEGUN),
-    )
 
 
 def _number(condition: ColumnElement[bool]) -> ColumnElement[int]:

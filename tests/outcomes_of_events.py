@@ -90,6 +90,7 @@ def of_events() -> list[object]:
         o.Registered(ID),
         o.WaitingListed(ID),
         o.RegistrationCancelled(ID),
+        o.RegistrationCancelled(ID, waited=True),
         o.RegistrationClosed(ID),
         o.LateNoted(ID),
         o.EventGone(),

@@ -24,6 +24,7 @@ from learning.announcements.model import (
     event_of,
 )
 from learning.announcements.outcomes import CountProblem, Told
+from learning.mentoring.cycle import Step
 from learning.reports.model import FEWEST, FEWEST_OF_ATTITUDES, Stage
 
 EXCERPT = 400  # characters of a text where it is one thing among others
@@ -173,6 +174,8 @@ def dimension_name(dimension: Dimension, view: View) -> str:
             return view.label("Progress")
         case Dimension.EVENT:
             return view.label("Events")
+        case Dimension.MENTORING:
+            return view.label("Mentoring")
         case _:
             assert_never(dimension)
 
@@ -190,6 +193,9 @@ def value_name(dimension: Dimension, value: str, name: str | None, view: View) -
             return stage_name(Stage(int(value)), view)
         case Dimension.EVENT:
             return standing_name(value, name, view)
+        case Dimension.MENTORING:
+            cycle = view.curriculum.mentoring.current
+            return view.plain(cycle.step(Step(value)).title) if cycle else value
         case Dimension.DEPARTMENT:
             return name or view.label("department {number}", number=value)
         case _:

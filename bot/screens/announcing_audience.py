@@ -11,7 +11,7 @@ from learning.announcements import outcomes as o
 from learning.announcements.model import Announcement, Dimension, Timing
 
 SHORT = 36  # characters of a button
-LONG_NAMES = {Dimension.PROGRESS, Dimension.DEPARTMENT, Dimension.EVENT}
+LONG_NAMES = {Dimension.PROGRESS, Dimension.DEPARTMENT, Dimension.EVENT, Dimension.MENTORING}
 
 
 def audience_screen(shown: o.AudienceShown, read: Read, view: View) -> Screen:
@@ -26,6 +26,7 @@ def audience_screen(shown: o.AudienceShown, read: Read, view: View) -> Screen:
     narrow = [
         Button(words.dimension_name(dimension, view), asks.ShowValues(id, dimension))
         for dimension in Dimension
+        if dimension is not Dimension.MENTORING or view.curriculum.mentoring.current
     ]
     everybody = Button(view.label("Everybody"), asks.ClearAudience(id))
     saved = Button(view.label("Saved audiences"), asks.ShowSaved(id))

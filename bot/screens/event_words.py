@@ -78,9 +78,10 @@ def answers_told(turnout: Turnout) -> list[tuple[int, list[tuple[int, int]]]]:
     return told
 
 
-def calendar(read: EventRead, view: View) -> CalendarFile:
+def calendar(read: EventRead, view: View, *, withdrawn: bool = False) -> CalendarFile:
+    """`withdrawn`: the reader no longer comes; it takes place all the same."""
     event = read.event
-    off = event.state is EventState.CANCELLED
+    off = withdrawn or event.state is EventState.CANCELLED
     return CalendarFile(
         uid=f"event-{event.id}@{view.bot_username or 'q-ser'}",
         sequence=event.sequence,

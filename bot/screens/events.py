@@ -165,11 +165,17 @@ def registration_cancelled_screen(
     cancelled: o.RegistrationCancelled, read: Read, view: View
 ) -> Screen:
     again = Button(view.label("Register"), asks.Register(cancelled.event))
+    rows = ((again,), (every(view),))
+    title = bold(words.title(read.event, view)) if read else None
+    if read is None or cancelled.waited:
+        off = view.say("You are no longer on the waiting list. Thank you for saying so.")
+        return Screen(paragraphs(title, off), rows, beside=True)
     html = paragraphs(
-        bold(words.title(read.event, view)) if read else None,
+        title,
         view.say("You are no longer registered. Thank you for saying so: the seat is free now."),
+        view.say("The file takes it out of your calendar."),
     )
-    return Screen(html, ((again,), (every(view),)), beside=True)
+    return Screen(html, rows, drawing=words.calendar(read, view, withdrawn=True))
 
 
 def closed_screen(closed: o.RegistrationClosed, read: Read, view: View) -> Screen:

@@ -20,6 +20,7 @@ from learning.announcements.own import count_of, draft, half_of
 from learning.announcements.ports import Announcements, Audiences
 from learning.course.curriculum import Curriculum
 from learning.events.ports import Events
+from learning.mentoring.cycle import PAIRED
 from learning.organisations.ports import Departments
 from learning.talk.ports import Focuses
 
@@ -217,6 +218,8 @@ async def _groups(
                 for event in known
                 for how in (Standing.REGISTERED, Standing.ATTENDED)
             )
+        case Dimension.MENTORING:
+            return _single(*PAIRED) if curriculum.mentoring.current else ()
 
 
 def _single(*values: str) -> Groups:

@@ -81,6 +81,7 @@ class Dimension(StrEnum):
     LANGUAGE = "language"
     PROGRESS = "progress"  # a Stage, by its number
     EVENT = "event"  # as `standing` spells it
+    MENTORING = "mentoring"  # the Step of the circle that somebody's furthest pair is at
 
 
 class Standing(StrEnum):
@@ -101,7 +102,9 @@ def event_of(value: str) -> tuple[Standing, int]:
 
 
 # Filters by what people did: a number must not tell on anybody.
-GUARDED = frozenset({Dimension.PROGRESS, Dimension.EVENT})
+GUARDED = frozenset({Dimension.PROGRESS, Dimension.EVENT, Dimension.MENTORING})
+# Filters by what the organisation decides: whoever no longer fits when it is sent gets none.
+DECIDED_HERE = frozenset({Dimension.ROLE, Dimension.DEPARTMENT})
 Values = Mapping[Dimension, tuple[str, ...]]
 
 
@@ -121,6 +124,14 @@ class Audience:
     def named(self, dimension: Dimension) -> tuple[str, ...]:
         found = (self.wanted.get(dimension, ()), self.unwanted.get(dimension, ()))
         return tuple(value for values in found for value in values)
+
+    def only(self, dimensions: frozenset[Dimension]) -> "Audience":
+        """Narrowed by these alone."""
+        wanted, unwanted = (
+            {each: side[each] for each in side if each in dimensions}
+            for side in (self.wanted, self.unwanted)
+        )
+        return Audience(wanted, unwanted)
 
     def turned(self, dimension: Dimension, value: str) -> "Audience":
         """From not named to wanted, to unwanted, to not named."""

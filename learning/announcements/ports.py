@@ -59,6 +59,9 @@ class Audiences(Protocol):
 
     async def count(self, organisation_id: int, audience: Audience, half: int) -> AudienceCount: ...
 
+    async def holds(self, organisation_id: int, audience: Audience, person_id: int) -> bool:
+        """Whether somebody is in an audience that asks for no progress."""
+
     async def cells(
         self,
         organisation_id: int,
@@ -113,6 +116,8 @@ class Sendings(Protocol):
 
     async def tally(self, kind: PushKind, occasion: str) -> Tally:
         """How many, by state and reason."""
+
+    async def any_due(self, kind: PushKind, occasion: str) -> bool: ...
 
     async def hold(self, kind: PushKind, occasion: str) -> None:
         """From the end of this transaction on none of them is claimed, and no send begins."""

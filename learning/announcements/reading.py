@@ -8,9 +8,9 @@ from learning.account.settings import learner
 from learning.announcements import outcomes as o
 from learning.announcements import reading_asks
 from learning.announcements.confirming import deletable_since
-from learning.announcements.model import Announcement, Form, State
+from learning.announcements.model import DECIDED_HERE, Announcement, Form, State
 from learning.announcements.own import GONE, coordinates
-from learning.announcements.ports import Announcements, Sendings
+from learning.announcements.ports import Announcements, Audiences, Sendings
 from learning.pushes.model import SkipReason
 from learning.pushes.outcomes import NotWanted, PutOff, Removed
 
@@ -21,15 +21,20 @@ async def prepare_announcement(
     now: datetime,
     *,
     announcements: Announcements,
+    audiences: Audiences,
     people: People,
 ) -> o.AnnouncementArrived | NotWanted | PutOff:
-    """A late one is of no use; who wants none gets none, however long it was queued."""
+    """A late one is of no use; who wants none gets none, however long it was queued, and neither
+    does who meanwhile left the organisation, or the department or role that it is for."""
     found = await announcements.get(int(ask.occasion))
     target = await people.actor(ask.telegram_id)
     stopped = _stopped(found, now)
     if found is None or target.person is None or stopped is not None:
         return stopped or NotWanted(SkipReason.GONE)
     if not target.roles_in(found.organisation_id):  # who left is no longer spoken to
+        return NotWanted(SkipReason.GONE)
+    here = found.audience.only(DECIDED_HERE)
+    if here.dimensions and not await audiences.holds(found.organisation_id, here, target.person.id):
         return NotWanted(SkipReason.GONE)
     if await announcements.opted_out(target.person.id):
         return NotWanted(SkipReason.OPTED_OUT)

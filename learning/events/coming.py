@@ -151,7 +151,7 @@ async def cancel_registration(
     if mine is None or mine.seat is Seat.CANCELLED:
         return _shown(event, mine, actor, now)
     await give_up(event, mine, now, events, pushes)
-    return o.RegistrationCancelled(event.id)
+    return o.RegistrationCancelled(event.id, waited=mine.seat is Seat.WAITING)
 
 
 async def give_up(

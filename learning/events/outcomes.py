@@ -42,7 +42,10 @@ class WaitingListed:
 
 @dataclass(frozen=True, slots=True)
 class RegistrationCancelled:
+    """`waited`: for a seat that they never had."""
+
     event: int
+    waited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,9 @@ class Step(StrEnum):
     CLOSING = "closing"  # the circle closes
 
 
+PAIRED = tuple(Step)[1:]  # where a pair can be
+
+
 class Grow(StrEnum):
     """Which part of a GROW talk a question is."""
 

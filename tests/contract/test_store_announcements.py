@@ -21,8 +21,10 @@ from learning.announcements.model import (
 )
 from learning.ask import Conflict
 from learning.events.model import Event, EventState, Registration, Seat
+from learning.mentoring.cycle import Step
 from learning.pushes.model import PushKind, PushState, SkipReason
 from learning.written import Mark, Span
+from tests.contract.mentoring import add_turn
 from tests.contract.people import ATHENS, DAY, HOUR, NOW, Store, Unit, add_learner
 
 HALF = 2
@@ -301,3 +303,43 @@ async def test_texts_are_sealed_and_gone_after_thirteen_months(sql: Database) ->
     await SqlRetention(sql.engine).carry_out(NOW + timedelta(days=400))
     async with sql.unit() as unit:
         assert await unit.announcements.get(found.id) is None
+
+
+async def test_who_is_still_in_a_department_is_one_look(store: Store, athens: Organisation) -> None:
+    async with store.unit() as unit:
+        desk = await member(unit, 1, athens, "Desk")
+        care = await member(unit, 2, athens, "Care")
+        named = await unit.departments.named(athens.id, "Desk")
+        only = Audience({Dimension.DEPARTMENT: (str(named.id),)})
+        without = Audience(unwanted={Dimension.DEPARTMENT: (str(named.id),)})
+        for person, inside in ((desk, True), (care, False)):
+            assert await unit.audiences.holds(athens.id, only, person.id) is inside
+            assert await unit.audiences.holds(athens.id, without, person.id) is not inside
+        assert not await unit.audiences.holds(athens.id + 1, only, desk.id)
+
+
+async def test_somebody_stands_where_the_furthest_of_their_pairs_is(
+    store: Store, athens: Organisation
+) -> None:
+    async with store.unit() as unit:
+        mentor, mentee, other, ended = [await member(unit, n, athens) for n in range(1, 5)]
+        turn = await add_turn(unit, athens.id, mentor.id, mentee.id)
+        await unit.turns.put(turn.changed(step=Step.EVALUATION))
+        await add_turn(unit, athens.id, mentor.id, other.id)
+        over = await add_turn(unit, athens.id, other.id, ended.id)
+        await unit.turns.put(over.changed(step=Step.CLOSING, ended_at=NOW))
+
+        async def at(*steps: Step) -> int:
+            audience = Audience({Dimension.MENTORING: tuple(steps)})
+            return (await unit.audiences.count(athens.id, audience, HALF)).people
+
+        assert [await at(step) for step in (Step.MATCHING, Step.EVALUATION, Step.CLOSING)] == [
+            1,
+            2,
+            0,
+        ]
+        assert await at(Step.MATCHING, Step.EVALUATION) == 3
+        cells = await unit.audiences.cells(
+            athens.id, {Dimension.MENTORING: ["evaluation", "matching"]}, HALF
+        )
+        assert sorted(cells.values()) == [1, 1, 2]

@@ -291,6 +291,34 @@ async def test_only_one_language_can_be_addressed(here: World) -> None:
         assert "Solo" not in (await other.last()).text
 
 
+async def test_who_changed_department_meanwhile_gets_none_of_its_announcements(
+    town: World,
+) -> None:
+    coordinator, [stays, leaves, _] = await three_tongues(town, "Moving")
+    await drafted(coordinator, "For the desk alone")
+    await coordinator.tap(ShowAudience)
+    await coordinator.tap(ShowValues, dimension=Dimension.DEPARTMENT)
+    await coordinator.tap(TurnValue)
+    await coordinator.tap(ShowAudience)
+    await coordinator.tap(ShowAnnouncement)
+    await coordinator.tap(ShowTiming)
+    await coordinator.tap(ChooseTiming, timing=Timing.LESSON_HOUR)
+    await coordinator.tap(ShowAnnouncement)
+    await confirmed(town, coordinator, "4")
+    await town.app.wake.run()
+    async with town.app.database.unit() as unit:
+        actor = await unit.people.actor(leaves.id)
+        assert actor.membership
+        here = actor.membership.organisation.id
+        await unit.memberships.end(actor.membership.id, await town.now())
+        await unit.memberships.begin(
+            actor.membership.person_id, here, "Another", Role.LEARNER, None, await town.now()
+        )
+    await town.jump(await town.now() + timedelta(days=1))
+    assert any("For the desk alone" in bubble.text for bubble in await stays.from_bot())
+    assert not any("For the desk alone" in bubble.text for bubble in await leaves.from_bot())
+
+
 async def test_a_second_coordinator_approves(here: World) -> None:
     place = await town(here, "Careful")
     owner = await member(here, place, Role.OWNER)

@@ -105,10 +105,7 @@ async def test_a_webinar_from_its_draft_to_its_recording(town: World) -> None:
     assert (await spanish.last()).document == "event.ics"
     moved = await calendar_of(town, english)
     assert "SEQUENCE:1" in moved
-    uids = [
-        next(line for line in text.split() if line.startswith("UID:")) for text in (first, moved)
-    ]
-    assert uids[0] == uids[1]
+    assert _uid(first) == _uid(moved)
     # the day before, then a quarter of an hour before
     await town.jump((await town.now()) + timedelta(hours=4, minutes=1))
     assert "A reminder for tomorrow" in (await english.last()).text
@@ -184,6 +181,10 @@ async def managed(coordinator: Phone) -> Bubble:
     return await coordinator.tap(ShowEventDraft)
 
 
+def _uid(calendar: str) -> list[str]:
+    return [line for line in calendar.split() if line.startswith("UID:")]
+
+
 async def _id(world: World) -> int:
     async with world.app.database.unit() as unit:
         event = await unit.events.get(1)
@@ -204,13 +205,23 @@ async def test_the_last_seat_goes_to_one_and_then_to_who_waits(here: World) -> N
     assert (await registered(first)).document == "event.ics"
     assert "λίστα αναμονής" in (await registered(second)).text
     await registered(third)
-    assert "no longer registered" in (await first.tap(CancelRegistration)).text
+    coming = await calendar_of(here, first)
+    left = await first.tap(CancelRegistration)
+    assert "no longer registered" in left.text
+    assert left.document == "event.ics"
+    gone = await calendar_of(here, first)
+    assert "METHOD:CANCEL" in gone
+    assert "STATUS:CANCELLED" in gone
+    assert _uid(gone) == _uid(coming)
     await here.settled()
     given = await second.last()
     assert given.document == "event.ics"
     assert LINK not in (await third.last()).text
     await first.tap(Register)
     assert "waiting list" in (await first.last()).text
+    no_longer = await third.tap(CancelRegistration)
+    assert "lista de espera" in no_longer.text
+    assert no_longer.document is None
 
 
 async def test_called_off_is_told_to_the_registered_with_the_same_uid(here: World) -> None:
@@ -226,9 +237,7 @@ async def test_called_off_is_told_to_the_registered_with_the_same_uid(here: Worl
     off = await calendar_of(here, reader)
     assert "METHOD:CANCEL" in off
     assert "STATUS:CANCELLED" in off
-    assert [line for line in off.split() if line.startswith("UID:")] == [
-        line for line in first.split() if line.startswith("UID:")
-    ]
+    assert _uid(off) == _uid(first)
     assert "event.ics" not in {bubble.document for bubble in await other.from_bot()}
 
 

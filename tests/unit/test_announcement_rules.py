@@ -149,6 +149,29 @@ def test_of_two_events_at_once_nothing_is_told() -> None:
     assert told(audience, AudienceCount(50, 0, 0), {("0",): 150}, cells).problem
 
 
+@pytest.mark.parametrize(
+    ("at_step", "others", "people"), [(5, 5, 5), (23, 6, 20), (4, 30, None), (30, 4, None)]
+)
+def test_a_step_of_mentoring_is_told_in_tens_and_only_where_the_rest_is_large_enough(
+    at_step: int, others: int, people: int | None
+) -> None:
+    audience = Audience({Dimension.MENTORING: ("matching",)})
+    cells: Cells = {("0", "matching"): at_step, ("3", None): others}
+    answer = told(audience, AudienceCount(at_step, 1, 1), {("0",): at_step + others}, cells)
+    assert (answer.people or None) == people
+
+
+def test_a_step_of_mentoring_with_a_department_needs_ten_in_every_cell() -> None:
+    both = Audience({Dimension.DEPARTMENT: ("4",), Dimension.MENTORING: ("matching",)})
+    cells: Cells = {
+        ("0", department, step): 10 for department in ("4", None) for step in ("matching", None)
+    }
+    stages: Cells = {("0",): 40}
+    count = AudienceCount(10, 0, 0)
+    assert told(both, count, stages, cells).people == 10
+    assert told(both, count, stages, {**cells, ("0", None, "matching"): 9}).problem
+
+
 def test_who_registered_and_was_not_there_is_a_cell_of_its_own() -> None:
     audience = Audience({Dimension.EVENT: ("r7",)}, {Dimension.EVENT: ("a7",)})
     assert compared(audience) == {Dimension.EVENT: ["a7", "r7"]}

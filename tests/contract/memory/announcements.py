@@ -23,6 +23,7 @@ from learning.announcements.ports import Got, Tally
 from learning.announcements.timing import Hours, SharedHour
 from learning.ask import Conflict
 from learning.events.model import Seat
+from learning.mentoring.cycle import PAIRED
 from learning.pushes.model import NewPush, PushKind, PushState, SkipReason
 from learning.reports.model import Stage
 from tests.contract.memory.state import PushRow
@@ -109,6 +110,9 @@ class MemoryAudiences:
         people = self._in(organisation_id, audience, half)
         out = [p for p in people if p.reachable and p.id in self.state.opted_out]
         return AudienceCount(len(people), sum(not p.reachable for p in people), len(out))
+
+    async def holds(self, organisation_id: int, audience: Audience, person_id: int) -> bool:
+        return any(each.id == person_id for each in self._in(organisation_id, audience, 0))
 
     async def cells(
         self, organisation_id: int, named: Mapping[Dimension, Sequence[str]], half: int
@@ -224,6 +228,18 @@ class MemoryAudiences:
                 return learns and str(int(self._stage(person, half))) in values
             case Dimension.EVENT:
                 return any(self._stands(person, here, *event_of(value)) for value in values)
+            case Dimension.MENTORING:
+                return self._furthest_step(person, here) in values
+
+    def _furthest_step(self, person: Person, here: int) -> str | None:
+        mine = (
+            PAIRED.index(turn.step)
+            for turn in self.state.turns.values()
+            for party in (turn.mentor, turn.mentee)
+            if turn.running and (party.person_id, party.organisation_id) == (person.id, here)
+        )
+        furthest = max(mine, default=None)
+        return None if furthest is None else PAIRED[furthest].value
 
     def _stands(self, person: Person, here: int, how: Standing, event: int) -> bool:
         known, mine = self.state.events.get(event), self.state.registrations.get((person.id, event))
@@ -264,6 +280,9 @@ class MemorySendings:
 
     async def tally(self, kind: PushKind, occasion: str) -> Tally:
         return Counter((row.state, row.reason) for row in self._rows((kind,), occasion).values())
+
+    async def any_due(self, kind: PushKind, occasion: str) -> bool:
+        return any(row.state is PushState.DUE for row in self._rows((kind,), occasion).values())
 
     async def hold(self, kind: PushKind, occasion: str) -> None:
         self.state.holds[kind, occasion] = None
