@@ -36,7 +36,7 @@ def answer_words(
             ]
         elif question.id in given:
             said = _said(question, given[question.id], questionnaire, view)
-            found.append(_line(question.prompt, said, view))
+            found.append(_line(_about(question, view), said, view))
     return tuple(found)
 
 
@@ -49,6 +49,13 @@ def _row(
     )
     said = " · ".join(half for half in halves if half)
     return _line(row.text, said, view)
+
+
+def _about(question: Question, view: View) -> Words:
+    """An ability by its name: its questions begin alike, and would be cut where they differ."""
+    if isinstance(question, Scale) and question.competence:
+        return view.curriculum.course.competences.get(question.competence, question.prompt)
+    return question.prompt
 
 
 def _line(about: Words, said: str, view: View) -> Html:

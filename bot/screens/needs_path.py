@@ -2,7 +2,7 @@
 
 from bot.screens import buttons
 from bot.screens.drawing import AbilitiesDrawing, AbilityBar
-from bot.screens.html import Html, bold, lines, paragraphs
+from bot.screens.html import Html, bold, italic, lines, paragraphs
 from bot.screens.screen import Button, Screen, in_rows, one_a_row
 from bot.screens.view import View
 from learning.needs import outcomes as o
@@ -80,7 +80,7 @@ def path_shown_screen(shown: o.PathShown, view: View) -> Screen:
         bold(view.say("Your path") if shown.own else view.say("The standard path")),
         _moved(shown, view),
         _done(len(shown.steps) - len(left), view),
-        *_listed(left, shown.definition, view),
+        *_listed(left, shown.definition if shown.own else None, view),
         view.say("Press a number to put that unit first.") if len(left) > 1 else None,
     )
     numbers = [
@@ -107,7 +107,8 @@ def path_shown_screen(shown: o.PathShown, view: View) -> Screen:
 
 
 def _listed(left: list[o.PathStep], definition: str | None, view: View) -> tuple[Html, ...]:
-    """Reasons for the first ones; the rest stands apart from them, by its titles."""
+    """Reasons for the first ones; the rest stands apart from them, by its titles. The standard
+    path has none: it is not ordered by answers."""
     if definition is None:
         return (lines(*_titles(left, 1, view)),)
     first, rest = left[:TOLD], left[TOLD:]
@@ -136,7 +137,7 @@ def _steps(
     told: list[Html] = []
     for title, step in zip(_titles(list(steps), 1, view), steps, strict=True):
         why = _reason(step.reason, questionnaire, view) if step.reason and questionnaire else None
-        told.append(lines(title, why))
+        told.append(lines(title, italic(why) if why else None))
     return told
 
 

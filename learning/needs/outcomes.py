@@ -150,7 +150,7 @@ class AnswersSent:
 @dataclass(frozen=True, slots=True)
 class PathShown:
     """The way through the course as it is now; `own` when it is not the standard one. `mine`:
-    the own path can be computed from what is kept. `again`: the competences may be asked again."""
+    what is kept gives another path than this one. `again`: the competences may be asked again."""
 
     definition: str | None
     abilities: tuple[Ability, ...]

@@ -77,11 +77,7 @@ async def take_my_path(
 ) -> o.PathShown:
     person, enrolment = learner(actor)
     before = of_wave(await sent_answers.of(person.id), Wave.BEFORE)
-    questionnaire = curriculum.needs.get(before.definition) if before else None
-    wanted = enrolment.path
-    if before is not None and questionnaire is not None:
-        steps = scored(curriculum.course, questionnaire, before.answers)
-        wanted = tuple(step.unit for step in steps)
+    wanted = _by_answers(curriculum, before) or enrolment.path
     return await _take(
         wanted, ask.revision, actor, curriculum, sent_answers, completions, enrolments
     )
@@ -122,10 +118,18 @@ def path_shown(
         abilities=_abilities(curriculum, before, after),
         steps=steps_of(curriculum.units(enrolment.way), curriculum, before, done),
         own=bool(enrolment.path),
-        mine=before is not None,
+        mine=_by_answers(curriculum, before) not in ((), enrolment.path),
         again=may_say_again(actor, sent),
         revision=path_revision(enrolment.path),
     )
+
+
+def _by_answers(curriculum: Curriculum, before: Sent | None) -> tuple[str, ...]:
+    """The units as the answers order them; none without answers."""
+    questionnaire = curriculum.needs.get(before.definition) if before else None
+    if before is None or questionnaire is None:
+        return ()
+    return tuple(step.unit for step in scored(curriculum.course, questionnaire, before.answers))
 
 
 def path_revision(path: Sequence[str]) -> int:

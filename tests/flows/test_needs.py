@@ -103,6 +103,10 @@ async def test_a_visitor_answers_and_gets_lessons_in_their_own_order(
     assert "24" in first.text
     review = await maria.answer_all()
     assert review.offers(SendAnswers)
+    lines = review.text.splitlines()
+    assert len({line.partition(". ")[2] for line in lines if line[:1].isdigit()}) > 15
+    for competence in town.app.core.curriculum.course.competences.values():
+        assert competence.for_reader(language)[:40] in review.text
     sent = await maria.send()
     assert sent.has_photo
     assert "2" in sent.text
@@ -161,10 +165,13 @@ async def test_the_path_can_be_reordered_and_left(town: World) -> None:
     assert (await enrolment_of(town, phone)).path == (own[4], *own[:4], *own[5:])
     again = await phone.tap(PutFirst, of=path, unit=own[3])  # an old button shows what is the case
     assert (await enrolment_of(town, phone)).path[0] == own[4]
-    await phone.tap(TakeStandardPath, of=again)
+    standard = await phone.tap(TakeStandardPath, of=again)
     assert (await enrolment_of(town, phone)).path == ()
-    await phone.tap(TakeMyPath)
+    assert "because" not in standard.text, "the standard path is not ordered by answers"
+    mine = await phone.tap(TakeMyPath)
     assert (await enrolment_of(town, phone)).path == own
+    assert "because" in mine.text
+    assert not mine.offers(TakeMyPath), "it stands so already"
 
 
 async def test_typed_answers_in_any_language_and_near_spellings(town: World) -> None:
