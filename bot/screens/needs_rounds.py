@@ -45,9 +45,9 @@ def rounds_screen(shown: o.RoundsShown, view: View) -> Screen:
     return Screen(
         html,
         one_a_row(
+            *every,
             Button(view.label("Plan a confidential round"), PlanRound(Mode.CONFIDENTIAL)),
             Button(view.label("Plan an unlinked round"), PlanRound(Mode.UNLINKED)),
-            *every,
         ),
     )
 
