@@ -18,7 +18,7 @@ from learning.needs.asks import (
 from learning.needs.model import Mode
 from learning.needs.questionnaire import Grid, Questionnaire, Row
 
-CAPTION = 900  # characters; Telegram allows 1024 below a picture
+CAPTION = 1024  # what Telegram allows below a picture; it does not count the tags, we do
 TOLD, SHOWN = 6, 3  # reasons in the list of the path, and below the picture
 NUMBERS_A_ROW = 6
 SURE = 4  # of five: from here on it is no reason to begin with a unit
@@ -29,21 +29,27 @@ def answers_sent_screen(sent: o.AnswersSent, view: View) -> Screen:
     if sent.wave is Wave.AFTER:
         return _after_screen(sent, view)
     head = bold(view.say("Thank you! This is what you said of yourself"))
+    levels, ends = _in_words(sent.abilities, view), _in_short(sent.abilities, view)
+    whole = paragraphs(head, levels, _comes_first(sent, SHOWN, view))
+    for shown in range(SHOWN, 0, -1):
+        if len(whole) <= CAPTION:
+            break
+        whole = paragraphs(head, ends, _comes_first(sent, shown, view))
+    rows = one_a_row(Button(view.label("My path"), ShowPath()), buttons.next_lesson(view))
+    return Screen(whole, rows, drawing=_drawing(sent.abilities, view))
+
+
+def _comes_first(sent: o.AnswersSent, shown: int, view: View) -> Html:
     unlinked = sent.mode is Mode.UNLINKED
-    path = paragraphs(
+    return paragraphs(
         bold(
             view.say("This matters most for you")
             if unlinked
             else view.say("So this comes first for you")
         ),
-        lines(*_steps(sent.steps[:SHOWN], sent.definition, view)),
+        lines(*_steps(sent.steps[:shown], sent.definition, view)),
         _kept(sent, view),
     )
-    whole = paragraphs(head, _in_words(sent.abilities, view), path)
-    if len(whole) > CAPTION:
-        whole = paragraphs(head, _in_short(sent.abilities, view), path)
-    rows = one_a_row(Button(view.label("My path"), ShowPath()), buttons.next_lesson(view))
-    return Screen(whole, rows, drawing=_drawing(sent.abilities, view))
 
 
 def _after_screen(sent: o.AnswersSent, view: View) -> Screen:

@@ -12,7 +12,7 @@ from learning.needs.facts import choice_in, facts_of, set_fact
 from learning.needs.facts import choices as fact_choices
 from learning.needs.ports import Drafts
 from learning.needs.questionnaire import Fact, ShortText
-from learning.needs.reading import Wish, read, wish_in
+from learning.needs.reading import Wish, fact_in, read, wish_in
 from learning.needs.standing import Standing, moved, put, standing_at, standing_of
 from learning.talk.model import Readiness
 
@@ -85,10 +85,11 @@ async def answer_needs(
     if found.here is None:
         number = int(ask.text) if ask.text.strip().isdecimal() and len(ask.text) < 5 else 0
         return await moved(found, lambda it: moves.revise(it, number, now), drafts)
-    if found.fact:
+    wish = wish_in(ask.text)
+    if found.fact and wish is not Wish.BACK:
         chosen = choice_in(ask.text, found.fact, facts_of(actor), curriculum) or ""
         return await _choose(found.fact, chosen, found, now, curriculum, drafts, people, enrolments)
-    match wish_in(ask.text):
+    match wish:
         case Wish.SKIP:
             return await moved(found, lambda it: moves.skip(it, now), drafts)
         case Wish.BACK:
@@ -100,6 +101,9 @@ async def answer_needs(
 
 
 async def _typed(text: str, found: Standing, now: datetime, drafts: Drafts) -> asks.Moved:
+    changed = fact_in(text, found.here.question if found.here else None)
+    if changed is not None:
+        return await moved(found, lambda it: moves.show_choices(it, changed, now), drafts)
     given = read(text, found.here, found.questionnaire) if found.here else None
     if found.here is None or given is None:
         return found.shown(unread=True)
@@ -119,9 +123,11 @@ async def readiness(
     if found.here is None:
         fits = text.strip().isdecimal()
     elif found.fact:
-        fits = choice_in(text, found.fact, facts_of(actor), curriculum) is not None
+        named = choice_in(text, found.fact, facts_of(actor), curriculum)
+        fits = named is not None or wish_in(text) is Wish.BACK
     else:
-        fits = bool(wish_in(text)) or read(text, found.here, found.questionnaire) is not None
+        means = wish_in(text) or fact_in(text, found.here.question)
+        fits = bool(means) or read(text, found.here, found.questionnaire) is not None
     return Readiness(found.draft.revision, fits, found.draft.at)
 
 

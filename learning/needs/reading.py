@@ -14,10 +14,12 @@ from learning.lessons.numbers import read_number, spelled_number
 from learning.needs.answers import CONFIRMED, OFTEN, Answer
 from learning.needs.asking import Place
 from learning.needs.questionnaire import (
+    Fact,
     Grid,
     Known,
     Number,
     Option,
+    Question,
     Questionnaire,
     Scale,
     Several,
@@ -73,7 +75,14 @@ def read(text: str, place: Place, questionnaire: Questionnaire) -> Answer | None
         case ShortText():
             return _about(text, question) if fold(text) else None
         case Known():
-            return CONFIRMED if fold(text) in map(fold, _YES) else None
+            return CONFIRMED if fold(text) in ("1", *map(fold, _YES)) else None
+
+
+def fact_in(text: str, question: Question | None) -> Fact | None:
+    """What of the known is to be changed, by the number of its button: the first one confirms."""
+    if not isinstance(question, Known):
+        return None
+    return {str(at): fact for at, fact in enumerate(question.facts, start=2)}.get(fold(text))
 
 
 Texts = Sequence[tuple[str, Words]]

@@ -10,6 +10,7 @@ from learning.talk.asks import SayInWords
 from learning.talk.ports import Conversations
 from learning.talk.turns import Conversation, Meaning, OpenTalk
 
+OFFERED_EVERY = 3  # texts not understood
 LONGEST = timedelta(days=1)
 Missed = o.NotUnderstood | o.OnlyButtons | o.ClientCase
 Done = Ask[Any] | Around | Missed
@@ -44,9 +45,10 @@ class Talking:
         return meaning.ask
 
     def asks_again(self, meaning: Meaning, patience: int) -> bool:
-        """Whether the prompt that waits is shown again, rather than something else offered."""
+        """Whether the prompt that waits is shown again, rather than something else offered:
+        every third time at the latest comes something else, and then the prompt once more."""
         misses = self.found.misses if self.found else 0
-        return not meaning.case and misses < patience
+        return not meaning.case and misses % OFFERED_EVERY < patience
 
     async def missed(self, meaning: Meaning) -> Missed:
         """Counts the misses, so that the same blank answer never comes twice running."""
