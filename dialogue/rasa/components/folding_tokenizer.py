@@ -10,7 +10,8 @@ from rasa.shared.nlu.training_data.message import Message
 
 from dialogue.folding import fold
 
-_WORD = re.compile(r"\d+[:.]\d+|[\w']+|[^\w\s.,;:!?'\"()-]")
+_WORD = re.compile(r"\d+[:.]\d+|\w+(?:['’]\w+)*|[^\w\s.,;:!?'’\"()-]")
+_UNREAD = re.compile("['’]")  # "I'm", with either mark, is the "im" that phones write
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
@@ -29,7 +30,8 @@ class FoldingTokenizer(Tokenizer):
     def tokenize(self, message: Message, attribute: str) -> list[Token]:
         text = message.get(attribute)
         found = list(_WORD.finditer(text)) or list(re.finditer(r"\S+", text))
-        return [
-            Token(re.sub(r"\d", "0", fold(word.group())), word.start(), word.end())
-            for word in found
-        ]
+        return [Token(_spelled(word.group()), word.start(), word.end()) for word in found]
+
+
+def _spelled(word: str) -> str:
+    return re.sub(r"\d", "0", fold(_UNREAD.sub("", word)))

