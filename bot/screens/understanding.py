@@ -1,12 +1,13 @@
 """What the bot says when it did not understand, and when nothing was asked for."""
 
 from dataclasses import replace
+from datetime import date, time
 from typing import Any, assert_never
 
 from bot.screens import buttons
-from bot.screens.html import Html, paragraphs
+from bot.screens.html import Html, bold, paragraphs
 from bot.screens.screen import Button, Row, Screen, in_rows, one_a_row
-from bot.screens.times import at_moment
+from bot.screens.times import at_moment, clock, days_of_week, full_date
 from bot.screens.view import View
 from bot.screens.wishes import a_person, guessed
 from learning.talk import outcomes as o
@@ -20,7 +21,7 @@ OFFERS_A_PERSON = 3  # texts not understood, one after the other
 def not_understood_screen(missed: o.NotUnderstood, view: View) -> Screen:
     """Never the same twice running: a guess, an example, a person."""
     if missed.needs is not None:
-        return _value_missing_screen(missed.needs, missed.misses, view)
+        return _value_missing_screen(missed, missed.needs, view)
     guesses = guessed(view, missed.guesses)
     if _offers_a_person(missed.misses):
         text = view.say(
@@ -67,7 +68,11 @@ def client_case_screen(outcome: o.ClientCase, view: View) -> Screen:
 
 def aside_screen(aside: o.Aside, answer: Screen, view: View) -> Screen:
     """The answer, and then the talk goes on where it was."""
-    back = paragraphs(view.say("And back to what we were at:"), _still_asked(aside.needs, view))
+    back = paragraphs(
+        view.say("And back to what we were at:"),
+        _told(aside.told, view),
+        _still_asked(aside.needs, view),
+    )
     leave = Button(view.label("Leave it as it is"), LeaveTalk())
     return replace(answer, html=paragraphs(answer.html, back), rows=(*answer.rows, (leave,)))
 
@@ -106,10 +111,27 @@ def _next_lesson(made: o.SmallTalkMade, view: View) -> Html | None:
     return view.say("The next lesson comes {moment}.", moment=at_moment(view, made.next_at))
 
 
-def _value_missing_screen(needs: Slot, misses: int, view: View) -> Screen:
-    text = paragraphs(view.say("I did not catch that."), _still_asked(needs, view))
+def _value_missing_screen(missed: o.NotUnderstood, needs: Slot, view: View) -> Screen:
+    text = paragraphs(
+        view.say("I did not catch that."), _told(missed.told, view), _still_asked(needs, view)
+    )
     leave = Button(view.label("Leave it as it is"), LeaveTalk())
-    return Screen(text, one_a_row(leave, a_person(view) if _offers_a_person(misses) else None))
+    person = a_person(view) if _offers_a_person(missed.misses) else None
+    return Screen(text, one_a_row(leave, person))
+
+
+def _told(told: str, view: View) -> Html | None:
+    """ "0830 0123" or "2026-12-03" as people say it, for the yes is to that."""
+    if not told:
+        return None
+    if "-" in told:
+        return bold(view.say("Until {day}", day=full_date(view, date.fromisoformat(told))))
+    hour, _, days = told.partition(" ")
+    parts = (
+        clock(view, time(int(hour[:2]), int(hour[2:]))) if hour else "",
+        days_of_week(view, frozenset(map(int, days))) if days else "",
+    )
+    return bold(" · ".join(part for part in parts if part))
 
 
 def _still_asked(needs: Slot, view: View) -> Html:

@@ -11,11 +11,13 @@ from learning.talk.turns import Slot
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:
     """Nobody knows what the text means, `misses` times running. `guesses` are the likeliest
-    intents; `needs` is what the open talk still waits for."""
+    intents; `needs` is what the open talk still waits for, `told` the value it wants a yes to, as
+    the talk's slots hold it."""
 
     guesses: tuple[str, ...]
     misses: int
     needs: Slot | None
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,11 @@ class ClientCase:
 @dataclass(frozen=True, slots=True)
 class Aside:
     """A question in the middle of a talk: its `answer`, an outcome, and what the talk waits
-    for."""
+    for; `told` as above."""
 
     answer: Any
     needs: Slot
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class Talking:
             return await self.missed(meaning)
         if meaning.aside and before is not None:
             await self._keep(before)
-            return Around(meaning.ask, lambda answer: o.Aside(answer, before.needs))
+            return Around(meaning.ask, lambda answer: o.Aside(answer, before.needs, before.told))
         await self._keep(meaning.talk)
         return meaning.ask
 
@@ -59,7 +59,9 @@ class Talking:
             return o.ClientCase()
         if not meaning.heard:
             return o.OnlyButtons(misses)
-        return o.NotUnderstood(meaning.guesses, misses, talk.needs if talk else None)
+        if talk is None:
+            return o.NotUnderstood(meaning.guesses, misses, None)
+        return o.NotUnderstood(meaning.guesses, misses, talk.needs, talk.told)
 
     async def end(self) -> None:
         if self.found is not None:

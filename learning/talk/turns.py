@@ -38,6 +38,13 @@ class OpenTalk:
     needs: Slot
     slots: Mapping[Slot, str] = field(default_factory=dict)
 
+    @property
+    def told(self) -> str:
+        """The value that waits for a yes; empty when none does."""
+        if self.needs is not Slot.CONFIRMED:
+            return ""
+        return self.slots.get(Slot.WHEN) or self.slots.get(Slot.UNTIL) or ""
+
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
