@@ -15,6 +15,7 @@ from learning.talk.model import Focus, Prompt, Readiness, Shown
 from learning.talk.outcomes import Candidate, NotUnderstood, PromptOver, WhichPrompt
 from learning.talk.prompts import PromptKind
 from learning.talk.table import use_cases
+from tests.contract.memory.account import MemoryCodes
 from tests.contract.memory.state import State
 from tests.contract.memory.talk import (
     MemoryConversations,
@@ -63,6 +64,7 @@ class Talk:
             "prompt_messages": MemoryPromptMessages(self.state),
             "held_texts": MemoryHeldTexts(self.state),
             "conversations": MemoryConversations(self.state),
+            "codes": MemoryCodes(self.state),
         }
         case = self._cases[SayInWords]
         return now_done(case(SayInWords(text, reply_to), ACTOR, NOW, **ports))  # type: ignore[arg-type]

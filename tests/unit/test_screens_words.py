@@ -26,6 +26,8 @@ from learning.lessons.asks import BeginCourse
 from learning.lessons.outcomes import AlreadyMoved, CardShown, LessonClosed
 from learning.progress.outcomes import ModuleProgress, ProgressShown, SubunitProgress
 from learning.pushes.outcomes import LessonOffered
+from learning.talk.outcomes import NotUnderstood
+from learning.talk.turns import Slot
 from tests.curricula import small
 from tests.outcomes import NEW, NOW, SETTINGS, TOMORROW
 
@@ -198,3 +200,17 @@ def test_the_profile_fits_telegrams_limits(language: str) -> None:
 def test_failures_are_worded_with_a_language_alone(language: str) -> None:
     speech = Speech(language)
     assert "e-42" in failures.apology_screen(SetAside("e-42"), speech).html
+
+
+@pytest.mark.parametrize(
+    ("told", "language", "shown"),
+    [
+        ("0830 0123", "en", "08:30 · Monday–Thursday"),
+        ("0830", "es", "8:30"),
+        (" 04", "el", "Δευτέρα και Παρασκευή"),
+        ("2026-12-03", "es", "Hasta el 3 de diciembre de 2026"),
+    ],
+)
+def test_what_waits_for_a_yes_is_told_again(told: str, language: str, shown: str) -> None:
+    missed = NotUnderstood((), 1, Slot.CONFIRMED, told)
+    assert f"<b>{shown}</b>" in word(missed, view(language)).html
