@@ -9,7 +9,8 @@ from data.author_keys import AuthorSeals
 from data.erasure import person_keys, personal_tables
 from data.mentoring_texts import TurnSeals
 from data.sealing import Sealer
-from data.session import Engine
+from data.session import Engine, Session
+from data.tables.organisations import departments, organisations
 from data.tables.people import persons
 from learning.account.model import Person
 
@@ -40,7 +41,20 @@ async def rows_about(
             mine = or_(*(column == value for column, value in person_keys(table, person)))
             rows = await session.rows(select(table).where(mine))
             copy[table.name] = [await _plain(row._asdict(), seals, of_turns) for row in rows]
+        for membership in copy["memberships"]:
+            membership |= await _place(session, membership)
     return copy
+
+
+async def _place(session: Session, membership: dict[str, Any]) -> dict[str, Any]:
+    """Where somebody belongs, by name: a number says nothing to a person."""
+    names = (
+        select(organisations.c.name, departments.c.name.label("department"))
+        .outerjoin(departments, departments.c.id == membership["department_id"])
+        .where(organisations.c.id == membership["organisation_id"])
+    )
+    found = await session.one(names)
+    return {"organisation": found.name, "department": found.department}
 
 
 async def _plain(row: dict[str, Any], seals: AuthorSeals, of_turns: TurnSeals) -> dict[str, Any]:

@@ -5,8 +5,9 @@ from json import dumps
 from typing import Any, Literal
 
 from bot.screens import buttons
-from bot.screens.drawing import RecordsPaper, RecordsSection
+from bot.screens.drawing import RecordsPaper
 from bot.screens.html import Html, bold, lines, paragraphs
+from bot.screens.own_data import paper, section
 from bot.screens.screen import Attachment, Button, Screen, one_a_row
 from bot.screens.speech import Speech
 from bot.screens.times import exactly
@@ -39,9 +40,9 @@ def my_data_screen(offered: o.MyDataOffered, view: View) -> Screen:
         bold(view.say("A copy of your data")),
         view.say("As a paper to read, or as a file that other programs can read?"),
     )
-    paper = Button(view.label("A paper (PDF)"), GiveMyData(Copy.PDF))
+    to_read = Button(view.label("A paper (PDF)"), GiveMyData(Copy.PDF))
     file = Button(view.label("A file (JSON)"), GiveMyData(Copy.JSON))
-    return Screen(html, one_a_row(paper, file))
+    return Screen(html, one_a_row(to_read, file))
 
 
 def my_data_ready_screen(ready: o.MyDataReady, rows: Rows, view: View) -> Screen:
@@ -99,25 +100,16 @@ def _erase(view: Speech) -> Button:
 
 
 def _paper(rows: Rows, view: View) -> RecordsPaper:
-    by_category: dict[Category, list[str]] = {}
+    by_category: dict[Category, list[Mapping[str, Any]]] = {}
     for table, entries in rows.items():
-        written = by_category.setdefault(CATEGORY_OF[table], [])
-        written += [_entry(entry) for entry in entries]
-    return RecordsPaper(
-        language=view.language,
-        title=view.label("What is kept about you"),
-        made=exactly(view, view.now),
-        file_name="q-ser-my-data.pdf",
-        sections=tuple(
-            RecordsSection(_name(view, category), str(_purpose(view, category)), tuple(entries))
+        by_category.setdefault(CATEGORY_OF[table], []).extend(entries)
+    return paper(
+        [
+            section(_name(view, category), str(_purpose(view, category)), entries, view)
             for category, entries in by_category.items()
-        ),
-        nothing=view.label("Nothing."),
+        ],
+        view,
     )
-
-
-def _entry(entry: Mapping[str, Any]) -> str:
-    return ", ".join(f"{name}: {value}" for name, value in entry.items() if value is not None)
 
 
 def _kept(view: Speech, category: Category) -> Html:

@@ -1,5 +1,6 @@
 """A person looks at what is kept, takes it along, and has it erased."""
 
+import re
 import sqlite3
 from datetime import timedelta
 
@@ -7,11 +8,14 @@ import pytest
 
 from bot.erasures import Erasures
 from learning.account.asks import ShowDefaults
+from learning.account.model import EnrolmentCode, Role
 from learning.lessons.asks import BeginCourse, TurnOn
 from learning.records.asks import EraseMe, GiveMyData, OfferErasure, OfferMyData
 from learning.records.model import Copy
+from tests.flows import staff
 from tests.flows.phone import Phone
 from tests.flows.world import World
+from tests.reading_pdf import words_of
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -56,6 +60,24 @@ async def test_a_copy_comes_as_a_file(here: World, copy: Copy) -> None:
     answer = await phone.tap(GiveMyData, copy=copy)
     assert answer.document is not None
     assert answer.document.endswith(copy.value)
+
+
+@pytest.mark.parametrize(
+    ("language", "hour"), [("en", "Hour: "), ("el", "Ώρα: "), ("es", "Hora: ")]
+)
+async def test_the_paper_is_for_people_to_read(here: World, language: str, hour: str) -> None:
+    phone = await learner(here, language)
+    place = await staff.town(here, f"Egaleo {language}")
+    code = EnrolmentCode(f"copy-{language}", place, "Desk", Role.LEARNER, None, 1, None, False)
+    await here.app.database.organisations.add_code(code)
+    await phone.start(code.code)
+    answer = await phone.tap(GiveMyData, of=await phone.send("/mydata"), copy=Copy.PDF)
+    text = words_of(await phone.download(answer))
+    assert hour in text
+    assert str(phone.id) in text
+    assert place.name in text
+    assert "Desk" in text
+    assert not re.search(r"[a-z]_[a-z]|: (True|False)|\d\dT\d\d:", text)
 
 
 async def test_erasing_leaves_no_row_and_gives_a_receipt(town: World) -> None:
