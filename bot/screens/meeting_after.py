@@ -7,6 +7,7 @@ from bot.screens.mentoring import Read, home, turn_gone_screen
 from bot.screens.screen import Button, Screen, one_a_row, shortened
 from bot.screens.view import View
 from learning.mentoring.asks import OfferTurnEnd, ShowTurn
+from learning.mentoring.concern.asks import RaiseConcern
 from learning.mentoring.meeting import asks
 from learning.mentoring.meeting import outcomes as o
 from learning.mentoring.meeting.model import Met
@@ -64,9 +65,10 @@ def fit_noted_screen(noted: o.MeetingFitNoted, view: View) -> Screen:
         else None,
     )
     end = Button(view.label("End it"), OfferTurnEnd(noted.turn)) if noted.poor else None
+    concern = Button(view.label("In confidence: a concern"), RaiseConcern(noted.turn))
     where = Button(view.label("Where we are"), ShowTurn(noted.turn))
     plan = Button(view.label("Propose a meeting"), asks.ProposeMeeting(noted.turn))
-    return Screen(html, one_a_row(None if noted.poor else plan, where, end))
+    return Screen(html, one_a_row(concern if noted.poor else plan, where, end))
 
 
 def topics_screen(offered: o.TopicsOffered, read: Read, view: View) -> Screen:

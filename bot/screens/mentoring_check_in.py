@@ -11,6 +11,7 @@ from bot.screens.wishes import a_person
 from learning.mentoring import asks
 from learning.mentoring import outcomes as o
 from learning.mentoring.check_in import SKIPPED, CheckIn, Result, Stage
+from learning.mentoring.concern.asks import RaiseConcern
 from learning.mentoring.cycle import Cycle
 from learning.mentoring.model import Seen, TextKind, is_silent
 from learning.mentoring.reading import TurnRead
@@ -217,6 +218,8 @@ def _done(check_in: CheckIn, read: TurnRead, view: View) -> Screen:
     if check_in.result is Result.HELP:
         rows.append((a_person(view),))
     if ill:
+        concern = RaiseConcern(read.turn.id)
+        rows.append((Button(view.label("In confidence: a concern"), concern),))
         rows.append((Button(view.label("End it"), asks.OfferTurnEnd(read.turn.id)),))
     return Screen(html, tuple(rows))
 

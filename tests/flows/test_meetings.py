@@ -16,6 +16,7 @@ from learning.mentoring.asks import (
     ShowTalkKit,
     ShowTurn,
 )
+from learning.mentoring.concern.asks import RaiseConcern
 from learning.mentoring.meeting.asks import (
     AddSlot,
     AskPlace,
@@ -138,6 +139,7 @@ async def _afterwards(made: Circle, begins: datetime) -> None:
     await made.mentee.tap(SayMet, met=Met.YES)
     poor = await made.mentee.tap(SayMeetingFit, fit="not")
     assert poor.offers(OfferTurnEnd)
+    assert poor.offers(RaiseConcern)
     asked = await made.mentor.last()
     assert asked.offers(SayMet, met=Met.MOVED)
     noted = await made.mentor.tap(SayMet, met=Met.NOT_YET)
