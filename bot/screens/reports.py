@@ -69,7 +69,8 @@ def course_report_screen(shown: CourseReported, look: CourseLook | None, view: V
     ]
     title = view.label("The course at {organisation}", organisation=report.organisation)
     head = (bold(title), _people(report, view))
-    others = [_report_button(view, form) for form in Form if form is not shown.form]
+    # Where no table may be shown yet there is no paper either, and no button that brings none.
+    others = [_report_button(view, form) for form in Form if form is not shown.form and tables]
     drawing = _drawing(shown.form, _report(title, tables, look, view)) if tables else None
     return Screen(_within(head, tables, look, view), one_a_row(*others, home), drawing=drawing)
 

@@ -15,10 +15,12 @@ from bot.documents.workbook import report_workbook
 from bot.locales.catalogues import languages
 from bot.screens.report_drawing import Report, ReportPaper, ReportPicture, ReportRow, ReportTable
 from bot.screens.report_drawing import ReportWorkbook as Wanted
+from bot.screens.reports import course_report_screen
 from bot.screens.screen import Screen
 from bot.screens.table import word
 from bot.screens.view import View
-from learning.reports.model import Form
+from learning.reports.asks import ShowHome
+from learning.reports.model import CourseLook, CourseReport, Form
 from learning.reports.outcomes import CourseReported, HomeShown
 from tests.curricula import small
 from tests.outcomes import NOW
@@ -119,3 +121,10 @@ def test_without_an_organisation_there_is_nothing_to_draw() -> None:
     view = View("en", "Europe/Athens", NOW, small())
     assert word(HomeShown(7), view, None).drawing is None
     assert word(CourseReported(7, Form.PDF), view, None).drawing is None
+
+
+def test_no_paper_is_offered_while_no_table_may_be_shown() -> None:
+    view = View("en", "Europe/Athens", NOW, small())
+    look = CourseLook("Egaleo", 0, NOW.date(), CourseReport("Egaleo", people=8))
+    screen = course_report_screen(CourseReported(1, Form.PICTURE), look, view)
+    assert [button.ask for row in screen.rows for button in row] == [ShowHome()]
