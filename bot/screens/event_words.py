@@ -5,7 +5,7 @@ from typing import assert_never
 
 from bot.screens.drawing import CalendarFile
 from bot.screens.html import Html, bold, lines, link, paragraphs
-from bot.screens.times import at_moment, exactly, place
+from bot.screens.times import at_moment, place
 from bot.screens.view import View
 from learning.events.model import ANSWERS, QUESTIONS, Event, EventKind, EventState, Turnout
 from learning.readings import EventRead
@@ -43,7 +43,7 @@ def facts(event: Event, view: View) -> Html:
         view.say("Place: {place}", place=event.place) if event.place else None,
         view.say("Online") if event.link and not event.place else None,
         view.say_n("{n} seat", "{n} seats", event.seats) if event.seats else None,
-        view.say("Registration until {moment}", moment=exactly(view, event.closes_at))
+        view.say("Registration closes {moment}", moment=at_moment(view, event.closes_at))
         if event.closes_at
         else None,
     )
