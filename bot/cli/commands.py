@@ -93,6 +93,22 @@ def organisation(
 
 
 @app.command
+def reach() -> None:
+    """Say whom the programme reached, over all organisations: by country, channel and month."""
+    from datetime import UTC, datetime
+
+    from bot.cli.database import opened
+    from bot.cli.reach import told_reach
+
+    async def told() -> list[str]:
+        async with opened(Settings()) as database:
+            return await told_reach(database, datetime.now(UTC))
+
+    with one_clear_line():
+        print("\n".join(asyncio.run(told())))
+
+
+@app.command
 def budget(organisation: str, messages_a_day: int) -> None:
     """Say how many messages that they did not ask for an organisation's people get a day."""
     from bot.cli.database import opened

@@ -55,10 +55,10 @@ async def reach_counts(session: Session, organisation_id: int, now: datetime) ->
     months = last_months(now, here.zone)
     named: tuple[date | None, ...] = (None, *months)
     first = select(
-        _FIRST.c.channel, _step(_FIRST.c.at, months, here.zone), func.count().label("people")
+        _FIRST.c.channel, step(_FIRST.c.at, months, here.zone), func.count().label("people")
     ).where(_FIRST.c.turn == 1)
     met = select(
-        _step(events.c.starts_at, months, here.zone), func.sum(events.c.headcount).label("people")
+        step(events.c.starts_at, months, here.zone), func.sum(events.c.headcount).label("people")
     ).where(events.c.organisation_id == _HERE, events.c.state == EventState.OPEN)
     met = met.where(events.c.headcount.is_not(None))
     came = await session.rows(first.group_by("channel", "step"), key)
@@ -73,7 +73,7 @@ async def reach_counts(session: Session, organisation_id: int, now: datetime) ->
     )
 
 
-def _step(at: ColumnElement[Any], months: tuple[date, ...], zone: str) -> ColumnElement[int]:
+def step(at: ColumnElement[Any], months: tuple[date, ...], zone: str) -> ColumnElement[int]:
     """0 for what was before all of them, else the month's place, from 1."""
     until = [(at < begins(month, zone), number) for number, month in enumerate(months)]
     return case(*until, else_=literal(len(months))).label("step")

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from data.engine import Database
+from data.reports.programme_reach import programme_reach
 from data.reports.reach import reach_counts
 from learning.account.model import CodeKind, EnrolmentCode, Role
 from learning.events.model import Event, EventState, Registration, Seat
@@ -44,3 +45,28 @@ async def test_who_came_twice_is_counted_where_they_came_first(sql: Database) ->
         (None, this_month): 1,
     }
     assert (counts.at_events, dict(counts.met)) == (1, {this_month: 40})
+
+
+async def test_the_programme_counts_who_is_in_two_organisations_once(sql: Database) -> None:
+    here = await sql.organisations.add(replace(ATHENS, id=0))
+    there = await sql.organisations.add(replace(ATHENS, id=0, name="Sevilla", country="es"))
+    async with sql.unit() as unit:
+        people = [await add_learner(unit, number) for number in range(1, 5)]
+        for person in people[:3]:
+            await unit.memberships.begin(
+                person.id, here.id, None, Role.LEARNER, "desk", NOW - BEFORE
+            )
+        for person in people[2:]:
+            await unit.memberships.begin(person.id, there.id, None, Role.LEARNER, None, NOW)
+        for organisation, met in ((here, 40), (there, 2)):
+            made = await unit.events.add(Event(0, organisation.id, None, NOW))
+            await unit.events.put(made.changed(starts_at=NOW, state=EventState.OPEN, headcount=met))
+    async with sql.engine.reading() as session:
+        reach = await programme_reach(session, NOW, "Europe/Athens")
+    assert (reach.people, reach.met) == (4, 42)
+    assert reach.by_country == {"gr": 3, "es": 1}
+    assert reach.by_channel == {"desk": 3, None: 1}
+    assert reach.by_month == {
+        (NOW - BEFORE).date().replace(day=1): 3,
+        NOW.date().replace(day=1): 1,
+    }
