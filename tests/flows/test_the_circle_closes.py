@@ -185,6 +185,7 @@ async def wound_down(all_: Town) -> None:
     for _ in range(4):
         await all_.luis.send("/mentoring")
         await all_.luis.tap(MovePhase)
+    await all_.world.settled()  # Eleni hears of it before she goes on
     for phone in (all_.luis, all_.eleni):
         assert (await phone.send("/mentoring")).offers(OpenEvaluation)
 
