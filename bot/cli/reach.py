@@ -23,7 +23,7 @@ def lines(reach: ProgrammeReach) -> Iterator[str]:
         yield f"Fewer than {FEWEST} people so far."
     else:
         yield f"{reach.people:,} people of {GOAL:,}, each counted once, by their first contact."
-        yield from _table("by country", {key.upper(): n for key, n in reach.by_country.items()})
+        yield from _table("by country", dict(reach.by_country.items()))
         yield from _table("by channel", {key or "-": n for key, n in reach.by_channel.items()})
         yield from _table("by month", {_month(key): n for key, n in reach.by_month.items()})
     yield f"Apart from them, met at events without the bot: {reach.met:,}."

@@ -48,7 +48,8 @@ _MET = (
 @dataclass(frozen=True, slots=True)
 class ProgrammeReach:
     """Exact numbers: whoever shows them merges small ones. `met` are people of events who have
-    nothing to do with the bot; they are in no other number. The month None is all earlier ones."""
+    nothing to do with the bot; they are in no other number. The month None is all earlier ones;
+    countries are ISO 3166 codes in capitals, however they were typed."""
 
     by_country: Mapping[str, int]
     by_channel: Mapping[str | None, int]
@@ -64,9 +65,10 @@ async def programme_reach(session: Session, now: datetime, zone: str) -> Program
     """Months are those of the clocks of `zone`."""
     months = last_months(now, zone)
     named: tuple[date | None, ...] = (None, *months)
+    country = func.upper(_NUMBERED.c.country)
     by_month = await _by(session, step(_NUMBERED.c.at, months, zone))
     return ProgrammeReach(
-        by_country={row.value: row.people for row in await _by(session, _NUMBERED.c.country)},
+        by_country={row.value: row.people for row in await _by(session, country)},
         by_channel={row.value: row.people for row in await _by(session, _NUMBERED.c.channel)},
         by_month={named[row.value]: row.people for row in by_month},
         met=int((await session.one(_MET)).people),

@@ -64,7 +64,7 @@ async def test_the_programme_counts_who_is_in_two_organisations_once(sql: Databa
     async with sql.engine.reading() as session:
         reach = await programme_reach(session, NOW, "Europe/Athens")
     assert (reach.people, reach.met) == (4, 42)
-    assert reach.by_country == {"gr": 3, "es": 1}
+    assert reach.by_country == {"GR": 3, "ES": 1}
     assert reach.by_channel == {"desk": 3, None: 1}
     assert reach.by_month == {
         (NOW - BEFORE).date().replace(day=1): 3,

@@ -8,7 +8,7 @@ from data.reports.programme_reach import ProgrammeReach
 
 def test_small_numbers_stand_together_and_who_was_met_without_the_bot_apart() -> None:
     reach = ProgrammeReach(
-        by_country={"gr": 20, "es": 4, "it": 3},
+        by_country={"GR": 20, "ES": 4, "IT": 3},
         by_channel={"poster": 22, None: 5},
         by_month={None: 17, date(2026, 11, 1): 10},
         met=300,
