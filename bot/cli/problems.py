@@ -17,6 +17,7 @@ from bot.web import PortInUse
 from data.address import BadAddress
 from data.installation import WrongBot
 from data.migrate import NewerDatabase
+from data.refusals import BackupRefused
 from data.sealing import BadKey
 
 _AS_THEY_ARE = (
@@ -26,6 +27,7 @@ _AS_THEY_ARE = (
     NewerDatabase,
     BadAddress,
     BadKey,
+    BackupRefused,
     NoSimulator,
 )
 

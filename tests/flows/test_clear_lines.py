@@ -12,6 +12,7 @@ import pytest_asyncio
 from bot.alone import alone
 from bot.cli.problems import one_clear_line
 from bot.settings import Settings, check
+from data.backup import restore
 from data.engine import open_database
 from data.migrate import upgrade
 from data.sealing import new_key
@@ -145,3 +146,13 @@ async def test_settings_that_do_not_go_together(
     (line,) = capsys.readouterr().err.splitlines()
     assert named in line
     assert not any(value in line for value in environment.values())
+
+
+async def test_a_backup_that_is_not_there(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    with pytest.raises(SystemExit) as end, one_clear_line():
+        restore(f"sqlite:///{tmp_path / 'new.sqlite3'}", tmp_path / "none.sqlite3")
+    assert end.value.code == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "There is no file" in line
