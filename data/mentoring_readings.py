@@ -68,10 +68,11 @@ async def _read(session: Session, sealer: Sealer, turn: Turn, person: int) -> Tu
     agreements, texts = SqlAgreements(session, sealer), SqlTurnTexts(session, sealer)
     partner = turn.party(side.other).person_id
     names = await names_of(session, sealer, {partner} if partner else set())
-    written = [it for it in await texts.read(turn.id) if it[0].is_known_to(person, turn)]
+    written = await texts.read(turn.id)
+    released = [(head, text) for head, text in written if head.is_for(person, turn)]
+    hidden = [head for head, _ in written if not head.is_for(person, turn)]
     meeting = await SqlMeetings(session).latest(turn.id)
     zone = await session.row(_ZONE, {"this_id": partner}) if partner else None
-    said = [it for it in written if it[0].kind is not TextKind.TOPIC]
     day = await SqlShadowingDays(session).latest(turn.id)
     return TurnRead(
         turn=turn,
@@ -80,18 +81,23 @@ async def _read(session: Session, sealer: Sealer, turn: Turn, person: int) -> Tu
         agreement=await agreements.in_force(turn.id),
         proposal=await agreements.open_of(turn.id),
         check_ins=tuple(await SqlCheckIns(session).history(turn.id, person)),
-        texts=tuple((head, text) for head, text in said if head.is_for(person, turn)),
-        answered=tuple(head for head, _ in said if not head.is_for(person, turn)),
+        texts=tuple((head, text) for head, text in released if _is_said(head)),
+        answered=tuple(it for it in hidden if it.is_known_to(person, turn) and _is_said(it)),
         meeting=meeting,
-        place=_place(meeting, written),
+        place=_place(meeting, released),
         partner_zone=zone.zone if zone else None,
-        topics=tuple(head.about for head, _ in written if head.kind is TextKind.TOPIC),
+        topics=tuple(head.about for head, _ in released if not _is_said(head)),
         shadowing=day,
         notes=tuple(await SqlShadowingNotes(session).of(day.id, person)) if day else (),
     )
 
 
-def _place(meeting: Meeting | None, written: Sequence[tuple[TextHead, str]]) -> str | None:
+def _is_said(head: TextHead) -> bool:
+    """A topic is no text: its head alone tells what is difficult."""
+    return head.kind is not TextKind.TOPIC
+
+
+def _place(meeting: Meeting | None, released: Sequence[tuple[TextHead, str]]) -> str | None:
     about = str(meeting.id) if meeting else None
-    found = (text for head, text in written if (head.kind, head.about) == (TextKind.PLACE, about))
+    found = (text for head, text in released if (head.kind, head.about) == (TextKind.PLACE, about))
     return next(found, None)
