@@ -76,7 +76,11 @@ def nothing_to_review_screen(outcome: o.NothingToReview, view: View) -> Screen:
     again = None
     if next_on is not None:
         again = view.say("The next question comes back {day}.", day=on_day(view, next_on))
-    text = paragraphs(view.say("Nothing waits to be practised today. Well remembered!"), again)
+    nothing = view.say(
+        "Nothing waits to be practised today. A question comes back shortly before it would be "
+        "forgotten."
+    )
+    text = paragraphs(nothing, again)
     return Screen(text, ((buttons.next_lesson(view),), (buttons.progress(view),)))
 
 

@@ -75,7 +75,7 @@ def _kept(sent: o.AnswersSent, view: View) -> Html:
             "Your answers are stored without you, and I tell this only here. What I keep is where "
             "you begin: {units}. Part of it is drawn by lot, so that it gives no answer away; "
             "/path changes it.",
-            units=Html(view.all_of([_title(unit, view) for unit in sent.kept])),
+            units=Html(view.all_of([italic(_title(unit, view)) for unit in sent.kept])),
         )
     return view.say("It is no test: where you are unsure, the course has most to give.")
 
