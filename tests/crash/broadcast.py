@@ -15,7 +15,6 @@ import aiohttp
 from sqlalchemy import func, insert, select
 
 from data.engine import Database, open_database
-from data.migrate import upgrade
 from data.sealing import new_key
 from data.tables.announcements import announcements
 from data.tables.people import memberships, persons
@@ -26,7 +25,7 @@ from learning.pushes.model import PushState
 from tests.crash import flight
 from tests.crash.counting import delivered
 from tests.crash.machines import BotProcess, simulator
-from tests.crash.story import Plan, Tell, bot_settings, migrating, slow_some_sends
+from tests.crash.story import Plan, Tell, bot_settings, migrate, slow_some_sends
 from tests.crash.town import ZONE, make_phones
 
 LIFE_SECONDS = 1.5  # the longest that a process lives after the one before it was killed
@@ -69,8 +68,7 @@ async def broadcast(plan: Plan, recipients: int, *, repeats: bool, tell: Tell) -
     plan.folder.mkdir(exist_ok=True)
     key = new_key()
     phones = make_phones(plan.state, recipients, 0, 0).learners
-    async with migrating:
-        await asyncio.to_thread(upgrade, plan.url)
+    await asyncio.to_thread(migrate, plan.url)
     database = await open_database(plan.url, [key])
     try:
         async with simulator(plan.state) as address, aiohttp.ClientSession(address) as http:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import threading
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import astuple, dataclass
@@ -29,7 +30,7 @@ STILL_SECONDS = 90.0  # without any progress: it is stuck
 SLOW_EVERY, SLOW_SECONDS = 3, 1.5
 
 Tell = Callable[[str], None]
-migrating = asyncio.Lock()  # Alembic migrates one database at a time in a process
+_migrating = threading.Lock()  # Alembic migrates one database at a time in a process
 
 
 @dataclass(frozen=True)
@@ -62,14 +63,18 @@ class Report:
         return self.came_to_rest and not self.counts.faults and not self.errors
 
 
+def migrate(url: str) -> None:
+    with _migrating:
+        upgrade(url)
+
+
 async def crash(plan: Plan, tell: Tell) -> Report:
     """Raises when the bot does not come up again."""
     tell(f"seed {plan.seed}, {plan.kills} kills")
     plan.folder.mkdir(exist_ok=True)
     key, learners = new_key(), max(LEARNERS, 2 * plan.kills)
     town = make_phones(plan.state, learners, REPEATERS, TALKERS)
-    async with migrating:
-        await asyncio.to_thread(upgrade, plan.url)
+    await asyncio.to_thread(migrate, plan.url)
     database = await open_database(plan.url, [key])
     try:
         async with simulator(plan.state) as address, aiohttp.ClientSession(address) as http:
