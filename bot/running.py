@@ -15,6 +15,7 @@ from bot.erasures import Erasures
 from bot.intake.cleaning import ALLOWED_UPDATES
 from bot.intake.polling import Poller
 from bot.intake.webhook import webhook_app
+from bot.logs import log_failure
 from bot.menus import tell_menus
 from bot.web import operators_app, serving
 from data.retention import SqlRetention
@@ -118,7 +119,11 @@ def _ticking(app: App) -> AsyncIOScheduler:
         signal = app.settings.var / "content.reload"
         reload = Reload(signal, app.database.definitions, app.core)
         jobs.append(Job("read the course again", RELOAD_SECONDS, reload.run))
-    return start(jobs)
+    return start(jobs, _job_failed)
+
+
+def _job_failed(name: str, error: Exception) -> None:
+    log_failure("job_failed", error, job=name)
 
 
 @contextlib.asynccontextmanager

@@ -3,6 +3,9 @@
 No job per person, nothing kept between two ticks: the database is the schedule.
 """
 
+import asyncio
+import contextlib
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,15 +23,22 @@ class Job:
     run: Callable[[], Awaitable[None]]
 
 
-def start(jobs: Sequence[Job]) -> AsyncIOScheduler:
+Failed = Callable[[str, Exception], None]
+
+
+def start(jobs: Sequence[Job], failed: Failed) -> AsyncIOScheduler:
     """A running scheduler in the running loop; stop it with `shutdown(wait=False)`.
+
+    A job that raises is told to `failed` with its name, and runs again at its next time.
 
     Each job runs once at the start: something may have become due while nothing ran.
     """
+    # It warns each time that it does not start a job twice, which is as we want it.
+    logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
     scheduler = AsyncIOScheduler(timezone="UTC")
     for job in jobs:
         scheduler.add_job(
-            job.run,
+            _kept_going(job, failed),
             IntervalTrigger(seconds=max(1, round(job.seconds)), timezone="UTC"),
             id=job.name,
             coalesce=True,
@@ -38,3 +48,15 @@ def start(jobs: Sequence[Job]) -> AsyncIOScheduler:
         )
     scheduler.start()
     return scheduler
+
+
+def _kept_going(job: Job, failed: Failed) -> Callable[[], Awaitable[None]]:
+    async def run() -> None:
+        # A stop in its middle is no failure: what it left is due again at the next start.
+        with contextlib.suppress(asyncio.CancelledError):
+            try:
+                await job.run()
+            except Exception as error:
+                failed(job.name, error)
+
+    return run

@@ -90,6 +90,9 @@ function expandableQuote(children) {
   const toggle = () => quote.classList.toggle("folded");
   const more = element("button", { type: "button", class: "link unfold", onclick: toggle }, "…");
   more.setAttribute("aria-label", word("unfold"));
-  const quote = element("blockquote", { class: "folded" }, element("div", {}, ...children), more);
+  const body = element("div", {}, ...children);
+  const quote = element("blockquote", { class: "folded" }, body, more);
+  const fits = () => body.isConnected && body.scrollHeight <= body.clientHeight;
+  requestAnimationFrame(() => { more.hidden = fits(); }); // once it stands on the page
   return quote;
 }

@@ -10,8 +10,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from scipy.optimize import linear_sum_assignment
-
 from learning.mentoring.matching.fitting import MOST_POINTS, Candidate, fit_of, points
 from learning.mentoring.matching.outcomes import Fit
 from learning.mentoring.matching.states import Alone
@@ -43,6 +41,9 @@ def match(
         [_worth(fit, row, place, len(rows)) for fit, (_, place) in zip(found, places, strict=True)]
         for row, found in enumerate(fits)
     ]
+    # Read here, for it takes half a second and 50 MB, and a round of matching is a rare thing.
+    from scipy.optimize import linear_sum_assignment
+
     chosen = zip(*linear_sum_assignment(worths, maximize=True), strict=True)
     matches = []
     for row, column in chosen:
