@@ -28,11 +28,9 @@ def run(*, only: Literal["delivery"] | None = None) -> None:
     only
         "delivery": take no updates, only send; for further processes on PostgreSQL.
     """
-    gc.disable()  # no module is garbage, and looking for some takes a third of the start
+    gc.disable()  # until it is ready: looking for garbage takes a third of the start
     from bot.cli.serve import serve
 
-    gc.freeze()
-    gc.enable()
     configure()
     with one_clear_line():
         asyncio.run(serve(Settings(), deliver_only=only == "delivery"))

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import signal
 import time
 
@@ -32,6 +33,8 @@ async def serve(settings: Settings, *, deliver_only: bool) -> None:
             stage = lambda: server.stage  # noqa: E731
         app = await stack.enter_async_context(joined(settings, stage=stage))
         end = await stack.enter_async_context(running(app, takes_updates=not deliver_only))
+        gc.freeze()  # modules and the course stay: no later look for garbage goes through them
+        gc.enable()
         print(f"@{app.bot.username} is ready after {time.monotonic() - started:.1f} s.", flush=True)
         stopped = asyncio.create_task(_signal().wait())
         await asyncio.wait((end, stopped), return_when=asyncio.FIRST_COMPLETED)
