@@ -83,10 +83,6 @@ class SqlOrganisations:
         async with self.engine.writing() as session:
             await session.run(_CHANGE, {"this_id": organisation_id, "daily_budget": messages})
 
-    async def add_department(self, organisation_id: int, name: str) -> None:
-        async with self.engine.writing() as session:
-            await _department(session, organisation_id, name)
-
     async def departments(self, organisation_id: int) -> Sequence[str]:
         async with self.engine.reading() as session:
             rows = await session.rows(_DEPARTMENTS, {"organisation_id": organisation_id})

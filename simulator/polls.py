@@ -16,10 +16,6 @@ class Poll:
     message_id: int
     body: Json
 
-    @property
-    def is_quiz(self) -> bool:
-        return bool(self.body["type"] == "quiz")
-
     def closed_at(self, now: float) -> bool:
         return bool(self.body["is_closed"]) or self.body.get("close_date", now + 1) <= now
 

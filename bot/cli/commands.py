@@ -5,6 +5,7 @@ import gc
 import json
 import urllib.error
 import urllib.request
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -58,6 +59,7 @@ def organisation(
     opens: str = "07:00",
     closes: str = "20:00",
     lesson_hour: str = "09:00",
+    weekdays: str = "mon,tue,wed,thu,fri",
     messages_a_day: int = DAILY_BUDGET,
 ) -> None:
     """Add an organisation.
@@ -68,6 +70,8 @@ def organisation(
         ISO 3166 code: its public holidays are free of lessons.
     region
         Its subdivision, where holidays differ by region (as in Spain).
+    weekdays
+        On which lessons arrive, unless somebody chooses fewer.
     messages_a_day
         How many messages that they did not ask for its people get at most.
     """
@@ -86,6 +90,7 @@ def organisation(
                 opens,
                 closes,
                 lesson_hour,
+                weekdays,
                 messages_a_day,
             )
 
@@ -123,6 +128,30 @@ def budget(organisation: str, messages_a_day: int) -> None:
     with one_clear_line():
         asyncio.run(change())
         print(f"{organisation}: at most {messages_a_day} a day.")
+
+
+@app.command
+def days_off(organisation: str, *days: date) -> None:
+    """Say on which days of its own an organisation has no lessons; public holidays are known.
+
+    Parameters
+    ----------
+    days
+        As in 2026-12-24. These and no others: without any, it has no days off of its own.
+    """
+    from bot.cli.database import opened
+    from bot.cli.setting_up import set_days_off
+
+    chosen = sorted(set(days))
+
+    async def change() -> None:
+        async with opened(Settings()) as database:
+            await set_days_off(database, organisation, chosen)
+
+    with one_clear_line():
+        asyncio.run(change())
+        told = ", ".join(map(str, chosen)) or "none"
+        print(f"{organisation}: days off of its own: {told}.")
 
 
 @app.command

@@ -34,6 +34,7 @@ async def add_demo(database: Database) -> list[str]:
                 "07:00",
                 "20:00",
                 "09:00",
+                "mon,tue,wed,thu,fri",
                 DAILY_BUDGET,
             )
         for kind, role, uses in _CODES:

@@ -1,7 +1,8 @@
 """Organisations and their enrolment codes, from the command line."""
 
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.settings import SettingsProblem
@@ -13,6 +14,7 @@ from learning.audit import Deed, Entry
 from learning.organisations.placing import change_role_by_operator
 
 MOST_A_DAY = 10
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 async def add_organisation(
@@ -25,6 +27,7 @@ async def add_organisation(
     opens: str,
     closes: str,
     lesson_hour: str,
+    weekdays: str,
     messages_a_day: int,
 ) -> Organisation:
     """Raises SettingsProblem for what can't be."""
@@ -48,6 +51,7 @@ async def add_organisation(
             opens=first,
             closes=last,
             lesson_hour=hour,
+            weekdays=_weekdays(weekdays),
             daily_budget=_daily_budget(messages_a_day),
         )
     )
@@ -118,6 +122,19 @@ async def set_daily_budget(database: Database, name: str, messages_a_day: int) -
     budget = _daily_budget(messages_a_day)
     organisation = await _organisation(database, name)
     await database.organisations.set_daily_budget(organisation.id, budget)
+
+
+async def set_days_off(database: Database, name: str, days: Iterable[date]) -> None:
+    """These days and no others. Raises SettingsProblem where there is no such organisation."""
+    organisation = await _organisation(database, name)
+    await database.organisations.set_days_off(organisation.id, days)
+
+
+def _weekdays(told: str) -> frozenset[int]:
+    days = [day.strip().lower() for day in told.split(",")]
+    if not set(days) <= set(WEEKDAYS):
+        raise SettingsProblem(f"Give the weekdays as some of {','.join(WEEKDAYS)}.")
+    return frozenset(WEEKDAYS.index(day) for day in days)
 
 
 def _daily_budget(messages: int) -> int:

@@ -9,12 +9,10 @@ from bot.screens.events import answer_name, every, gone_screen, question
 from bot.screens.html import Html, bold, lines, paragraphs
 from bot.screens.report_drawing import (
     Report,
-    ReportPaper,
-    ReportPicture,
     ReportRow,
     ReportTable,
-    ReportWorkbook,
 )
+from bot.screens.report_forms import drawn, form_label
 from bot.screens.screen import Button, Row, Screen, one_a_row
 from bot.screens.times import exactly, short_date, short_day
 from bot.screens.view import View
@@ -63,32 +61,19 @@ def reported_screen(shown: o.EventReported, found: EventReportRead | None, view:
         _days_told(found, view),
         answers_told(read, view),
     )
-    others = [_button(shown.event, form, view) for form in Form if form is not shown.form]
+    others = [
+        Button(form_label(form, view), asks.ReportEvent(shown.event, form))
+        for form in Form
+        if form is not shown.form
+    ]
     back = Button(view.label("Back to the event"), asks.ShowEventDraft(shown.event))
     return Screen(html, one_a_row(*others, back), drawing=_drawing(shown.form, found, view))
 
 
-def _button(event: int, form: Form, view: View) -> Button:
-    match form:
-        case Form.PICTURE:
-            label = view.label("The report as a picture")
-        case Form.PDF:
-            label = view.label("The report as a paper (PDF)")
-        case Form.XLSX:
-            label = view.label("The report as a workbook (XLSX)")
-    return Button(label, asks.ReportEvent(event, form))
-
-
 def _drawing(form: Form, found: EventReportRead, view: View) -> Drawing | None:
     """Before anybody registered there is nothing to draw."""
-    report = _report(found, view)
-    match form:
-        case Form.PICTURE:
-            return ReportPicture(report) if found.days else None
-        case Form.PDF:
-            return ReportPaper(report)
-        case Form.XLSX:
-            return ReportWorkbook(report)
+    nothing = form is Form.PICTURE and not found.days
+    return None if nothing else drawn(form, _report(found, view))
 
 
 def _report(found: EventReportRead, view: View) -> Report:

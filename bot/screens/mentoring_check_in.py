@@ -139,7 +139,7 @@ def _text(check_in: CheckIn, read: TurnRead, cycle: Cycle, view: View) -> Screen
     id, revision = check_in.id, check_in.revision
     skip = Button(view.label("Leave it out"), asks.SkipCheckInText(id, revision))
     seen = [
-        Button(_marked(seen, check_in.seen, read, view), asks.ChooseSeen(id, revision, seen))
+        Button(words.marked(seen, check_in.seen, read, view), asks.ChooseSeen(id, revision, seen))
         for seen in Seen
     ]
     if check_in.seen is None:
@@ -152,7 +152,7 @@ def _text(check_in: CheckIn, read: TurnRead, cycle: Cycle, view: View) -> Screen
     html = paragraphs(
         _head(read, view),
         bold(_question(check_in, cycle, view)),
-        _will_see(check_in.seen, read, view),
+        words.will_see(check_in.seen, read, view),
         view.say(
             "Write it in one message. No client names, no case facts. What stands in this chat is "
             "also with Telegram."
@@ -168,22 +168,6 @@ def _question(check_in: CheckIn, cycle: Cycle, view: View) -> Html:
     every = (question for phase in cycle.phases for question in phase.questions)
     found = next((question for question in every if question.id == check_in.question), None)
     return view.course((found or cycle.phases[0].questions[0]).text)
-
-
-def _marked(seen: Seen, chosen: Seen | None, read: TurnRead, view: View) -> str:
-    label = words.seen_by(seen, read, view)
-    return f"✓ {label}" if seen is chosen else label
-
-
-def _will_see(seen: Seen, read: TurnRead, view: View) -> Html:
-    other = words.partner(read, view)
-    match seen:
-        case Seen.ME:
-            return view.say("Only you will see it. Nobody learns that it is there.")
-        case Seen.PARTNER:
-            return view.say("You and {name} will see it, and nobody else.", name=other)
-        case Seen.ANSWERED:
-            return view.say("Only you will see it; {name} learns that you answered.", name=other)
 
 
 def _fit(check_in: CheckIn, read: TurnRead, cycle: Cycle, view: View) -> Screen:

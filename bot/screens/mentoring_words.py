@@ -142,3 +142,19 @@ def _chosen(choices: tuple[Choice, ...], id: str, view: View) -> str:
 
 def _cut(text: str) -> str:
     return text if len(text) <= SHORT else f"{text[: SHORT - 1].rstrip()}…"
+
+
+def marked(seen: Seen, chosen: Seen | None, read: TurnRead, view: View) -> str:
+    label = seen_by(seen, read, view)
+    return f"✓ {label}" if seen is chosen else label
+
+
+def will_see(seen: Seen, read: TurnRead, view: View) -> Html:
+    other = partner(read, view)
+    match seen:
+        case Seen.ME:
+            return view.say("Only you will see it. Nobody learns that it is there.")
+        case Seen.PARTNER:
+            return view.say("You and {name} will see it, and nobody else.", name=other)
+        case Seen.ANSWERED:
+            return view.say("Only you will see it; {name} learns that you answered.", name=other)

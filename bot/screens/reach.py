@@ -8,12 +8,10 @@ from bot.screens.drawing import Drawing
 from bot.screens.html import Html, bold, italic, lines, paragraphs
 from bot.screens.report_drawing import (
     Report,
-    ReportPaper,
-    ReportPicture,
     ReportRow,
     ReportTable,
-    ReportWorkbook,
 )
+from bot.screens.report_forms import drawn, form_label
 from bot.screens.screen import Button, Screen, one_a_row
 from bot.screens.times import full_date
 from bot.screens.view import View
@@ -34,7 +32,9 @@ def reach_screen(shown: ReachReported, reach: Reach | None, view: View) -> Scree
     if sum(map(len, told)) > MOST:
         told = [view.say("The report as a paper (PDF) has all of it in words.")]
     html = paragraphs(bold(_title(reach, view)), _people(reach, view), *told, italic(_notice(view)))
-    others = [_button(form, view) for form in Form if form is not shown.form]
+    others = [
+        Button(form_label(form, view), ReportReach(form)) for form in Form if form is not shown.form
+    ]
     return Screen(html, one_a_row(*others, home), drawing=_drawing(shown.form, reach, view))
 
 
@@ -122,17 +122,6 @@ def _notice(view: View) -> str:
     )
 
 
-def _button(form: Form, view: View) -> Button:
-    match form:
-        case Form.PICTURE:
-            label = view.label("The report as a picture")
-        case Form.PDF:
-            label = view.label("The report as a paper (PDF)")
-        case Form.XLSX:
-            label = view.label("The report as a workbook (XLSX)")
-    return Button(label, ReportReach(form))
-
-
 def _drawing(form: Form, reach: Reach, view: View) -> Drawing | None:
     report = Report(
         language=view.language,
@@ -143,12 +132,4 @@ def _drawing(form: Form, reach: Reach, view: View) -> Drawing | None:
         notice=_notice(view),
         tables=tuple(_tables(reach, view)),
     )
-    if not report.tables:
-        return None
-    match form:
-        case Form.PICTURE:
-            return ReportPicture(report)
-        case Form.PDF:
-            return ReportPaper(report)
-        case Form.XLSX:
-            return ReportWorkbook(report)
+    return drawn(form, report) if report.tables else None

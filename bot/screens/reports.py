@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 
 from bot.screens import buttons
-from bot.screens.drawing import Drawing
 from bot.screens.html import Html, bold, italic, lines, paragraphs
 from bot.screens.reach import reach_button
 from bot.screens.report_drawing import (
     Report,
-    ReportPaper,
     ReportPicture,
     ReportRow,
     ReportTable,
-    ReportWorkbook,
 )
+from bot.screens.report_forms import drawn, form_label
 from bot.screens.report_tables import (
     day_tables,
     joined_tables,
@@ -42,18 +40,18 @@ def home_screen(shown: HomeShown, look: CourseLook | None, view: View) -> Screen
         buttons.tickets(view),
         Button(view.label("Needs analysis"), ShowRounds()),
         Button(view.label("Mentoring: matching"), ShowBoard()),
-        _report_button(view, Form.PICTURE) if look else None,
+        Button(view.label("Report on the course"), ReportCourse(Form.PICTURE)) if look else None,
         reach_button(view),
     )
     if look is None or look.report is None:
         return Screen(paragraphs(_too_few(look, view), _waiting(look, view)), rows)
     report = look.report
-    drawn = [only_people(table) for table in joined_tables(report, view)]
+    tables = [only_people(table) for table in joined_tables(report, view)]
     progress = [*stage_tables(report, view), *day_tables(report, view)]
     title = report.organisation
-    picture = ReportPicture(_report(title, drawn, look, view)) if drawn else None
+    picture = ReportPicture(_report(title, tables, look, view)) if tables else None
     head = (bold(title), _people(report, view), _waiting(look, view))
-    return Screen(_within(head, [*drawn, *progress], look, view), rows, drawing=picture)
+    return Screen(_within(head, [*tables, *progress], look, view), rows, drawing=picture)
 
 
 def course_report_screen(shown: CourseReported, look: CourseLook | None, view: View) -> Screen:
@@ -70,30 +68,13 @@ def course_report_screen(shown: CourseReported, look: CourseLook | None, view: V
     title = view.label("The course at {organisation}", organisation=report.organisation)
     head = (bold(title), _people(report, view))
     # Where no table may be shown yet there is no paper either, and no button that brings none.
-    others = [_report_button(view, form) for form in Form if form is not shown.form and tables]
-    drawing = _drawing(shown.form, _report(title, tables, look, view)) if tables else None
+    others = [
+        Button(form_label(form, view), ReportCourse(form))
+        for form in Form
+        if form is not shown.form and tables
+    ]
+    drawing = drawn(shown.form, _report(title, tables, look, view)) if tables else None
     return Screen(_within(head, tables, look, view), one_a_row(*others, home), drawing=drawing)
-
-
-def _drawing(form: Form, report: Report) -> Drawing:
-    match form:
-        case Form.PICTURE:
-            return ReportPicture(report)
-        case Form.PDF:
-            return ReportPaper(report)
-        case Form.XLSX:
-            return ReportWorkbook(report)
-
-
-def _report_button(speech: Speech, form: Form) -> Button:
-    match form:
-        case Form.PICTURE:
-            label = speech.label("Report on the course")
-        case Form.PDF:
-            label = speech.label("The report as a paper (PDF)")
-        case Form.XLSX:
-            label = speech.label("The report as a workbook (XLSX)")
-    return Button(label, ReportCourse(form))
 
 
 def _too_few(look: CourseLook | None, view: View) -> Html:

@@ -41,7 +41,8 @@ def _text(
     number = view.say("{number} of {total}", number=note.answered + 1, total=total)
     here = (note.id, note.revision)
     seen = [
-        Button(_marked(seen, note, read, view), asks.ChooseNoteReader(*here, seen)) for seen in Seen
+        Button(words.marked(seen, note.seen, read, view), asks.ChooseNoteReader(*here, seen))
+        for seen in Seen
     ]
     skip = Button(view.label("Leave it out"), asks.SkipNoteText(*here))
     rows = one_a_row(*seen, skip)
@@ -71,22 +72,10 @@ def _head(note: Note, plan: Plan, read: TurnRead, view: View) -> Html:
     return view.say("Job shadowing, {hours}", hours=hours)
 
 
-def _marked(seen: Seen, note: Note, read: TurnRead, view: View) -> str:
-    label = words.seen_by(seen, read, view)
-    return f"✓ {label}" if seen is note.seen else label
-
-
 def _who(seen: Seen | None, read: TurnRead, view: View) -> Html:
-    other = words.partner(read, view)
-    match seen:
-        case None:
-            return view.say("Who may see your answer? Say it first, then write.")
-        case Seen.ME:
-            return view.say("Only you will see it. Nobody learns that it is there.")
-        case Seen.PARTNER:
-            return view.say("You and {name} will see it, and nobody else.", name=other)
-        case Seen.ANSWERED:
-            return view.say("Only you will see it; {name} learns that you answered.", name=other)
+    if seen is None:
+        return view.say("Who may see your answer? Say it first, then write.")
+    return words.will_see(seen, read, view)
 
 
 def _by_when(note: Note, view: View) -> Screen:

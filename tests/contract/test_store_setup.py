@@ -32,8 +32,9 @@ async def test_names_of_organisations_are_unique(store: Store, athens: Organisat
 
 
 async def test_departments_are_added_once(store: Store, athens: Organisation) -> None:
-    for name in ("Registry", "Care", "Registry"):
-        await store.organisations.add_department(athens.id, name)
+    for code, name in (("a", "Registry"), ("b", "Care"), ("c", "Registry")):
+        made = EnrolmentCode(code, athens, name, Role.LEARNER, None, None, None, False)
+        await store.organisations.add_code(made)
     assert await store.organisations.departments(athens.id) == ["Care", "Registry"]
 
 

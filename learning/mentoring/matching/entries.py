@@ -13,11 +13,6 @@ from learning.mentoring.ports import Turns
 from learning.tickets.ports import Names
 
 
-def organisation_of(actor: Actor) -> Organisation | None:
-    """Where the actor's mentoring is arranged."""
-    return actor.organisation
-
-
 async def entry_of(actor: Actor, side: Side, entries: MatchingEntries) -> Entry | None:
     """The actor's own, of the organisation that they belong to."""
     person, _ = learner(actor)

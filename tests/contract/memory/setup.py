@@ -36,10 +36,6 @@ class MemoryOrganisations:
             after = replace(before, own_days_off=frozenset(days))
             state.organisations[organisation_id] = after
 
-    async def add_department(self, organisation_id: int, name: str) -> None:
-        async with self.transactions.begin() as state:
-            state.departments[organisation_id, name] = None
-
     async def departments(self, organisation_id: int) -> Sequence[str]:
         stored = self.transactions.state.departments
         return sorted(name for of, name in stored if of == organisation_id)
