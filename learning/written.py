@@ -41,5 +41,10 @@ class Written(str):
         return written
 
 
+def units(text: str) -> int:
+    """Its length in UTF-16 units, as Telegram counts."""
+    return len(text.encode("utf-16-le")) // 2
+
+
 def spans_of(text: str) -> tuple[Span, ...]:
     return text.spans if isinstance(text, Written) else ()

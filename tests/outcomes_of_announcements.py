@@ -84,6 +84,8 @@ READ: dict[type, Any] = {
         (
             o.DraftShown,
             o.Previewed,
+            o.TextAsked,
+            o.OptionsAsked,
             o.AudienceShown,
             o.ValuesShown,
             o.TimingShown,
@@ -95,7 +97,7 @@ READ: dict[type, Any] = {
         read(DRAFT),
     ),
     **dict.fromkeys(
-        (o.AnnouncementArrived, o.AnnouncementEdited, o.Voted, o.BoardShown),
+        (o.SentToMe, o.AnnouncementArrived, o.AnnouncementEdited, o.Voted, o.BoardShown),
         read(replace(LONG, state=State.RUNNING)),
     ),
     o.AnnouncementsShown: [
@@ -140,7 +142,7 @@ def of_announcements() -> list[object]:
         o.CancelOffered(ID, REVISION),
         o.DeletionOffered(ID, 0, 3),
         o.DeletionOffered(ID, 12, 0),
-        *(o.AnnouncementArrived(ID, trial) for trial in (False, True)),
+        o.AnnouncementArrived(ID),
         o.AnnouncementEdited(ID, 5),
         o.ApprovalWanted(ID, REVISION),
         o.AnnouncementsStopped(),

@@ -196,6 +196,7 @@ SPELLINGS: Spellings = {
     "as": (announcements.ShowAnnouncement, ID),
     "at": (announcements.AskText, ID, TEXT),
     "ao": (announcements.AskOptions, ID, TEXT),
+    "au": (announcements.DropPoll, ID),
     "af": (announcements.AskFile, ID),
     "ax": (announcements.DropFile, ID),
     "av": (announcements.DropVersion, ID, TEXT),

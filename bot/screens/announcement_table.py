@@ -16,12 +16,9 @@ from learning.announcements import outcomes as o
 from learning.readings import Readings
 
 SCREENS: dict[type, Callable[[Any, View], Screen]] = {
-    o.TextAsked: announcing.text_asked_screen,
-    o.OptionsAsked: announcing.options_asked_screen,
     o.FileAsked: announcing.file_asked_screen,
     o.DraftDropped: announcing.draft_dropped_screen,
     o.AnnouncementGone: announcing.gone_screen,
-    o.SentToMe: announcing.sent_to_me_screen,
     o.SavedShown: announcing_audience.saved_screen,
     o.SavedNameAsked: announcing_audience.saved_name_asked_screen,
     o.MomentAsked: announcing_audience.moment_asked_screen,
@@ -36,7 +33,10 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
     o.NotSentYet: news.not_sent_yet_screen,
 }
 _READ_PLAIN: dict[type, Callable[[Any, Any, View], Screen]] = {
+    o.TextAsked: announcing.text_asked_screen,
+    o.OptionsAsked: announcing.options_asked_screen,
     o.DraftShown: announcing.draft_screen,
+    o.SentToMe: announcing.sent_to_me_screen,
     o.Previewed: announcing.previewed_screen,
     o.AudienceShown: announcing_audience.audience_screen,
     o.ValuesShown: announcing_audience.values_screen,

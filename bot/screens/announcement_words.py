@@ -11,8 +11,6 @@ from bot.screens.view import View
 from bot.screens.written import formatted
 from learning.account.model import Role
 from learning.announcements.model import (
-    LONGEST_CAPTION,
-    LONGEST_TEXT,
     MOST_SPANS,
     Announcement,
     Dimension,
@@ -22,6 +20,7 @@ from learning.announcements.model import (
     Timing,
     Version,
     event_of,
+    longest,
 )
 from learning.announcements.outcomes import CountProblem, Told
 from learning.mentoring.cycle import Step
@@ -139,7 +138,7 @@ def problem(found: Problem, language: str, announcement: Announcement, view: Vie
         case Problem.NO_TEXT:
             return view.say("There is no text yet.")
         case Problem.TOO_LONG:
-            most = LONGEST_CAPTION if announcement.file else LONGEST_TEXT
+            most = longest(announcement, captioned=announcement.file is not None)
             return view.say(
                 "{language}: the text is too long. It may have {most} characters.",
                 language=name,

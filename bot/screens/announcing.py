@@ -14,14 +14,15 @@ from learning.announcements import asks
 from learning.announcements import outcomes as o
 from learning.announcements.model import (
     CHANGES,
-    LONGEST_CAPTION,
     LONGEST_OPTION,
     MOST_OPTIONS,
     Announcement,
     FileKind,
     Form,
     State,
+    longest,
 )
+from learning.announcements.polls import lacking
 from learning.readings import AnnouncementRead
 from learning.talk.model import Focus, Prompt, Shown
 
@@ -64,7 +65,10 @@ def state_sign(state: State) -> str:
     return signs.get(state, "▶" if state in (State.RUNNING, State.PAUSED) else "✓")
 
 
-def text_asked_screen(asked: o.TextAsked, view: View) -> Screen:
+def text_asked_screen(asked: o.TextAsked, read: Read, view: View) -> Screen:
+    if read is None:
+        return gone_screen(o.AnnouncementGone(), view)
+    found, language = read.announcement, asked.language
     html = paragraphs(
         bold(
             view.say("Write the announcement in {language}", language=view.own_name(asked.language))
@@ -72,15 +76,34 @@ def text_asked_screen(asked: o.TextAsked, view: View) -> Screen:
         view.say(
             "One message, with bold, italics and links as you like. You may also send a picture "
             "or a file with the text below it: then at most {most} characters.",
-            most=view.number(LONGEST_CAPTION),
+            most=view.number(longest(found, captioned=True)),
         ),
         view.say("Nothing goes out before you have seen it and said so."),
     )
-    back = Button(view.label("Back to the draft"), asks.ShowAnnouncement(asked.announcement))
-    return Screen(html, ((back,),), prompt=waits(asked.announcement, asked.revision))
+    drop = language in found.versions and len(found.versions) > 1
+    rows = one_a_row(
+        Button(view.label("Without this language"), asks.DropVersion(found.id, language))
+        if drop
+        else None,
+        Button(view.label("Back to the draft"), asks.ShowAnnouncement(found.id)),
+    )
+    return Screen(html, rows, prompt=waits(found.id, asked.revision))
 
 
-def options_asked_screen(asked: o.OptionsAsked, view: View) -> Screen:
+def options_asked_screen(asked: o.OptionsAsked, read: Read, view: View) -> Screen:
+    if read is None:
+        return gone_screen(o.AnnouncementGone(), view)
+    found = read.announcement
+    polled = [at for at, version in found.versions.items() if version.options]
+    known = (
+        view.say(
+            "{language}: {options}",
+            language=view.own_name(at),
+            options=", ".join(found.versions[at].options),
+        )
+        for at in polled
+    )
+    others = [at for at in found.versions if at != asked.language]
     html = paragraphs(
         view.say("I could not read that as answers.") if asked.unreadable else None,
         bold(view.say("The poll's answers in {language}", language=view.own_name(asked.language))),
@@ -90,9 +113,21 @@ def options_asked_screen(asked: o.OptionsAsked, view: View) -> Screen:
             most=view.number(MOST_OPTIONS),
             longest=view.number(LONGEST_OPTION),
         ),
+        view.say("As many in each language, in the same order.") if others else None,
+        lines(*known),
     )
-    back = Button(view.label("Back to the draft"), asks.ShowAnnouncement(asked.announcement))
-    return Screen(html, ((back,),), prompt=waits(asked.announcement, asked.revision))
+    rows = one_a_row(
+        *(
+            Button(
+                view.label("Answers in {language}", language=view.own_name(at)),
+                asks.AskOptions(found.id, at),
+            )
+            for at in others
+        ),
+        Button(view.label("Without a poll"), asks.DropPoll(found.id)) if polled else None,
+        Button(view.label("Back to the draft"), asks.ShowAnnouncement(found.id)),
+    )
+    return Screen(html, rows, prompt=waits(found.id, asked.revision))
 
 
 def file_asked_screen(asked: o.FileAsked, view: View) -> Screen:
@@ -147,7 +182,9 @@ def _draft_rows(found: Announcement, view: View) -> tuple[Row, ...]:
         for language in languages()
     ]
     file = Button(view.label("Picture or file"), asks.AskFile(found.id))
-    poll = Button(view.label("Poll"), asks.AskOptions(found.id, view.language))
+    first = next((at for at in (view.language, *found.versions) if at in found.versions), None)
+    polled = lacking(found.versions) or first or view.language
+    poll = Button(view.label("Poll"), asks.AskOptions(found.id, polled))
     whom = Button(view.label("To whom"), asks.ShowAudience(found.id))
     time = Button(view.label("When"), asks.ShowTiming(found.id))
     look = Button(view.label("Preview"), asks.Preview(found.id, view.language))
@@ -186,13 +223,15 @@ def previewed_screen(shown: o.Previewed, read: Read, view: View) -> Screen:
         for language in languages()
         if language != shown.language
     ]
-    back = Button(view.label("Back to the draft"), asks.ShowAnnouncement(shown.announcement))
+    back = Button(view.label("Back"), asks.ShowAnnouncement(shown.announcement))
     return replace(seen, rows=(*seen.rows, *in_rows(others, 1), (back,)))
 
 
-def sent_to_me_screen(sent: o.SentToMe, view: View) -> Screen:
-    back = Button(view.label("Back to the draft"), asks.ShowAnnouncement(sent.announcement))
-    return Screen(view.say("It comes to you, as your people will see it."), ((back,),))
+def sent_to_me_screen(sent: o.SentToMe, read: Read, view: View) -> Screen:
+    """Below the draft, which stays as it is."""
+    if read is None:
+        return gone_screen(o.AnnouncementGone(), view)
+    return replace(reader_screen(read, view), beside=True)
 
 
 def waits(announcement: int, revision: int) -> Shown:

@@ -18,7 +18,7 @@ def reminded_screen(reminded: o.EventReminded, read: Read, view: View) -> Screen
         else view.say("A reminder for tomorrow")
     )
     html = paragraphs(
-        bold(head), words.described(read.event, view), words.joining(read.event, view)
+        bold(head), words.described_to_comers(read.event, view), words.joining(read.event, view)
     )
     late = Button(view.label("I am running late"), asks.SayLate(reminded.event))
     rows = ((late,), *own_rows(reminded.event, view)) if reminded.soon else None
@@ -30,7 +30,7 @@ def moved_screen(moved: o.EventMoved, read: Read, view: View) -> Screen:
         return gone_screen(o.EventGone(), view)
     html = paragraphs(
         bold(view.say("An event that you are registered for has changed")),
-        words.described(read.event, view),
+        words.described_to_comers(read.event, view),
         words.joining(read.event, view),
         view.say("The file updates your calendar."),
     )
@@ -42,7 +42,7 @@ def called_off_screen(off: o.EventCalledOff, read: Read, view: View) -> Screen:
         return gone_screen(o.EventGone(), view)
     html = paragraphs(
         bold(view.say("An event that you are registered for is called off")),
-        words.described(read.event, view),
+        words.described_to_comers(read.event, view),
         view.say("The file takes it out of your calendar."),
     )
     return Screen(html, ((every(view),),), drawing=words.calendar(read, view))
@@ -53,7 +53,7 @@ def seat_given_screen(given: o.SeatGiven, read: Read, view: View) -> Screen:
         return gone_screen(o.EventGone(), view)
     html = paragraphs(
         bold(view.say("A seat became free: it is yours")),
-        words.described(read.event, view),
+        words.described_to_comers(read.event, view),
         words.joining(read.event, view),
         view.say("If you can't come after all, please say so: somebody else may be waiting."),
     )

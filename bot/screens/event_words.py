@@ -31,6 +31,18 @@ def title(event: Event, view: View) -> str:
 
 
 def facts(event: Event, view: View) -> Html:
+    """When, who and where; and until when one may register, for as many as there are seats."""
+    closes = event.closes_at
+    return lines(
+        _meeting(event, view),
+        view.say_n("{n} seat", "{n} seats", event.seats) if event.seats else None,
+        view.say("Registration closes {moment}", moment=at_moment(view, closes))
+        if closes and view.now <= closes
+        else None,
+    )
+
+
+def _meeting(event: Event, view: View) -> Html:
     """When in the reader's own zone, how long, who, where; never the link to join."""
     starts = event.starts_at
     return lines(
@@ -42,15 +54,16 @@ def facts(event: Event, view: View) -> Html:
         view.say("With {speaker}", speaker=event.speaker) if event.speaker else None,
         view.say("Place: {place}", place=event.place) if event.place else None,
         view.say("Online") if event.link and not event.place else None,
-        view.say_n("{n} seat", "{n} seats", event.seats) if event.seats else None,
-        view.say("Registration closes {moment}", moment=at_moment(view, event.closes_at))
-        if event.closes_at
-        else None,
     )
 
 
 def described(event: Event, view: View) -> Html:
     return paragraphs(bold(title(event, view)), facts(event, view))
+
+
+def described_to_comers(event: Event, view: View) -> Html:
+    """Whoever has a seat needs to know no more of seats."""
+    return paragraphs(bold(title(event, view)), _meeting(event, view))
 
 
 def joining(event: Event, view: View) -> Html | None:

@@ -71,7 +71,7 @@ def event_screen(shown: o.EventShown, read: Read, view: View) -> Screen:
     event = read.event
     registered = shown.seat is Seat.REGISTERED
     html = paragraphs(
-        words.described(event, view),
+        words.described_to_comers(event, view) if registered else words.described(event, view),
         _standing(shown, view),
         words.joining(event, view) if registered and not shown.over else None,
         lines(
@@ -130,7 +130,7 @@ def registered_screen(registered: o.Registered, read: Read, view: View) -> Scree
         return gone_screen(o.EventGone(), view)
     html = paragraphs(
         bold(view.say("You are registered")),
-        words.described(read.event, view),
+        words.described_to_comers(read.event, view),
         words.joining(read.event, view),
         view.say(
             "The file puts it into your calendar. I remind you the day before, and a quarter of "

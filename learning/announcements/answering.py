@@ -9,10 +9,11 @@ from learning.announcements import asks
 from learning.announcements import outcomes as o
 from learning.announcements.addressing import audience_shown
 from learning.announcements.choosing_hours import MOMENT, timing_shown
-from learning.announcements.composing import OPTIONS, TEXT, read_options, write_text
+from learning.announcements.composing import OPTIONS, TEXT, write_text
 from learning.announcements.confirming import COUNT, offered, plan
-from learning.announcements.model import Announcement, State, Timing, Version, problems_of
+from learning.announcements.model import Announcement, State, Timing, problems_of
 from learning.announcements.own import count_of, draft, find, own_organisation, shown
+from learning.announcements.polls import answered, lacking, read_options
 from learning.announcements.ports import Announcements, Audiences
 from learning.announcements.timing import read_moment
 from learning.audit import Audit
@@ -83,14 +84,19 @@ async def _options(
     audiences: Audiences,
     curriculum: Curriculum,
 ) -> asks.Composing:
-    options, before = read_options(text), found.versions.get(language)
-    if options is None or before is None:
+    """One language after the other, until each has the answers of the poll."""
+    options = read_options(text)
+    versions = answered(found.versions, language, options) if options else None
+    if versions is None:
         return o.OptionsAsked(found.id, found.revision, language, unreadable=True)
-    version = Version(before.text, before.spans, options)
-    await announcements.write(found.id, language, version)
-    asked = found.changed(versions={**found.versions, language: version}, awaited=None)
-    await announcements.put(asked)
-    return await shown(asked, audiences, curriculum)
+    for at, version in versions.items():
+        await announcements.write(found.id, at, version)
+    other = lacking(versions)
+    after = found.changed(versions=versions, awaited=other and f"{OPTIONS}.{other}")
+    await announcements.put(after)
+    if other:
+        return o.OptionsAsked(after.id, after.revision, other)
+    return await shown(after, audiences, curriculum)
 
 
 async def _moment(

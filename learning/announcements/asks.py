@@ -19,6 +19,7 @@ Composing = (
     | o.MomentAsked
     | o.SendingOffered
     | o.NotSendable
+    | o.ApprovalWanted
     | o.Planned
     | o.AnnouncementGone
 )
@@ -64,6 +65,14 @@ class AskOptions(Ask[Composing]):
     right: ClassVar[Right] = Right.COORDINATOR
     announcement: int
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class DropPoll(Ask[Composing]):
+    """In all languages."""
+
+    right: ClassVar[Right] = Right.COORDINATOR
+    announcement: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,13 @@ from learning.account.settings import learner
 from learning.announcements import asks
 from learning.announcements import outcomes as o
 from learning.announcements.model import (
-    LONGEST_OPTION,
     MESSAGES,
-    MOST_OPTIONS,
     Announcement,
     File,
     State,
     Version,
 )
-from learning.announcements.own import GONE, draft, find, own_organisation, shown
+from learning.announcements.own import GONE, draft, find, own, own_organisation, shown
 from learning.announcements.ports import Announcements, Audiences
 from learning.course.curriculum import Curriculum
 from learning.talk.model import Focus, Prompt
@@ -58,6 +56,9 @@ async def show(
     audiences: Audiences,
     curriculum: Curriculum,
 ) -> asks.Composing:
+    found = await own(actor, ask.announcement, announcements)
+    if found.state is State.AWAITING and found.made_by != learner(actor)[0].id:
+        return o.ApprovalWanted(found.id, found.revision)
     found = await draft(actor, ask.announcement, announcements)
     if found.awaited is not None:
         found = found.changed(awaited=None)
@@ -98,6 +99,24 @@ async def ask_options(
         )
     waiting = await await_text(found, f"{OPTIONS}.{ask.language}", announcements, focuses)
     return o.OptionsAsked(waiting.id, waiting.revision, ask.language)
+
+
+async def drop_poll(
+    ask: asks.DropPoll,
+    actor: Actor,
+    now: datetime,
+    *,
+    announcements: Announcements,
+    audiences: Audiences,
+    curriculum: Curriculum,
+) -> asks.Composing:
+    found = await draft(actor, ask.announcement, announcements, MESSAGES)
+    bare = {at: replace(version, options=()) for at, version in found.versions.items()}
+    for language, version in bare.items():
+        await announcements.write(found.id, language, version)
+    unasked = found.changed(versions=bare, awaited=None)
+    await announcements.put(unasked)
+    return await shown(unasked, audiences, curriculum)
 
 
 async def ask_file(
@@ -213,15 +232,6 @@ async def write_text(
     version = Version(str(text), spans_of(text), before.options if before else ())
     await announcements.write(found.id, language, version)
     return replace(found, versions={**found.versions, language: version})
-
-
-def read_options(text: str) -> tuple[str, ...] | None:
-    """One a line, without the dashes and numbers people put before them; None for too few, too
-    many or too long ones."""
-    lines = (line.strip().lstrip("-•*").strip() for line in text.splitlines())
-    options = tuple(line for line in lines if line)
-    fits = all(len(option) <= LONGEST_OPTION for option in options)
-    return options if 2 <= len(options) <= MOST_OPTIONS and fits else None
 
 
 async def await_text(

@@ -65,15 +65,12 @@ async def send_to_me(
     *,
     announcements: Announcements,
     audiences: Audiences,
-    pushes: Pushes,
     curriculum: Curriculum,
 ) -> asks.Composing | o.SentToMe:
+    """Comes as the answer, so it waits behind nothing that is being sent."""
     found = await own(actor, ask.announcement, announcements)
     if problems_of(found):
         return await shown(found, audiences, curriculum)
-    occasion = f"{found.id}.{now.timestamp():.3f}"
-    me = learner(actor)[0].id
-    await pushes.add([NewPush(me, PushKind.ANNOUNCEMENT_TRIAL, occasion, now)])
     return o.SentToMe(found.id)
 
 

@@ -63,6 +63,6 @@ async def about(
         return made
     for language, version in found.versions.items():
         await announcements.write(made.id, language, version)
-    same = made.changed(versions=found.versions, file=found.file)
+    same = made.changed(versions=found.versions, file=found.file, event=found.event)
     await announcements.put(same)
     return same

@@ -7,11 +7,12 @@ from enum import StrEnum
 from typing import Any
 
 from learning.pushes.model import PushKind
-from learning.written import Span
+from learning.written import Span, units
 
 MOST_OPTIONS, LONGEST_OPTION = 8, 40  # of a poll; an option is a button
 # UTF-16 units of a text, as Telegram counts; the rest is for the line that says who speaks.
 LONGEST_TEXT, LONGEST_CAPTION = 3850, 800
+LONGEST_FACTS = 430  # units of them that an event takes: when, who, where
 MOST_SPANS = 90
 
 
@@ -69,7 +70,7 @@ class Version:
 
     @property
     def length(self) -> int:
-        return len(self.text.encode("utf-16-le")) // 2
+        return units(self.text)
 
 
 class Dimension(StrEnum):
@@ -214,6 +215,13 @@ class Announcement:
         return first or next(iter(self.versions.values()), None)
 
 
+def longest(announcement: Announcement, *, captioned: bool) -> int:
+    """The units that a text may have, whatever changes around it later. `captioned`: below a
+    picture or file."""
+    whole = LONGEST_CAPTION if captioned else LONGEST_TEXT
+    return whole if announcement.event is None else whole - LONGEST_FACTS
+
+
 class Problem(StrEnum):
     """Why it can't be sent as it is."""
 
@@ -230,11 +238,11 @@ def problems_of(announcement: Announcement) -> tuple[tuple[Problem, str], ...]:
         return ()
     if not versions:
         return ((Problem.NO_TEXT, ""),)
-    longest = LONGEST_CAPTION if announcement.file else LONGEST_TEXT
+    most = longest(announcement, captioned=announcement.file is not None)
     options = {len(version.options) for version in versions.values()}
     found = []
     for language, version in versions.items():
-        if version.length > longest:
+        if version.length > most:
             found.append((Problem.TOO_LONG, language))
         if len(version.spans) > MOST_SPANS:
             found.append((Problem.TOO_MANY_MARKS, language))

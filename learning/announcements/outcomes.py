@@ -42,7 +42,8 @@ class TextAsked:
 
 @dataclass(frozen=True, slots=True)
 class OptionsAsked:
-    """The answers that readers may choose from, one a line; `unreadable`: those were none."""
+    """The answers that readers may choose from, one a line, as many and in the same order in each
+    language; `unreadable`: those were none."""
 
     announcement: int
     revision: int
@@ -217,10 +218,9 @@ class DeletionOffered:
 
 @dataclass(frozen=True, slots=True)
 class AnnouncementArrived:
-    """For a reader. `trial`: for the one who is writing it."""
+    """For a reader."""
 
     announcement: int
-    trial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

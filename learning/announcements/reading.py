@@ -76,15 +76,6 @@ def _stopped(found: Announcement | None, now: datetime) -> NotWanted | PutOff | 
     return NotWanted(SkipReason.TOO_LATE) if late else None
 
 
-async def prepare_trial(
-    ask: reading_asks.PrepareTrial, actor: Actor, now: datetime, *, announcements: Announcements
-) -> o.AnnouncementArrived | NotWanted:
-    found = await announcements.get(id_of(ask.occasion))
-    if found is None:
-        return NotWanted(SkipReason.GONE)
-    return o.AnnouncementArrived(found.id, trial=True)
-
-
 async def prepare_approval(
     ask: reading_asks.PrepareApproval,
     actor: Actor,

@@ -55,13 +55,6 @@ class PrepareChange(Ask[o.AnnouncementEdited | Removed | NotWanted | PutOff]):
 
 
 @dataclass(frozen=True, slots=True)
-class PrepareTrial(Ask[o.AnnouncementArrived | NotWanted]):
-    right: ClassVar[Right] = Right.CLOCK
-    telegram_id: int
-    occasion: str
-
-
-@dataclass(frozen=True, slots=True)
 class PrepareApproval(Ask[o.ApprovalWanted | NotWanted]):
     right: ClassVar[Right] = Right.CLOCK
     telegram_id: int

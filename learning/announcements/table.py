@@ -26,6 +26,7 @@ USE_CASES: UseCases = {
     asks.ShowAnnouncement: composing.show,
     asks.AskText: composing.ask_text,
     asks.AskOptions: composing.ask_options,
+    asks.DropPoll: composing.drop_poll,
     asks.AskFile: composing.ask_file,
     asks.DropFile: composing.drop_file,
     asks.DropVersion: composing.drop_version,
@@ -68,7 +69,6 @@ USE_CASES: UseCases = {
     reading_asks.SpreadAnnouncements: sending.spread,
     reading_asks.PrepareAnnouncement: reading.prepare_announcement,
     reading_asks.PrepareChange: reading.prepare_change,
-    reading_asks.PrepareTrial: reading.prepare_trial,
     reading_asks.PrepareApproval: reading.prepare_approval,
     reading_asks.PrepareBoard: reading.prepare_board,
 }
@@ -79,7 +79,6 @@ PREPARATIONS: Preparations = {
     PushKind.ANNOUNCEMENT: reading_asks.PrepareAnnouncement,
     PushKind.ANNOUNCEMENT_URGENT: reading_asks.PrepareAnnouncement,
     PushKind.ANNOUNCEMENT_CHANGE: reading_asks.PrepareChange,
-    PushKind.ANNOUNCEMENT_TRIAL: reading_asks.PrepareTrial,
     PushKind.ANNOUNCEMENT_APPROVAL: reading_asks.PrepareApproval,
     PushKind.ANNOUNCEMENT_BOARD: reading_asks.PrepareBoard,
 }

@@ -73,7 +73,6 @@ class PushKind(StrEnum):
     ANNOUNCEMENT = "announcement"  # a coordinator speaks to many
     ANNOUNCEMENT_URGENT = "announcement_urgent", Urgency.URGENT
     ANNOUNCEMENT_CHANGE = "announcement_change", Urgency.AT_ONCE  # it reads otherwise, or goes
-    ANNOUNCEMENT_TRIAL = "announcement_trial", Urgency.AT_ONCE  # to the one who is writing it
     ANNOUNCEMENT_APPROVAL = "announcement_approval", Urgency.AT_ONCE  # a second look is asked for
     ANNOUNCEMENT_BOARD = "announcement_board", Urgency.AT_ONCE  # how the sending stands
     FACTS_EXPIRED = "facts_expired"  # for those who write the course

@@ -13,6 +13,8 @@ from learning.announcements.asks import (
     AskText,
     BeginAnnouncement,
     ChooseTiming,
+    DropPoll,
+    DropVersion,
     OfferSending,
     Preview,
     SendToMe,
@@ -103,10 +105,9 @@ async def test_everybody_reads_it_in_their_language_and_it_is_followed(here: Wor
     spanish = await coordinator.tap(Preview, language="es")
     assert "Un webinario" in spanish.text
     draft = await coordinator.tap(ShowAnnouncement)
-    await coordinator.tap(SendToMe)
-    await here.settled()
-    trial = await coordinator.last()
+    trial = await coordinator.tap(SendToMe)
     assert trial.text == seen.text
+    assert trial.id != draft.id, "the draft stays above it"
     offered = await coordinator.tap(OfferSending, of=draft)
     assert "type the number of people: 4" in offered.text
     assert "another number" in (await coordinator.send("5")).text
@@ -199,6 +200,32 @@ async def test_a_poll_is_answered_once_each_and_small_numbers_stay_hidden(here: 
     board = await coordinator.send("/broadcast")
     board = await coordinator.tap(ShowAnnouncement, of=board)
     assert "when 5 people have answered" in board.text
+
+
+async def test_a_poll_is_answered_in_each_language_by_the_same_answers(here: World) -> None:
+    coordinator, [english, greek, spanish] = await three_tongues(here, "Polyglot")
+    draft = await drafted(coordinator, "When does it suit you?")
+    for language, text in (("el", "Πότε σας βολεύει;"), ("es", "¿Cuándo le viene bien?")):
+        await coordinator.tap(AskText, of=draft, language=language)
+        draft = await coordinator.send(text)
+    await coordinator.tap(AskOptions)
+    asked = await coordinator.send("Morning\nEvening")
+    assert "Ελληνικά" in asked.text, "one language after the other"
+    assert "could not read" in (await coordinator.send("Πρωί\nΜεσημέρι\nΒράδυ")).text
+    assert "Español" in (await coordinator.send("Πρωί\nΒράδυ")).text
+    assert "Poll: Morning, Evening" in (await coordinator.send("Mañana\nTarde")).text
+    await coordinator.tap(AskOptions)
+    bare = await coordinator.tap(DropPoll)
+    assert "Poll:" not in bare.text
+    await coordinator.tap(AskOptions)
+    for answers in ("Now\nLater", "Τώρα\nΑργότερα", "Ahora\nLuego"):
+        draft = await coordinator.send(answers)
+    await coordinator.tap(AskText, language="el")
+    draft = await coordinator.tap(DropVersion, language="el")
+    assert "Ελληνικά: no text yet" in draft.text
+    await confirmed(here, coordinator, "4")
+    voted = [await phone.last() for phone in (english, greek, spanish)]
+    assert [each.labels[0] for each in voted] == ["Now", "Now", "Ahora"]
 
 
 async def test_one_tap_stops_announcements_also_those_on_their_way(here: World) -> None:
@@ -336,7 +363,9 @@ async def test_a_second_coordinator_approves(here: World) -> None:
     data = asked.ask(Approve)
     assert data
     assert "may not do that" in (await owner.press_data(data, (await owner.last()).id)).text
-    await second.tap(Approve, of=asked)
+    await second.tap(Preview, of=asked)
+    await second.tap(ShowAnnouncement)
+    await second.tap(Approve)
     await here.settled()
     assert "Approve of me" in (await second.last()).text
 

@@ -134,7 +134,6 @@ NO_BUTTON = {
     reading_asks.SpreadAnnouncements,
     reading_asks.PrepareAnnouncement,
     reading_asks.PrepareChange,
-    reading_asks.PrepareTrial,
     reading_asks.PrepareApproval,
     reading_asks.PrepareBoard,
     facts.PrepareExpired,
@@ -230,6 +229,7 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
     ),
     announcements.AskFile: (rows,),
     announcements.DropFile: (rows,),
+    announcements.DropPoll: (rows,),
     announcements.DropVersion: (
         rows,
         option_ids,

@@ -13,7 +13,6 @@ from telegram import MessageEntity
 from bot.handlers.writing import written
 from bot.screens.written import formatted
 from learning.account.model import Organisation, Pause, PauseScope
-from learning.announcements.composing import read_options
 from learning.announcements.counting import (
     STAGES,
     AudienceCount,
@@ -22,8 +21,9 @@ from learning.announcements.counting import (
     progress_groups,
     told,
 )
-from learning.announcements.model import Announcement, Audience, Dimension, Timing
+from learning.announcements.model import Announcement, Audience, Dimension, Timing, Version
 from learning.announcements.outcomes import CountProblem
+from learning.announcements.polls import answered, lacking, read_options
 from learning.announcements.results import Missed, results, votes_told
 from learning.announcements.timing import SharedHour, hour_of, read_moment, too_late
 from learning.pushes.model import PushState, SkipReason
@@ -281,6 +281,22 @@ def test_a_moment_is_read_by_the_clocks_of_the_organisation(
 )
 def test_answers_of_a_poll_stand_one_a_line(text: str, options: tuple[str, ...] | None) -> None:
     assert read_options(text) == options
+
+
+def test_a_poll_has_the_same_answers_in_each_language() -> None:
+    three = {language: Version("When?") for language in ("en", "el", "es")}
+    english = answered(three, "en", ("Morning", "Evening"))
+    assert english
+    assert lacking(english) == "el"
+    assert answered(english, "el", ("Πρωί", "Μεσημέρι", "Βράδυ")) is None, "two are waited for"
+    both = answered(english, "el", ("Πρωί", "Βράδυ"))
+    assert both
+    assert lacking(both) == "es"
+    anew = answered(both, "en", ("Morning", "Noon", "Evening"))
+    assert anew
+    assert lacking(anew) == "el", "the others are asked for anew"
+    assert answered(three, "fr", ("Matin", "Soir")) is None
+    assert lacking(three) is None
 
 
 def test_formatting_is_counted_in_characters_and_only_web_links_are_taken() -> None:
