@@ -41,6 +41,7 @@ TEXTS = (
     *((_head(TextKind.OBSERVATION, ME, f"{ID}.{at}.saw"), "I <saw> & " * 99) for at in range(3)),
     (_head(TextKind.DEBRIEF, OTHER, f"{ID}.debrief.will-try"), "I <try> & " * 99),
 )
+TRIED = (_head(TextKind.DEBRIEF, ME, f"{ID}.debrief.will-try"), "I <try> & " * 99)
 READ = replace(
     READ_TURN,
     texts=TEXTS,
@@ -101,6 +102,8 @@ READ_BY_TYPE: dict[type, Any] = {
     ),
     o.DayNews: _with(replace(DAY, state=DayState.PROPOSED, by=Side.MENTOR)),
     o.DayBefore: _with(agreed_on(date(2026, 11, 24))),
+    o.DayTold: _with(agreed_on(date(2026, 11, 26))),
+    o.TryingReminded: _with(agreed_on(date(2026, 11, 20)), texts=(*TEXTS, TRIED)),
     o.NoteShown: READ_OF_NOTE,
 }
 
@@ -115,5 +118,7 @@ def of_shadowing() -> list[Any]:
         o.CallOffOffered(ID, ME),
         o.DayNews(ID, ME),
         o.DayBefore(ID, ME),
+        o.DayTold(ID, ME),
+        o.TryingReminded(ID, ME, ID, date(2026, 12, 1)),
         o.NoteShown(ID, ME, ID),
     ]

@@ -20,6 +20,7 @@ SHADOWING: Spellings = {
     "jsy": (asks.AcceptPlan, ID, REVISION),
     "jsc": (asks.OfferCallOff, ID),
     "jsf": (asks.CallOff, ID, REVISION),
+    "jsi": (asks.GiveDayFile, ID),
     "jsn": (asks.OpenNote, ID, TEXT),
     "jsv": (asks.ChooseNoteReader, ID, REVISION, one_of(Seen)),
     "jsk": (asks.SkipNoteText, ID, REVISION),

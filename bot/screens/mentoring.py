@@ -180,7 +180,10 @@ def _rows(read: TurnRead, cycle: Cycle, view: View) -> tuple[Row, ...]:
         may_mentor = whole and read.side is Side.MENTEE
         offer = Button(view.label("I would be a mentor"), ShowEntry(Side.MENTOR))
         paper = agreed if read.agreement else None
-        return one_a_row(off, card, offer if may_mentor else None, texts, paper, mine(view))
+        day_off = day.out_of_calendar(read, view)
+        return one_a_row(
+            off, day_off, card, offer if may_mentor else None, texts, paper, mine(view)
+        )
     agreement = Button(view.label("Our agreement"), asks.OpenAgreement(id))
     meeting = meeting_words.to_meeting(read, view)
     rows: list[Row] = [*one_a_row(_now(read, view), meeting, _onward(read, cycle, view))]

@@ -5,6 +5,7 @@ from bot.screens.html import Html, bold, escape, lines, paragraphs
 from bot.screens.meeting_words import calendar
 from bot.screens.mentoring import Read, home, mine, next_step, turn_gone_screen
 from bot.screens.screen import Attachment, Button, Screen, one_a_row
+from bot.screens.shadowing_words import out_of_calendar
 from bot.screens.times import exactly, full_date
 from bot.screens.view import View
 from learning.mentoring import asks
@@ -138,7 +139,8 @@ def turn_over_screen(over: o.TurnOver, read: Read, view: View) -> Screen:
         view.say("The file takes the meeting out of your calendar.") if off else None,
     )
     file = calendar(read, view) if off else None
-    return Screen(html, ((texts,), (mine(view),)), drawing=file)
+    rows = one_a_row(out_of_calendar(read, view), texts, mine(view))
+    return Screen(html, rows, drawing=file)
 
 
 def texts_going_screen(going: o.TextsGoing, read: Read, view: View) -> Screen:

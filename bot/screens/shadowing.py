@@ -35,47 +35,6 @@ def shadowing_screen(shown: o.ShadowingShown, read: Read, view: View) -> Screen:
     return _other_writes(read, view)
 
 
-def day_news_screen(news: o.DayNews, read: Read, view: View) -> Screen:
-    """A push: what the other one did, then the day as it is now."""
-    day = read.shadowing if read else None
-    if read is None or day is None:
-        return turn_gone_screen(turn.TurnGone(), view)
-    if not day.is_off:
-        return shadowing_screen(o.ShadowingShown(news.turn, news.person), read, view)
-    name = words.partner(read, view)
-    html = paragraphs(
-        bold(view.say("The day of job shadowing with {name} is off", name=name)),
-        view.say("It needs no reason, and nobody is to blame. You can plan another one."),
-    )
-    return Screen(html, one_a_row(_plan(read, view), home(read, view)))
-
-
-def day_before_screen(before: o.DayBefore, read: Read, view: View) -> Screen:
-    cycle = words.cycle_of(read.turn, view) if read else None
-    part = cycle.shadowing if cycle else None
-    plan = read.shadowing.agreed if read and read.shadowing else None
-    if read is None or part is None or plan is None:
-        return turn_gone_screen(turn.TurnGone(), view)
-    html = paragraphs(
-        bold(
-            view.say(
-                "Job shadowing with {name} {when}",
-                name=words.partner(read, view),
-                when=day_words.when(plan, view),
-            )
-        ),
-        lines(
-            view.say("What to have ready:"),
-            *(view.say("• {text}", text=view.course(each.text)) for each in part.bring),
-        ),
-        _goal(read, view),
-        view.say("And above all:"),
-        view.course(part.rules[0].text),
-    )
-    rows = one_a_row(day_words.paper(part, view), day_words.the_day(read, view))
-    return Screen(html, rows)
-
-
 def call_off_offered_screen(offered: o.CallOffOffered, read: Read, view: View) -> Screen:
     day = read.shadowing if read else None
     if read is None or day is None:
@@ -111,7 +70,7 @@ def _nothing_planned(part: Shadowing, read: TurnRead, view: View) -> Screen:
         ),
         None if offered else _later(part, read, view),
     )
-    plan = _plan(read, view) if offered else None
+    plan = planning(read, view) if offered else None
     return Screen(html, one_a_row(plan, day_words.paper(part, view), home(read, view)))
 
 
@@ -131,7 +90,7 @@ def _other_writes(read: TurnRead, view: View) -> Screen:
             name=words.partner(read, view),
         ),
     )
-    return Screen(html, one_a_row(_plan(read, view), home(read, view)))
+    return Screen(html, one_a_row(planning(read, view), home(read, view)))
 
 
 def _proposed(day: ShadowingDay, part: Shadowing, read: TurnRead, view: View) -> Screen:
@@ -204,8 +163,8 @@ def _agreed(day: ShadowingDay, plan: Plan, part: Shadowing, read: TurnRead, view
     if not begun:
         move = Button(view.label("Move it"), asks.PlanShadowing(read.turn.id))
         off = Button(view.label("Call it off"), asks.OfferCallOff(read.turn.id))
-        rows = ((move, off),)
-    again = _plan(read, view) if past and read.turn.phase in part.phases else None
+        rows = ((move, off), (_file(read, view),))
+    again = planning(read, view) if past and read.turn.phase in part.phases else None
     rest = one_a_row(again, None if past else day_words.paper(part, view), home(read, view))
     return Screen(html, (*rows, *rest))
 
@@ -237,10 +196,9 @@ def _to_write(day: ShadowingDay, plan: Plan, read: TurnRead, view: View) -> list
     return found
 
 
-def _goal(read: TurnRead, view: View) -> Html | None:
-    said = day_words.goal(read)
-    return view.say("The goal: {goal}", goal=said) if said else None
+def _file(read: TurnRead, view: View) -> Button:
+    return Button(view.label("Calendar file"), asks.GiveDayFile(read.turn.id))
 
 
-def _plan(read: TurnRead, view: View) -> Button:
+def planning(read: TurnRead, view: View) -> Button:
     return Button(view.label("Plan a day"), asks.PlanShadowing(read.turn.id))

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.screens import mentoring_words as words
+from bot.screens.drawing import CalendarFile
 from bot.screens.html import Html, escape, folded, lines, paragraphs
 from bot.screens.screen import Button
 from bot.screens.times import clock, on_day, place
@@ -11,7 +12,7 @@ from bot.screens.view import View
 from learning.mentoring.cycle import Cycle, Shadowing, Step
 from learning.mentoring.model import TextKind
 from learning.mentoring.reading import TurnRead
-from learning.mentoring.shadowing.asks import ShowShadowing
+from learning.mentoring.shadowing.asks import GiveDayFile, ShowShadowing
 from learning.mentoring.shadowing.model import DayState, Plan, ShadowingDay, Slot, spans
 from learning.resources.asks import GiveResource
 
@@ -40,11 +41,25 @@ def coming(read: TurnRead, view: View) -> Html | None:
 
 def ended_with_it(read: TurnRead, view: View) -> Html | None:
     """What a turn that is over says of a day that had been agreed for later."""
-    day, ended_at = read.shadowing, read.turn.ended_at
-    plan = day.agreed if day and not day.is_off else None
-    if plan is None or ended_at is None or plan.begins <= ended_at:
+    if not falls_with_the_turn(read):
         return None
     return view.say("The day of job shadowing that you had planned does not take place.")
+
+
+def falls_with_the_turn(read: TurnRead) -> bool:
+    """Whether the turn ended before its agreed day had begun."""
+    day, ended_at = read.shadowing, read.turn.ended_at
+    plan = day.agreed if day and not day.is_off else None
+    return plan is not None and ended_at is not None and plan.begins > ended_at
+
+
+def out_of_calendar(read: TurnRead, view: View) -> Button | None:
+    """Of an ended turn: the file that clears the calendar."""
+    plan = read.shadowing.agreed if read.shadowing and falls_with_the_turn(read) else None
+    if plan is None or plan.ends <= view.now:
+        return None
+    label = view.label("Take the day out of my calendar")
+    return Button(label, GiveDayFile(read.turn.id))
 
 
 def way_there(read: TurnRead, cycle: Cycle, view: View) -> Button | None:
@@ -66,6 +81,30 @@ def paper(part: Shadowing, view: View) -> Button | None:
     if part.guide not in view.curriculum.resources:
         return None
     return Button(view.label("Guidelines and day plan (PDF)"), GiveResource(part.guide))
+
+
+def calendar(read: TurnRead, view: View) -> CalendarFile | None:
+    """From the beginning of the first hours to the end of the last; None for a day that was never
+    agreed."""
+    day, plan = read.shadowing, read.shadowing.agreed if read.shadowing else None
+    if day is None or plan is None:
+        return None
+    other = str(words.partner_plainly(read, view))
+    fallen = falls_with_the_turn(read)
+    return CalendarFile(
+        uid=f"shadowing-{day.id}@{view.bot_username or 'q-ser'}",
+        # The end of a turn calls its day off without a change of the day itself.
+        sequence=day.sequence + fallen,
+        zone=plan.zone,
+        starts_at=plan.begins,
+        ends_at=plan.ends,
+        made_at=view.now,
+        title=view.label("Job shadowing with {name}", name=other),
+        place="",
+        link=None,
+        organiser=other,
+        cancelled=day.is_off or fallen,
+    )
 
 
 def when(plan: Plan, view: View) -> Html:

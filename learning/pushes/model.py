@@ -58,6 +58,7 @@ class PushKind(StrEnum):
     SHADOWING_SLOT = "shadowing_slot", Urgency.OWN  # part of the day is over: what did one see?
     SHADOWING_BEFORE = "shadowing_before", Urgency.OWN  # it is tomorrow
     SHADOWING_DEBRIEF = "shadowing_debrief", Urgency.OWN  # the day is over, for both
+    SHADOWING_TRY = "shadowing_try", Urgency.OWN  # by today one wanted to have tried something
     PRACTICE_DECIDED = "practice_decided", Urgency.OWN  # one's good practice is published, or not
     TICKET = "ticket"  # somebody wrote to a person at the other end
     TICKET_REMINDER = "ticket_reminder"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.locales.catalogues import languages
-from bot.screens import mentoring, shadowing, shadowing_notes
+from bot.screens import mentoring, shadowing, shadowing_notes, shadowing_told
 from learning.mentoring import outcomes as turn_outcomes
 from learning.mentoring.model import Seen, Side
 from learning.mentoring.reading import TurnRead
@@ -54,7 +54,8 @@ def test_a_day_is_worded_at_every_place_within_the_limits(read: TurnRead, langua
     here = view(language)
     for screen in (
         shadowing.shadowing_screen(o.ShadowingShown(ID, ME), read, here),
-        shadowing.day_news_screen(o.DayNews(ID, ME), read, here),
+        shadowing_told.day_news_screen(o.DayNews(ID, ME), read, here),
+        shadowing_told.told_screen(o.DayTold(ID, ME), read, here),
         shadowing_notes.note_screen(o.NoteShown(ID, ME, ID), read, here),
         mentoring.turn_screen(turn_outcomes.TurnShown(ID, ME), read, here),
     ):

@@ -13,6 +13,7 @@ from learning.pushes.outcomes import NotWanted
 from learning.talk.outcomes import NotThereYet
 
 Planning = o.ShadowingShown | turn.TurnGone
+Telling = o.DayTold | Planning
 Writing = o.NoteShown | o.ShadowingShown | turn.TurnGone
 
 
@@ -116,7 +117,7 @@ class ProposePlan(Ask[Planning]):
 
 
 @dataclass(frozen=True, slots=True)
-class AcceptPlan(Ask[Planning]):
+class AcceptPlan(Ask[Telling]):
     right: ClassVar[Right] = Right.PERSON
     day: int
     revision: int
@@ -129,12 +130,20 @@ class OfferCallOff(Ask[o.CallOffOffered | Planning]):
 
 
 @dataclass(frozen=True, slots=True)
-class CallOff(Ask[Planning]):
+class CallOff(Ask[Telling]):
     """No reason is asked; also what the other one has proposed and does not fit."""
 
     right: ClassVar[Right] = Right.PERSON
     day: int
     revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class GiveDayFile(Ask[Telling]):
+    """For one's calendar, as the day stands now."""
+
+    right: ClassVar[Right] = Right.PERSON
+    turn: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +206,15 @@ class PrepareDayBefore(Ask[o.DayBefore | NotWanted]):
 @dataclass(frozen=True, slots=True)
 class PrepareNote(Ask[o.NoteShown | NotWanted]):
     """Of a slot that is over, or of the whole day."""
+
+    right: ClassVar[Right] = Right.CLOCK
+    telegram_id: int
+    occasion: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareTrying(Ask[o.TryingReminded | NotWanted]):
+    """On the day by which somebody wanted to have tried something."""
 
     right: ClassVar[Right] = Right.CLOCK
     telegram_id: int

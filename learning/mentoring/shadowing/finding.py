@@ -13,6 +13,7 @@ from learning.mentoring.ports import Turns
 from learning.mentoring.shadowing import asks
 from learning.mentoring.shadowing import outcomes as o
 from learning.mentoring.shadowing.own import shadowing_shown
+from learning.mentoring.shadowing.ports import ShadowingDays
 from learning.talk.asks import AskAhead
 from learning.talk.model import Feature
 
@@ -34,3 +35,21 @@ async def show_shadowing(
 ) -> asks.Planning:
     own = await own_turn(actor, ask.turn, turns, curriculum)
     return shadowing_shown(own) if own and own.cycle.shadowing else TURN_GONE
+
+
+async def give_file(
+    ask: asks.GiveDayFile,
+    actor: Actor,
+    now: datetime,
+    *,
+    turns: Turns,
+    shadowing_days: ShadowingDays,
+    curriculum: Curriculum,
+) -> asks.Telling:
+    """Also of a turn that is over, so that the day leaves the calendar."""
+    own = await own_turn(actor, ask.turn, turns, curriculum)
+    if own is None or own.cycle.shadowing is None:
+        return TURN_GONE
+    day = await shadowing_days.latest(own.turn.id)
+    agreed = day is not None and day.agreed is not None
+    return o.DayTold(own.turn.id, own.person) if agreed else shadowing_shown(own)

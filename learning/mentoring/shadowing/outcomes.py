@@ -2,6 +2,7 @@
 speaking, for `person`, the reader."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,14 @@ class CallOffOffered:
 
 
 @dataclass(frozen=True, slots=True)
+class DayTold:
+    """Agreed, moved, called off: with a file for the calendar."""
+
+    turn: int
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
 class DayNews:
     """A push: the other one proposed a day or accepted it, moved it or called it off."""
 
@@ -57,6 +66,16 @@ class DayBefore:
 
     turn: int
     person: int
+
+
+@dataclass(frozen=True, slots=True)
+class TryingReminded:
+    """A push: what the reader wanted to have tried by then, as they wrote it after that `day`."""
+
+    turn: int
+    person: int
+    day: int
+    by_when: date
 
 
 @dataclass(frozen=True, slots=True)

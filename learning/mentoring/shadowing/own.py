@@ -31,6 +31,11 @@ class OwnDay:
     def shown(self) -> o.ShadowingShown:
         return shadowing_shown(self.own)
 
+    @property
+    def told(self) -> o.DayTold:
+        """Of a day that was agreed."""
+        return o.DayTold(self.own.turn.id, self.own.person)
+
     def written(self, revision: int | None = None) -> Plan | None:
         """The plan, while the actor writes it (and nothing has changed since `revision`)."""
         fresh = revision is None or self.day.revision == revision

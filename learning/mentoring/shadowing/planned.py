@@ -1,10 +1,11 @@
-"""What an agreed day of job shadowing brings, to whom and when. Pure."""
+"""What an agreed day of job shadowing brings, to whom and when, and what follows it. Pure."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from learning.mentoring.model import Side, Turn
 from learning.mentoring.shadowing.model import DEBRIEF, ShadowingDay
+from learning.mentoring.shadowing.note import Note
 from learning.pushes.model import NewPush, PushKind
 from learning.rhythm.window import Window
 
@@ -45,8 +46,19 @@ def prompts(
 def _before(begins: datetime, hours: Window) -> datetime:
     """On the afternoon of the working day before."""
     first = hours.local_day(begins)
-    earlier = (first - timedelta(days=back) for back in range(1, LONGEST_BREAK))
-    day = next((each for each in earlier if hours.is_learning_day(each)), first)
+    day = _last_working_day(first - timedelta(days=1), hours) or first
     closes = datetime.combine(day, hours.closes, hours.zone)
     opens = datetime.combine(day, hours.opens, hours.zone)
     return max(opens, closes - BEFORE_CLOSING)
+
+
+def reminder_to_try(note: Note, by_when: date, hours: Window) -> NewPush:
+    """On the morning of that day, or of the last working day before it."""
+    day = _last_working_day(by_when, hours) or by_when
+    opens = datetime.combine(day, hours.opens, hours.zone)
+    return NewPush(note.person_id, PushKind.SHADOWING_TRY, str(note.id), opens.astimezone(UTC))
+
+
+def _last_working_day(until: date, hours: Window) -> date | None:
+    earlier = (until - timedelta(days=back) for back in range(LONGEST_BREAK))
+    return next((each for each in earlier if hours.is_learning_day(each)), None)

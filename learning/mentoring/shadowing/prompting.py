@@ -6,7 +6,7 @@ from learning.account.model import Actor
 from learning.account.ports import People
 from learning.account.settings import learner
 from learning.course.curriculum import Curriculum
-from learning.mentoring.ports import Turns
+from learning.mentoring.ports import Turns, TurnTexts
 from learning.mentoring.shadowing import asks
 from learning.mentoring.shadowing import outcomes as o
 from learning.mentoring.shadowing.model import DEBRIEF, DayState
@@ -77,6 +77,33 @@ async def prepare_note(
     return o.NoteShown(found.own.turn.id, found.own.person, note.id)
 
 
+async def prepare_trying(
+    ask: asks.PrepareTrying,
+    actor: Actor,
+    now: datetime,
+    *,
+    turns: Turns,
+    turn_texts: TurnTexts,
+    people: People,
+    shadowing_days: ShadowingDays,
+    shadowing_notes: ShadowingNotes,
+    curriculum: Curriculum,
+) -> o.TryingReminded | NotWanted:
+    """Not in a pause of the pair, and not of what its author has destroyed meanwhile."""
+    note = await shadowing_notes.get(int(ask.occasion))
+    day = str(note.day_id) if note else "0"
+    found = await _of(ask.telegram_id, day, people, shadowing_days, turns, curriculum)
+    if found is None or note is None or note.by_when is None:
+        return NOTHING
+    head = note.head(found.shadowing.trying, now)
+    written = await turn_texts.heads(found.own.turn.id)
+    where = (head.author_id, head.about) if head else None
+    kept = where in [(each.author_id, each.about) for each in written]
+    if not kept or await _pair_rests(found, ask.telegram_id, now, people):
+        return NOTHING
+    return o.TryingReminded(found.own.turn.id, found.own.person, note.day_id, note.by_when)
+
+
 async def _of(
     telegram_id: int,
     occasion: str,
@@ -97,10 +124,14 @@ async def _holds(
     found: OwnDay, ask: asks.PrepareDayBefore | asks.PrepareNote, now: datetime, people: People
 ) -> bool:
     """Whether the day is as it was agreed then, and the pair does not pause."""
-    reader = await people.actor(ask.telegram_id)
-    today = local_day(learner(reader)[0], now)
     same = int(ask.occasion.split(".")[1]) == found.day.sequence
-    return same and not found.day.is_off and found.own.turn.rest_on(today) is None
+    rests = await _pair_rests(found, ask.telegram_id, now, people)
+    return same and not found.day.is_off and not rests
+
+
+async def _pair_rests(found: OwnDay, telegram_id: int, now: datetime, people: People) -> bool:
+    reader = await people.actor(telegram_id)
+    return found.own.turn.rest_on(local_day(learner(reader)[0], now)) is not None
 
 
 def _is_late(found: OwnDay, part: str, now: datetime) -> bool:

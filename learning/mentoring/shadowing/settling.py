@@ -114,7 +114,7 @@ async def accept(
     pushes: Pushes,
     people: People,
     curriculum: Curriculum,
-) -> asks.Planning:
+) -> asks.Telling:
     """The other one's plan, by who has ticked every rule as well."""
     found = await own_day(actor, ask.day, shadowing_days, turns, curriculum)
     if found is None:
@@ -130,6 +130,7 @@ async def accept(
         pair = await both(actor, found.own, people)
         hours = {each: working_hours(known) for each, known in pair.items()}
         await pushes.add(prompts(agreed, found.own.turn, hours, now))
+        return found.told
     return found.shown
 
 
@@ -160,7 +161,7 @@ async def call_off(
     shadowing_days: ShadowingDays,
     pushes: Pushes,
     curriculum: Curriculum,
-) -> asks.Planning:
+) -> asks.Telling:
     found = await own_day(actor, ask.day, shadowing_days, turns, curriculum)
     if found is None:
         return TURN_GONE
@@ -168,6 +169,7 @@ async def call_off(
         day = called_off(found.day)
         await shadowing_days.put(day)
         await _tell(found, day, now, turns, pushes, actor)
+        return found.told if day.agreed else found.shown
     return found.shown
 
 

@@ -24,6 +24,7 @@ USE_CASES: UseCases = {
     asks.AcceptPlan: settling.accept,
     asks.OfferCallOff: settling.offer_call_off,
     asks.CallOff: settling.call_off,
+    asks.GiveDayFile: finding.give_file,
     asks.OpenNote: writing.open_note,
     asks.ChooseNoteReader: writing.choose_reader,
     asks.TypeNote: writing.type_note,
@@ -32,6 +33,7 @@ USE_CASES: UseCases = {
     asks.PrepareDayNews: prompting.prepare_news,
     asks.PrepareDayBefore: prompting.prepare_before,
     asks.PrepareNote: prompting.prepare_note,
+    asks.PrepareTrying: prompting.prepare_trying,
 }
 PROMPTS: Prompts = {
     Prompt.DAY_GOAL: PromptKind(asks.TypeDayGoal, planning.goal_readiness),
@@ -42,4 +44,5 @@ PREPARATIONS: Preparations = {
     PushKind.SHADOWING_BEFORE: asks.PrepareDayBefore,
     PushKind.SHADOWING_SLOT: asks.PrepareNote,
     PushKind.SHADOWING_DEBRIEF: asks.PrepareNote,
+    PushKind.SHADOWING_TRY: asks.PrepareTrying,
 }

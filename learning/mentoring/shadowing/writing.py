@@ -20,7 +20,8 @@ from learning.mentoring.shadowing.note import (
     question_of,
     questions,
 )
-from learning.mentoring.shadowing.own import OwnDay, own_day
+from learning.mentoring.shadowing.own import OwnDay, own_day, working_hours
+from learning.mentoring.shadowing.planned import reminder_to_try
 from learning.mentoring.shadowing.ports import ShadowingDays, ShadowingNotes
 from learning.mentoring.turning import heard, moved_on
 from learning.pushes.model import PushKind
@@ -170,6 +171,8 @@ async def say_by_when(
         today = local_day(learner(actor)[0], now)
         until = today + timedelta(weeks=ask.weeks) if ask.weeks else None
         note = begun.note.changed(by_when=until, done_at=now)
+        if until is not None:
+            await pushes.add([reminder_to_try(note, until, working_hours(actor))])
         await _put(begun, note, actor, now, turns, shadowing_notes, focuses, pushes)
     return begun.shown
 
