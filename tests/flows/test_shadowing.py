@@ -1,9 +1,8 @@
 """Two of a pair plan a day of job shadowing, live it, and look back, by their phones and the clock
 alone, in three languages."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date, time
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
@@ -15,84 +14,46 @@ from dialogue.intents import ASKS
 from learning.account.asks import Leave
 from learning.account.model import Role
 from learning.ask import Caller
-from learning.mentoring.asks import EndTurn, MovePhase, OfferTurnEnd, RestTurn, ShowTurn
+from learning.mentoring.asks import (
+    EndTurn,
+    MovePhase,
+    OfferTurnEnd,
+    RestTurn,
+    ShowTurn,
+)
 from learning.mentoring.model import Seen, Side
 from learning.mentoring.shadowing import asks
 from learning.mentoring.shadowing import outcomes as o
 from learning.mentoring.shadowing.model import DEBRIEF
 from learning.resources.asks import GiveResource
 from learning.talk.outcomes import NotThereYet
-from tests.flows.pairing import Circle, agreed, circle
-from tests.flows.phone import Bubble, Phone
+from tests.flows.pairing import Circle
+from tests.flows.phone import Phone
+from tests.flows.shadowing import (
+    DAY,
+    GOAL,
+    MOVED,
+    at,
+    in_direction,
+    moved_by,
+    opened,
+    settled_day,
+    ticked,
+    written,
+    wrote,
+)
 from tests.flows.staff import member
 from tests.flows.world import World
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-DAY, MOVED = date(2027, 3, 4), date(2027, 3, 5)
-RULES = ("client", "notes", "aside", "out", "superiors")
-GOAL, SEEN = "How do you say no kindly?", "She waited longer than I do"
+SEEN = "She waited longer than I do"
 MINE, TRIED = "I felt small next to her", "Ask one question less"
 NO_CLIENTS = {
     "en": "no client names, no case facts",
     "el": "χωρίς ονόματα εξυπηρετούμενων",
     "es": "sin nombres de personas usuarias",
 }
-
-
-def at(day: date, hour: int, minute: int = 0) -> datetime:
-    local = datetime(day.year, day.month, day.day, hour, minute, tzinfo=ZoneInfo("Europe/Athens"))
-    return local.astimezone(UTC)
-
-
-async def in_direction(town: World, language: str = "en") -> Circle:
-    made = await circle(town, language)
-    await agreed(made)
-    await made.mentee.send("/mentoring")
-    await made.mentee.tap(MovePhase)
-    await town.settled()
-    return made
-
-
-async def opened(phone: Phone) -> Bubble:
-    await phone.send("/mentoring")
-    return await phone.tap(asks.ShowShadowing)
-
-
-async def ticked(phone: Phone) -> Bubble:
-    for rule in RULES:
-        shown = await phone.tap(asks.TickRule, rule=rule)
-    return shown
-
-
-async def written(phone: Phone, on: date = DAY) -> Bubble:
-    """A plan of two slots with a goal, ready to be proposed."""
-    await opened(phone)
-    await phone.tap(asks.PlanShadowing)
-    await phone.tap(asks.OfferDays)
-    await phone.tap(asks.ChooseDay, on=on)
-    await phone.tap(asks.ToggleSlot, starts=time(9))
-    await phone.tap(asks.ToggleSlot, starts=time(11))
-    await phone.tap(asks.ShowShadowing)
-    await phone.tap(asks.AskDayGoal)
-    await phone.send(GOAL)
-    return await ticked(phone)
-
-
-async def settled_day(made: Circle) -> Bubble:
-    await written(made.mentee)
-    await made.mentee.tap(asks.ProposePlan)
-    await made.world.settled()
-    await ticked(made.mentor)
-    accepted = await made.mentor.tap(asks.AcceptPlan)
-    await made.world.settled()
-    return accepted
-
-
-async def wrote(phone: Phone, *texts: str) -> Bubble:
-    for text in texts:
-        shown = await phone.send(text)
-    return shown
 
 
 @pytest.mark.parametrize("language", ["en", "el", "es"])
@@ -161,12 +122,7 @@ async def only_what_was_released(made: Circle) -> None:
 async def test_a_day_is_moved_and_the_old_one_holds_until_both_agree(town: World) -> None:
     made = await in_direction(town)
     await settled_day(made)
-    await opened(made.mentor)
-    await made.mentor.tap(asks.PlanShadowing)
-    await made.mentor.tap(asks.OfferDays)
-    await made.mentor.tap(asks.ChooseDay, on=MOVED)
-    await made.mentor.tap(asks.ShowShadowing)
-    await made.mentor.tap(asks.ProposePlan)
+    await moved_by(made.mentor)
     await town.settled()
     change = await made.mentee.last()
     assert "5 March" in change.text

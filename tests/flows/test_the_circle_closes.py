@@ -2,7 +2,7 @@
 all the way round, and the one who was mentored is a mentor in the next round."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -49,9 +49,11 @@ from learning.mentoring.meeting.asks import PickSlot, ProposeMeeting, SayMet, Se
 from learning.mentoring.meeting.model import Met
 from learning.mentoring.model import Ending, Seen, Side, Turn
 from learning.mentoring.pairs.asks import ShowGenerations
+from learning.mentoring.shadowing.asks import ChooseNoteReader, SayByWhen
 from tests.flows import matchmaking
 from tests.flows.pairing import Circle, agreed
 from tests.flows.phone import Bubble, Phone
+from tests.flows.shadowing import GOAL, at, settled_day, wrote
 from tests.flows.staff import town as new_town
 from tests.flows.world import World
 
@@ -66,7 +68,10 @@ MET_AT = datetime.fromisoformat("2027-04-01T07:00+00:00")  # ten in Athens
 SHARED, KEPT, ANSWERED = "The letter was understood", "I doubt myself", "A hard week for me"
 PASSED_ON, TAKEN_AWAY = "Could you read a letter of mine?", "You listened to me"
 PRACTICE = "People came twice with the same paper"
-TEXTS = (SHARED, KEPT, ANSWERED, PASSED_ON, TAKEN_AWAY)
+SHADOWED_ON = date(2027, 4, 8)
+WATCHED = ("She waits before she answers", "Silence", "Wait before I answer")
+LOOKED_BACK = ("It was good to be two", "I spoke more slowly", "Ask one question less")
+TEXTS = (SHARED, KEPT, ANSWERED, PASSED_ON, TAKEN_AWAY, GOAL, *WATCHED, *LOOKED_BACK)
 
 
 @dataclass
@@ -97,6 +102,7 @@ async def test_who_was_mentored_mentors_the_next_one(town: World, language: str)
     await check_in(all_)
     await written(all_)
     await met(all_, MEETING[language])
+    await shadowed(all_)
     await wound_down(all_)
     await looked_back(all_)
     await practised(all_)
@@ -180,9 +186,35 @@ async def met(all_: Town, when: str) -> None:
         await phone.tap(SayMet, of=await latest(phone, SayMet), met=Met.YES)
 
 
+async def shadowed(all_: Town) -> None:
+    """A day at the mentor's work, planned, lived and looked back on, brings the two on."""
+    made, world = all_.first, all_.world
+    await all_.luis.send("/mentoring")
+    await all_.luis.tap(MovePhase)
+    await world.settled()
+    settled = await settled_day(made, on=SHADOWED_ON)
+    assert settled.document == (await all_.luis.last()).document == "event.ics"
+    await world.jump(at(SHADOWED_ON, 11, 1))
+    await all_.luis.tap(
+        ChooseNoteReader, of=await latest(all_.luis, ChooseNoteReader), seen=Seen.ME
+    )
+    await wrote(all_.luis, *WATCHED)
+    await world.jump(at(SHADOWED_ON, 13, 31))
+    for phone in (all_.luis, all_.eleni):
+        asked = await latest(phone, ChooseNoteReader)
+        await phone.tap(ChooseNoteReader, of=asked, seen=Seen.PARTNER)
+        await wrote(phone, *LOOKED_BACK)
+        await phone.tap(SayByWhen, weeks=1)
+    await world.settled()
+    assert (await made.turn()).phase == "progress"
+    await world.jump(at(SHADOWED_ON + timedelta(weeks=1), 10))
+    for phone in (all_.luis, all_.eleni):
+        assert any(LOOKED_BACK[-1] in bubble.text for bubble in await phone.from_bot())
+
+
 async def wound_down(all_: Town) -> None:
     """Phase by phase, to the evaluation."""
-    for _ in range(4):
+    for _ in range(2):
         await all_.luis.send("/mentoring")
         await all_.luis.tap(MovePhase)
     await all_.world.settled()  # Eleni hears of it before she goes on

@@ -33,7 +33,7 @@ from learning.mentoring.shadowing.model import (
     without_draft,
 )
 from learning.mentoring.shadowing.note import Note, answered, may_write, question_of, questions
-from learning.mentoring.shadowing.planned import prompts
+from learning.mentoring.shadowing.planned import prompts, reminder_to_try
 from learning.pushes.model import PushKind
 from learning.rhythm.window import Window
 from tests.circles import CIRCLE
@@ -138,6 +138,20 @@ def test_an_agreed_day_brings_its_prompts_within_hours() -> None:
         (mentee, PushKind.SHADOWING_SLOT, at(monday, 17)),
     ]
     assert len({(push.person_id, push.kind, push.occasion) for push in brought}) == len(brought)
+
+
+@pytest.mark.parametrize(
+    ("by_when", "due"),
+    [
+        (date(2026, 12, 3), at(date(2026, 12, 3), 8)),
+        (date(2026, 12, 6), at(date(2026, 12, 4), 8)),  # a Sunday: on the Friday before
+    ],
+)
+def test_what_one_wanted_to_try_is_remembered_on_the_last_working_day(
+    by_when: date, due: datetime
+) -> None:
+    push = reminder_to_try(Note(4, 1, 1, ME, DEBRIEF), by_when, HOURS)
+    assert (push.person_id, push.occasion, push.due_at) == (ME, "4", due)
 
 
 def test_a_day_agreed_late_is_prepared_at_once() -> None:
