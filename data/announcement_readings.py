@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import and_, bindparam, func, or_, select, update
 
 from data.announcements import SqlAnnouncements
+from data.departments import SqlDepartments
 from data.events import SqlEvents
 from data.sealing import Sealer
 from data.sendings import SqlSendings
@@ -15,7 +16,7 @@ from data.tables.organisations import organisations
 from data.tables.people import persons
 from data.tables.pushes import pushes
 from learning.announcements.boards import Board
-from learning.announcements.model import OVER, UNDER_WAY
+from learning.announcements.model import OVER, UNDER_WAY, Audience, Dimension, event_of
 from learning.pushes.model import PushKind, PushState
 from learning.readings import AnnouncementRead
 
@@ -48,7 +49,7 @@ _TOLD = update(announcements).where(announcements.c.id == bindparam("this_id")).
 
 
 async def read_announcement(
-    engine: Engine, sealer: Sealer, id: int, counted: bool
+    engine: Engine, sealer: Sealer, id: int, counted: bool, events: Sequence[int]
 ) -> AnnouncementRead | None:
     async with engine.reading() as session:
         found = await SqlAnnouncements(session, sealer).get(id)
@@ -60,8 +61,19 @@ async def read_announcement(
         event = None
         if found.event is not None:
             event = await SqlEvents(session, sealer).get(found.event)
+        departments, of_events = _named(found.audience)
+        names = await SqlDepartments(session).names(found.organisation_id, departments)
+        known = await SqlEvents(session, sealer).named(found.organisation_id, [*of_events, *events])
     by_option = {row.option: row.people for row in votes}
-    return AnnouncementRead(found, here.name, here.language, here.zone, tally, by_option, event)
+    return AnnouncementRead(
+        found, here.name, here.language, here.zone, tally, by_option, event, names, known
+    )
+
+
+def _named(audience: Audience) -> tuple[Sequence[int], Sequence[int]]:
+    """The ids of its departments and events."""
+    departments = [int(value) for value in audience.named(Dimension.DEPARTMENT)]
+    return departments, [event_of(value)[1] for value in audience.named(Dimension.EVENT)]
 
 
 @dataclass(frozen=True, slots=True)

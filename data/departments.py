@@ -1,6 +1,6 @@
 """The departments of an organisation."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ _OWN = select(departments.c.id, departments.c.name).where(
     departments.c.organisation_id == bindparam("organisation_id")
 )
 _NAMED = _OWN.where(departments.c.name == bindparam("name"))
+_WITH_IDS = _OWN.where(departments.c.id.in_(bindparam("ids", expanding=True)))
 _GET = _OWN.where(departments.c.id == bindparam("id"))
 _IN_USE = _OWN.where(
     or_(
@@ -37,6 +38,13 @@ class SqlDepartments:
     async def get(self, organisation_id: int, id: int) -> Department | None:
         row = await self.session.row(_GET, {"organisation_id": organisation_id, "id": id})
         return _read(row) if row else None
+
+    async def names(self, organisation_id: int, ids: Sequence[int]) -> Mapping[int, str]:
+        """Of those of the organisation with these ids, by id."""
+        if not ids:
+            return {}
+        values = {"organisation_id": organisation_id, "ids": list(ids)}
+        return {row.id: row.name for row in await self.session.rows(_WITH_IDS, values)}
 
     async def named(self, organisation_id: int, name: str) -> Department:
         key = {"organisation_id": organisation_id, "name": name}

@@ -63,6 +63,10 @@ _MANAGED = (
     .order_by(events.c.id.desc())
     .limit(bindparam("at_most"))
 )
+_NAMED = select(events).where(
+    events.c.organisation_id == bindparam("of_organisation"),
+    events.c.id.in_(bindparam("ids", expanding=True)),
+)
 _seats = event_registrations.c
 _OF_PERSON = (
     select(events)
@@ -223,6 +227,13 @@ class SqlEvents:
             "at_most": limit,
         }
         return [self._read(row) for row in await self.session.rows(_MANAGED, values)]
+
+    async def named(self, organisation_id: int, ids: Sequence[int]) -> Mapping[int, Event]:
+        """Those of the organisation with these ids, by id."""
+        if not ids:
+            return {}
+        values = {"of_organisation": organisation_id, "ids": list(ids)}
+        return {row.id: self._read(row) for row in await self.session.rows(_NAMED, values)}
 
     async def registrations_of(self, person_id: int) -> Mapping[int, Registration]:
         """By event."""

@@ -165,8 +165,10 @@ class SqlReadings:
     async def practices(self, ids: Sequence[int]) -> Sequence[PracticeRead]:
         return await read_practices(self.engine, self.sealer, ids)
 
-    async def announcement(self, id: int, counted: bool = False) -> AnnouncementRead | None:
-        return await read_announcement(self.engine, self.sealer, id, counted)
+    async def announcement(
+        self, id: int, counted: bool = False, events: Sequence[int] = ()
+    ) -> AnnouncementRead | None:
+        return await read_announcement(self.engine, self.sealer, id, counted, events)
 
     async def announcements(self, organisation: int) -> Sequence[Announcement]:
         async with self.engine.reading() as session:

@@ -1,7 +1,7 @@
 """What screens need that no outcome may hold: read at the moment of speaking, never stored."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
 
@@ -68,7 +68,8 @@ class TicketWords:
 @dataclass(frozen=True, slots=True)
 class AnnouncementRead:
     """`organisation` is the name of who speaks, `language` and `zone` what is usual there.
-    `tally` and `votes` (by option) are counts, not yet fit to be shown."""
+    `tally` and `votes` (by option) are counts, not yet fit to be shown. `departments` (names) and
+    `events` are those that its audience names, by id."""
 
     announcement: Announcement
     organisation: str
@@ -77,6 +78,8 @@ class AnnouncementRead:
     tally: Tally
     votes: Mapping[int, int]
     event: Event | None = None
+    departments: Mapping[int, str] = field(default_factory=dict)
+    events: Mapping[int, Event] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +160,10 @@ class Readings(Protocol):
     async def practices(self, ids: Sequence[int]) -> Sequence[PracticeRead]:
         """In this order, without those that were taken back."""
 
-    async def announcement(self, id: int, counted: bool = False) -> AnnouncementRead | None:
-        """With its counts where they are wanted."""
+    async def announcement(
+        self, id: int, counted: bool = False, events: Sequence[int] = ()
+    ) -> AnnouncementRead | None:
+        """With its counts where they are wanted. Of the organisation's `events` also these."""
 
     async def announcements(self, organisation: int) -> Sequence[Announcement]:
         """The organisation's latest ones, the newest first."""

@@ -17,11 +17,13 @@ from learning.announcements.model import (
     FileKind,
     Form,
     Problem,
+    Standing,
     State,
     Timing,
     Version,
 )
 from learning.announcements.outcomes import CountProblem, Told
+from learning.events.model import Event
 from learning.pushes.model import PushState, SkipReason
 from learning.readings import AnnouncementRead
 from learning.written import Mark, Span
@@ -47,7 +49,11 @@ DRAFT = Announcement(
     file=File(FileKind.PHOTO, "x" * 80),
     audience=Audience(
         {Dimension.ROLE: ("learner",), Dimension.PROGRESS: ("0", "1")},
-        {Dimension.DEPARTMENT: ("4",), Dimension.SECTOR: ("education", "gone")},
+        {
+            Dimension.DEPARTMENT: ("4", "5"),
+            Dimension.EVENT: ("r4", "a5"),
+            Dimension.SECTOR: ("education", "gone"),
+        },
     ),
     timing=Timing.AT,
     at=NOW + timedelta(days=3),
@@ -63,6 +69,7 @@ LONG = replace(
     audience=Audience(),
     timing=Timing.LESSON_HOUR,
 )
+EVENT = Event(4, 7, 1, NOW, titles={"en": "A webinar <on> & plain words"}, starts_at=NOW)
 TALLY: dict[tuple[PushState, str | None], int] = {
     (PushState.SENT, None): 120,
     (PushState.DUE, None): 34,
@@ -76,7 +83,10 @@ VOTES = dict.fromkeys(range(4), 6)
 
 
 def read(announcement: Announcement) -> AnnouncementRead:
-    return AnnouncementRead(announcement, NAME, "el", "Europe/Athens", TALLY, VOTES)
+    departments, events = {4: "Desk <1> & 2"}, {4: EVENT}
+    return AnnouncementRead(
+        announcement, NAME, "el", "Europe/Athens", TALLY, VOTES, None, departments, events
+    )
 
 
 READ: dict[type, Any] = {
@@ -111,6 +121,7 @@ def of_announcements() -> list[object]:
     values = ("0", "1"), ("2",), ("3",)
     stages = tuple(tuple(o.ValueChoice(v) for v in group) for group in values)
     languages = tuple((o.ValueChoice(each),) for each in ("en", "el", "es"))
+    events = tuple((o.ValueChoice(f"{how}{event}"),) for event in (4, ID) for how in Standing)
     return [
         *(o.AnnouncementsShown(7, second, owner=True) for second in (False, True)),
         o.TextAsked(ID, REVISION, "el"),
@@ -120,9 +131,11 @@ def of_announcements() -> list[object]:
         o.DraftDropped(),
         o.AnnouncementGone(),
         o.AudienceShown(ID, REVISION, PLAIN),
+        o.AudienceShown(ID, REVISION, PLAIN, (Dimension.ROLE, Dimension.LANGUAGE)),
         o.ValuesShown(ID, REVISION, Dimension.PROGRESS, stages, GUARDED),
         o.ValuesShown(ID, REVISION, Dimension.LANGUAGE, languages, FEW),
         o.ValuesShown(ID, REVISION, Dimension.DEPARTMENT, (), NOBODY),
+        o.ValuesShown(ID, REVISION, Dimension.EVENT, events, FEW),
         o.SavedShown(ID, REVISION, ((ID, "A" * 60),)),
         o.SavedShown(ID, REVISION, ()),
         o.SavedNameAsked(ID, REVISION),

@@ -13,6 +13,7 @@ from bot.screens import (
 from bot.screens.screen import Screen
 from bot.screens.view import View
 from learning.announcements import outcomes as o
+from learning.announcements.model import Dimension, event_of
 from learning.readings import Readings
 
 SCREENS: dict[type, Callable[[Any, View], Screen]] = {
@@ -63,6 +64,14 @@ async def _plain(readings: Readings, outcome: Any) -> Any:
     return await readings.announcement(outcome.announcement)
 
 
+async def _valued(readings: Readings, outcome: o.ValuesShown) -> Any:
+    """The events to choose from have titles."""
+    by_event = outcome.dimension is Dimension.EVENT
+    values = (choice.value for group in outcome.groups for choice in group if by_event)
+    events = tuple({event_of(value)[1] for value in values})
+    return await readings.announcement(outcome.announcement, events=events)
+
+
 async def _counted(readings: Readings, outcome: Any) -> Any:
     return await readings.announcement(outcome.announcement, counted=True)
 
@@ -74,5 +83,6 @@ async def _latest(readings: Readings, outcome: o.AnnouncementsShown) -> Any:
 READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {
     **dict.fromkeys(_READ_PLAIN, _plain),
     **dict.fromkeys(_READ_COUNTED, _counted),
+    o.ValuesShown: _valued,
     o.AnnouncementsShown: _latest,
 }

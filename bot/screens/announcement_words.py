@@ -1,9 +1,10 @@
 """The words that several screens about announcements share."""
 
-from datetime import date
 from typing import assert_never
+from zoneinfo import ZoneInfo
 
 from bot.locales.catalogues import languages
+from bot.screens import event_words
 from bot.screens.html import Html, lines
 from bot.screens.roles import role_name
 from bot.screens.times import at_moment, short_day
@@ -24,6 +25,7 @@ from learning.announcements.model import (
 )
 from learning.announcements.outcomes import CountProblem, Told
 from learning.mentoring.cycle import Step
+from learning.readings import AnnouncementRead
 from learning.reports.model import FEWEST, FEWEST_OF_ATTITUDES, Stage
 
 EXCERPT = 400  # characters of a text where it is one thing among others
@@ -179,7 +181,7 @@ def dimension_name(dimension: Dimension, view: View) -> str:
             assert_never(dimension)
 
 
-def value_name(dimension: Dimension, value: str, name: str | None, view: View) -> str:
+def value_name(dimension: Dimension, value: str, read: AnnouncementRead, view: View) -> str:
     match dimension:
         case Dimension.ROLE:
             return role_name(view, Role(value))
@@ -191,24 +193,27 @@ def value_name(dimension: Dimension, value: str, name: str | None, view: View) -
         case Dimension.PROGRESS:
             return stage_name(Stage(int(value)), view)
         case Dimension.EVENT:
-            return standing_name(value, name, view)
+            return standing_name(value, read, view)
         case Dimension.MENTORING:
             cycle = view.curriculum.mentoring.current
             return view.plain(cycle.step(Step(value)).title) if cycle else value
         case Dimension.DEPARTMENT:
-            return name or view.label("department {number}", number=value)
+            unknown = view.label("department {number}", number=value)
+            return read.departments.get(int(value), unknown)
         case _:
             assert_never(dimension)
 
 
-def standing_name(value: str, day: str | None, view: View) -> str:
-    how, event = event_of(value)
-    named = view.label("Event {number}", number=event)
-    if day is not None:
-        named = f"{named}, {short_day(view, date.fromisoformat(day))}"
+def standing_name(value: str, read: AnnouncementRead, view: View) -> str:
+    how, id = event_of(value)
+    event = read.events.get(id)
+    named = view.label("event {number}", number=id)
+    if event is not None and event.starts_at is not None:
+        day = event.starts_at.astimezone(ZoneInfo(read.zone)).date()
+        named = f"{short_day(view, day)} · {event_words.title(event, view)}"
     if how is Standing.ATTENDED:
-        return view.label("{event}: were there", event=named)
-    return view.label("{event}: registered", event=named)
+        return view.label("were there: {event}", event=named)
+    return view.label("registered: {event}", event=named)
 
 
 def stage_name(stage: Stage, view: View) -> str:
@@ -225,19 +230,21 @@ def stage_name(stage: Stage, view: View) -> str:
             assert_never(stage)
 
 
-def audience(announcement: Announcement, view: View) -> Html:
-    """Whom it addresses; departments by name are on their own screen."""
-    chosen = announcement.audience
+def audience(read: AnnouncementRead, view: View) -> Html:
+    """Whom it addresses."""
+    chosen = read.announcement.audience
     if chosen.got is not None:
         return view.say("Everybody who got announcement {number}", number=view.number(chosen.got))
     rows = []
     for dimension, names in chosen.wanted.items():
-        rows.append(view.say("only {values}", values=_named(dimension, names, view)))
+        rows.append(view.say("only {values}", values=_named(dimension, names, read, view)))
     for dimension, names in chosen.unwanted.items():
-        rows.append(view.say("without {values}", values=_named(dimension, names, view)))
+        rows.append(view.say("without {values}", values=_named(dimension, names, read, view)))
     return lines(*rows) if rows else view.say("Everybody in the organisation")
 
 
-def _named(dimension: Dimension, values: tuple[str, ...], view: View) -> str:
-    told = (value_name(dimension, value, None, view) for value in values)
+def _named(
+    dimension: Dimension, values: tuple[str, ...], read: AnnouncementRead, view: View
+) -> str:
+    told = (value_name(dimension, value, read, view) for value in values)
     return f"{dimension_name(dimension, view)}: {', '.join(told)}"

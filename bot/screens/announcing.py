@@ -153,7 +153,7 @@ def draft_screen(shown: o.DraftShown, read: Read, view: View) -> Screen:
         words.gaps(found, view, read.language),
         _extras(found, view),
         lines(
-            view.say("To: {people}", people=words.audience(found, view)),
+            view.say("To: {people}", people=words.audience(read, view)),
             words.people(shown.told, view),
         ),
         None if found.form in CHANGES else view.say("When: {when}", when=words.when(found, view)),

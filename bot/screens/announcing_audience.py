@@ -9,6 +9,7 @@ from bot.screens.view import View
 from learning.announcements import asks
 from learning.announcements import outcomes as o
 from learning.announcements.model import Announcement, Dimension, Timing
+from learning.readings import AnnouncementRead
 
 SHORT = 36  # characters of a button
 LONG_NAMES = {Dimension.PROGRESS, Dimension.DEPARTMENT, Dimension.EVENT, Dimension.MENTORING}
@@ -20,13 +21,12 @@ def audience_screen(shown: o.AudienceShown, read: Read, view: View) -> Screen:
     id = shown.announcement
     html = paragraphs(
         bold(view.say("To whom?")),
-        words.audience(read.announcement, view),
+        words.audience(read, view),
         words.people(shown.told, view),
     )
     narrow = [
         Button(words.dimension_name(dimension, view), asks.ShowValues(id, dimension))
-        for dimension in Dimension
-        if dimension is not Dimension.MENTORING or view.curriculum.mentoring.current
+        for dimension in shown.filters
     ]
     everybody = Button(view.label("Everybody"), asks.ClearAudience(id))
     saved = Button(view.label("Saved audiences"), asks.ShowSaved(id))
@@ -38,7 +38,7 @@ def audience_screen(shown: o.AudienceShown, read: Read, view: View) -> Screen:
 def values_screen(shown: o.ValuesShown, read: Read, view: View) -> Screen:
     if read is None:
         return gone_screen(o.AnnouncementGone(), view)
-    found, id = read.announcement, shown.announcement
+    id = shown.announcement
     if not shown.groups:
         explanation = view.say(
             "There is nothing to choose from: too few people to tell groups apart, or nothing "
@@ -51,24 +51,25 @@ def values_screen(shown: o.ValuesShown, read: Read, view: View) -> Screen:
     html = paragraphs(
         bold(words.dimension_name(shown.dimension, view)),
         explanation,
-        lines(words.audience(found, view), words.people(shown.told, view)),
+        lines(words.audience(read, view), words.people(shown.told, view)),
     )
-    choices = [_choice(found, group, shown, view) for group in shown.groups]
+    choices = [_choice(read, group, shown, view) for group in shown.groups]
     back = Button(view.label("Back to the audience"), asks.ShowAudience(id))
     width = 1 if shown.dimension in LONG_NAMES else 2
     return Screen(html, (*in_rows(choices, width), (back,)))
 
 
 def _choice(
-    found: Announcement, group: tuple[o.ValueChoice, ...], shown: o.ValuesShown, view: View
+    read: AnnouncementRead, group: tuple[o.ValueChoice, ...], shown: o.ValuesShown, view: View
 ) -> Button:
+    found = read.announcement
     dimension, first = shown.dimension, group[0].value
     sign = ""
     if first in found.audience.wanted.get(dimension, ()):
         sign = "✓ "
     elif first in found.audience.unwanted.get(dimension, ()):
         sign = "✕ "
-    names = [words.value_name(dimension, each.value, each.name, view) for each in group]
+    names = [each.name or words.value_name(dimension, each.value, read, view) for each in group]
     label = f"{sign}{' / '.join(names)}"
     cut = label if len(label) <= SHORT else f"{label[: SHORT - 1].rstrip()}…"
     return Button(cut, asks.TurnValue(found.id, shown.revision, dimension, first))

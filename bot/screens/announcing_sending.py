@@ -24,7 +24,7 @@ def sending_offered_screen(offered: o.SendingOffered, read: Read, view: View) ->
         view.say("That was another number.") if offered.mistyped else None,
         bold(view.say("The last look")),
         lines(
-            view.say("To: {people}", people=words.audience(found, view)),
+            view.say("To: {people}", people=words.audience(read, view)),
             words.people(offered.told, view),
             None
             if found.form in CHANGES
@@ -77,7 +77,7 @@ def approval_wanted_screen(wanted: o.ApprovalWanted, read: Read, view: View) -> 
     html = paragraphs(
         bold(view.say("An announcement waits for your approval")),
         words.excerpt(found, view),
-        view.say("To: {people}", people=words.audience(found, view)),
+        view.say("To: {people}", people=words.audience(read, view)),
         view.say("When: {when}", when=words.when(found, view)),
     )
     rows = one_a_row(

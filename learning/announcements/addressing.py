@@ -2,31 +2,18 @@
 
 from datetime import datetime
 
-from learning.account.languages import LANGUAGES
-from learning.account.model import Actor, Role
+from learning.account.model import Actor
 from learning.announcements import asks
 from learning.announcements import outcomes as o
 from learning.announcements.composing import await_text
-from learning.announcements.counting import progress_groups
-from learning.announcements.model import (
-    Announcement,
-    Audience,
-    Dimension,
-    Form,
-    Standing,
-    standing,
-)
-from learning.announcements.own import count_of, draft, half_of
+from learning.announcements.model import Announcement, Audience, Dimension, Form
+from learning.announcements.narrowing import choosable, groups_of
+from learning.announcements.own import count_of, draft
 from learning.announcements.ports import Announcements, Audiences
 from learning.course.curriculum import Curriculum
 from learning.events.ports import Events
-from learning.mentoring.cycle import PAIRED
 from learning.organisations.ports import Departments
 from learning.talk.ports import Focuses
-
-Groups = tuple[tuple[o.ValueChoice, ...], ...]
-MOST_CHOICES = 40
-MOST_EVENTS = 10
 
 
 async def show_audience(
@@ -36,10 +23,12 @@ async def show_audience(
     *,
     announcements: Announcements,
     audiences: Audiences,
+    departments: Departments,
+    events: Events,
     curriculum: Curriculum,
 ) -> asks.Composing:
     found = await _open_draft(actor, ask.announcement, announcements)
-    return await audience_shown(found, audiences, curriculum)
+    return await _audience_shown(found, audiences, departments, events, curriculum)
 
 
 async def show_values(
@@ -70,7 +59,7 @@ async def turn_value(
 ) -> asks.Composing | o.ValuesShown:
     """An old button shows what is chosen now. Stages that can't be told apart go together."""
     found = await _open_draft(actor, ask.announcement, announcements)
-    groups = await _groups(found, ask.dimension, audiences, departments, events, curriculum)
+    groups = await groups_of(found, ask.dimension, audiences, departments, events, curriculum)
     group = next((g for g in groups if ask.value in {choice.value for choice in g}), ())
     if found.revision == ask.revision and group:
         audience = found.audience
@@ -88,12 +77,14 @@ async def clear_audience(
     *,
     announcements: Announcements,
     audiences: Audiences,
+    departments: Departments,
+    events: Events,
     curriculum: Curriculum,
 ) -> asks.Composing:
     found = await _open_draft(actor, ask.announcement, announcements)
     everybody = found.changed(audience=Audience())
     await announcements.put(everybody)
-    return await audience_shown(everybody, audiences, curriculum)
+    return await _audience_shown(everybody, audiences, departments, events, curriculum)
 
 
 async def show_saved(
@@ -103,9 +94,9 @@ async def show_saved(
     *,
     announcements: Announcements,
     audiences: Audiences,
-) -> asks.Composing | o.SavedShown:
+) -> asks.Composing:
     found = await _open_draft(actor, ask.announcement, announcements)
-    return await _saved(found, audiences)
+    return await saved_shown(found, audiences)
 
 
 async def use_saved(
@@ -115,16 +106,18 @@ async def use_saved(
     *,
     announcements: Announcements,
     audiences: Audiences,
+    departments: Departments,
+    events: Events,
     curriculum: Curriculum,
-) -> asks.Composing | o.SavedShown:
+) -> asks.Composing:
     found = await _open_draft(actor, ask.announcement, announcements)
     saved = await audiences.saved(found.organisation_id)
     chosen = next((each.audience for each in saved if each.id == ask.saved), None)
     if chosen is None:
-        return await _saved(found, audiences)
+        return await saved_shown(found, audiences)
     addressed = found.changed(audience=chosen)
     await announcements.put(addressed)
-    return await audience_shown(addressed, audiences, curriculum)
+    return await _audience_shown(addressed, audiences, departments, events, curriculum)
 
 
 async def forget_saved(
@@ -134,10 +127,10 @@ async def forget_saved(
     *,
     announcements: Announcements,
     audiences: Audiences,
-) -> asks.Composing | o.SavedShown:
+) -> asks.Composing:
     found = await _open_draft(actor, ask.announcement, announcements)
     await audiences.forget(found.organisation_id, ask.saved)
-    return await _saved(found, audiences)
+    return await saved_shown(found, audiences)
 
 
 async def ask_saved_name(
@@ -153,11 +146,16 @@ async def ask_saved_name(
     return o.SavedNameAsked(waiting.id, waiting.revision)
 
 
-async def audience_shown(
-    found: Announcement, audiences: Audiences, curriculum: Curriculum
+async def _audience_shown(
+    found: Announcement,
+    audiences: Audiences,
+    departments: Departments,
+    events: Events,
+    curriculum: Curriculum,
 ) -> o.AudienceShown:
     told = await count_of(found, audiences, curriculum)
-    return o.AudienceShown(found.id, found.revision, told)
+    filters = await choosable(found, audiences, departments, events, curriculum)
+    return o.AudienceShown(found.id, found.revision, told, filters)
 
 
 async def _open_draft(actor: Actor, id: int, announcements: Announcements) -> Announcement:
@@ -165,7 +163,7 @@ async def _open_draft(actor: Actor, id: int, announcements: Announcements) -> An
     return await draft(actor, id, announcements, {Form.MESSAGE})
 
 
-async def _saved(found: Announcement, audiences: Audiences) -> o.SavedShown:
+async def saved_shown(found: Announcement, audiences: Audiences) -> o.SavedShown:
     saved = await audiences.saved(found.organisation_id)
     return o.SavedShown(found.id, found.revision, tuple((each.id, each.name) for each in saved))
 
@@ -178,49 +176,6 @@ async def _values(
     events: Events,
     curriculum: Curriculum,
 ) -> o.ValuesShown:
-    groups = await _groups(found, dimension, audiences, departments, events, curriculum)
+    groups = await groups_of(found, dimension, audiences, departments, events, curriculum)
     told = await count_of(found, audiences, curriculum)
     return o.ValuesShown(found.id, found.revision, dimension, groups, told)
-
-
-async def _groups(
-    found: Announcement,
-    dimension: Dimension,
-    audiences: Audiences,
-    departments: Departments,
-    events: Events,
-    curriculum: Curriculum,
-) -> Groups:
-    """What may be chosen, one button for each group."""
-    match dimension:
-        case Dimension.ROLE:
-            return _single(*Role)
-        case Dimension.LANGUAGE:
-            return _single(*LANGUAGES)
-        case Dimension.SECTOR:
-            return _single(*curriculum.course.sectors)
-        case Dimension.DEPARTMENT:
-            there = await departments.in_use(found.organisation_id)
-            named = (o.ValueChoice(str(each.id), each.name) for each in there[:MOST_CHOICES])
-            return tuple((choice,) for choice in named)
-        case Dimension.PROGRESS:
-            stages = await audiences.cells(found.organisation_id, {}, half_of(curriculum))
-            groups = progress_groups(stages)
-            return tuple(
-                tuple(o.ValueChoice(stage) for stage in group)
-                for group in groups
-                if len(groups) > 1
-            )
-        case Dimension.EVENT:
-            known = await events.latest(found.organisation_id, MOST_EVENTS)
-            return tuple(
-                (o.ValueChoice(standing(how, event.id), event.begins.date().isoformat()),)
-                for event in known
-                for how in (Standing.REGISTERED, Standing.ATTENDED)
-            )
-        case Dimension.MENTORING:
-            return _single(*PAIRED) if curriculum.mentoring.current else ()
-
-
-def _single(*values: str) -> Groups:
-    return tuple((o.ValueChoice(value),) for value in values)

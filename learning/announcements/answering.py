@@ -7,7 +7,7 @@ from learning.account.model import Actor, Role
 from learning.account.settings import learner
 from learning.announcements import asks
 from learning.announcements import outcomes as o
-from learning.announcements.addressing import audience_shown
+from learning.announcements.addressing import saved_shown
 from learning.announcements.choosing_hours import MOMENT, timing_shown
 from learning.announcements.composing import OPTIONS, TEXT, write_text
 from learning.announcements.confirming import COUNT, offered, plan
@@ -56,7 +56,7 @@ async def answer(
     if awaited == MOMENT:
         return await _moment(found, ask.text, actor, now, announcements, audiences, curriculum)
     if awaited == SAVED:
-        return await _save(found, ask.text, announcements, audiences, curriculum)
+        return await _save(found, ask.text, announcements, audiences)
     language = language if language in LANGUAGES else learner(actor)[0].language
     if awaited == OPTIONS:
         return await _options(found, language, ask.text, announcements, audiences, curriculum)
@@ -118,11 +118,7 @@ async def _moment(
 
 
 async def _save(
-    found: Announcement,
-    text: str,
-    announcements: Announcements,
-    audiences: Audiences,
-    curriculum: Curriculum,
+    found: Announcement, text: str, announcements: Announcements, audiences: Audiences
 ) -> asks.Composing:
     name = " ".join(text.split())
     if not 0 < len(name) <= LONGEST_NAME:
@@ -130,7 +126,7 @@ async def _save(
     await audiences.save(found.organisation_id, name, found.audience)
     saved = found.changed(awaited=None)
     await announcements.put(saved)
-    return await audience_shown(saved, audiences, curriculum)
+    return await saved_shown(saved, audiences)
 
 
 async def _count(

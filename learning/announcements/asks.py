@@ -14,6 +14,7 @@ Composing = (
     | o.DraftShown
     | o.BoardShown
     | o.AudienceShown
+    | o.SavedShown
     | o.SavedNameAsked
     | o.TimingShown
     | o.MomentAsked
@@ -158,20 +159,20 @@ class ClearAudience(Ask[Composing]):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowSaved(Ask[Composing | o.SavedShown]):
+class ShowSaved(Ask[Composing]):
     right: ClassVar[Right] = Right.COORDINATOR
     announcement: int
 
 
 @dataclass(frozen=True, slots=True)
-class UseSaved(Ask[Composing | o.SavedShown]):
+class UseSaved(Ask[Composing]):
     right: ClassVar[Right] = Right.COORDINATOR
     announcement: int
     saved: int
 
 
 @dataclass(frozen=True, slots=True)
-class ForgetSaved(Ask[Composing | o.SavedShown]):
+class ForgetSaved(Ask[Composing]):
     right: ClassVar[Right] = Right.COORDINATOR
     announcement: int
     saved: int

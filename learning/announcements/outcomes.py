@@ -88,14 +88,17 @@ class AttachmentNotWanted:
 
 @dataclass(frozen=True, slots=True)
 class AudienceShown:
+    """`filters`: those by which it can be narrowed, or is."""
+
     announcement: int
     revision: int
     told: Told
+    filters: tuple[Dimension, ...] = tuple(Dimension)
 
 
 @dataclass(frozen=True, slots=True)
 class ValueChoice:
-    """`name` is a department's, or the day of an event; others are named by the screen."""
+    """`name` is a department's; others are named by the screen."""
 
     value: str
     name: str | None = None
