@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select, true
 
 from data.tables.events import event_registrations, events
 from data.tables.lessons import completions
@@ -26,9 +26,27 @@ _DONE = (
 _MESSAGES = (PushKind.ANNOUNCEMENT, PushKind.ANNOUNCEMENT_URGENT)
 
 
-def is_in(organisation_id: int, audience: Audience, half: int) -> ColumnElement[bool]:
-    """Whether a person, joined with the enrolment, is in the audience."""
-    conditions = [_is_member(organisation_id)]
+def is_in(
+    organisation_id: int, audience: Audience, half: int, after: int = 0, upto: int | None = None
+) -> ColumnElement[bool]:
+    """Whether a person, joined with the enrolment, is in the audience; of those alone whose id is
+    above `after` and not above `upto`."""
+    ids = select(memberships.c.person_id).where(is_current(organisation_id, after))
+    if upto is not None:
+        ids = ids.where(memberships.c.person_id <= upto)
+    # A list, and not "is there one?" of each person: others' people are never looked at.
+    return and_(persons.c.id.in_(ids), fits_all(organisation_id, audience, half))
+
+
+def is_current(organisation_id: int, after: int = 0) -> ColumnElement[bool]:
+    """Of a membership: it is one of here and now, of somebody whose id is above `after`."""
+    here, until = memberships.c.organisation_id, memberships.c.until
+    return and_(here == organisation_id, until.is_(None), memberships.c.person_id > after)
+
+
+def fits_all(organisation_id: int, audience: Audience, half: int) -> ColumnElement[bool]:
+    """Whether a member, joined with the enrolment, is in the audience."""
+    conditions: list[ColumnElement[bool]] = [true()]
     for dimension, values in audience.wanted.items():
         conditions.append(fits(organisation_id, dimension, values, half))
     for dimension, values in audience.unwanted.items():

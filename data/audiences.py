@@ -26,12 +26,12 @@ from sqlalchemy.dialects.postgresql import insert as insert_or  # SQLite underst
 
 from data.actors import PAUSES, read_organisation
 from data.announcements import AUDIENCE
-from data.audience_filters import fits, is_in, stage
+from data.audience_filters import fits, fits_all, is_current, is_in, stage
 from data.session import Session
 from data.tables.announcements import announcement_optouts, saved_audiences
 from data.tables.columns import Instant
 from data.tables.organisations import organisations
-from data.tables.people import enrolments, persons
+from data.tables.people import enrolments, memberships, persons
 from data.tables.pushes import pushes
 from learning.account.model import Organisation
 from learning.announcements.counting import AudienceCount, Cells
@@ -122,28 +122,28 @@ class SqlAudiences:
         look = (
             select(*clock[:2], clock[2].label("pauses"), func.count().label("people"))
             .select_from(_people)
-            .where(is_in(organisation_id, audience, half))
-            .where(persons.c.reachable, ~_is_out, persons.c.id > after)
+            .where(is_in(organisation_id, audience, half, after, upto))
+            .where(persons.c.reachable, ~_is_out)
             .group_by(*clock)
         )
-        if upto is not None:
-            look = look.where(persons.c.id <= upto)
         return [
             SharedHour(row.zone, row.lesson_time, PAUSES.validate_json(row.pauses), row.people)
             for row in await self.session.rows(look)
         ]
 
     async def last_of_next(self, announcement: Announcement, half: int, limit: int) -> int | None:
+        here, ids = announcement.organisation_id, memberships.c.person_id
         following = (
-            select(persons.c.id)
-            .select_from(_people)
-            .where(is_in(announcement.organisation_id, announcement.audience, half))
-            .where(persons.c.id > announcement.reached)
-            .order_by(persons.c.id)
+            select(ids)
+            .distinct()
+            .select_from(_people.join(memberships, ids == persons.c.id))
+            .where(is_current(here, announcement.reached))
+            .where(fits_all(here, announcement.audience, half))
+            .order_by(ids)
             .limit(limit)
             .subquery()
         )
-        row = await self.session.one(select(func.max(following.c.id).label("last")))
+        row = await self.session.one(select(func.max(following.c.person_id).label("last")))
         return None if row.last is None else int(row.last)
 
     async def spread(
@@ -204,6 +204,13 @@ def _rows(
             literal(False),
         )
         .select_from(_people)
-        .where(is_in(announcement.organisation_id, announcement.audience, half))
-        .where(persons.c.id > announcement.reached, persons.c.id <= upto)
+        .where(
+            is_in(
+                announcement.organisation_id,
+                announcement.audience,
+                half,
+                announcement.reached,
+                upto,
+            )
+        )
     )

@@ -48,7 +48,7 @@ memberships = Table(
     Column("code_id", ForeignKey("enrolment_codes.id"), index=True),
     Column("since", Instant, nullable=False),
     Column("until", Instant),
-    Index("ix_memberships_organisation", "organisation_id", "until"),
+    Index("ix_memberships_organisation", "organisation_id", "until", "person_id"),
     sqlite_autoincrement=True,
     info=personal(
         purpose="holidays, hours and rights that come with an organisation",

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, event, text
 
 from data.engine import Database
 from learning.account.model import Organisation, Role
+from learning.announcements.model import Announcement, Audience
 from learning.inbox import NewUpdate
 from learning.pushes.model import NewPush, PushKind
 from tests.contract.people import ATHENS, DAY, NOW, add_learner
@@ -110,3 +111,34 @@ async def test_a_thousand_pushes_and_instants_are_two_statements(busy: Database)
             await unit.enrolments.set_next_due([(id, NOW + DAY) for id in ids])
     assert len(ids) == MANY
     assert len(explained) == 3
+
+
+async def test_an_announcement_looks_at_its_own_members_only(busy: Database) -> None:
+    here = await busy.organisations.add(ATHENS)
+    async with busy.unit() as unit:
+        ids = [
+            person.id
+            for telegram_id in (50, 60, 70)
+            if (person := (await unit.people.actor(telegram_id)).person)
+        ]
+        for id in ids:
+            await unit.memberships.begin(id, here.id, "Care", Role.LEARNER, None, NOW)
+        made = await unit.announcements.add(Announcement(0, here.id, None, NOW))
+    rest = made.changed(reached=ids[0])
+    with plans() as explained:
+        async with busy.unit() as unit:
+            last = await unit.audiences.last_of_next(rest, half=1, limit=1000)
+            assert last == ids[-1]
+            await unit.audiences.shared_hours(here.id, Audience(), 1, after=ids[0], upto=last)
+            await unit.audiences.spread(rest, last, {}, half=1, begun=NOW)
+            assert (await unit.audiences.count(here.id, Audience(), half=1)).people == 3
+    for plan in explained:
+        for table in ("persons", "enrolments", "memberships", "pushes"):
+            assert f"SCAN {table}" not in plan
+            if table != "memberships":  # PostgreSQL reads three rows whole
+                assert f"Seq Scan on {table}" not in plan
+    if busy.engine.__class__.__name__ == "SqliteEngine":
+        for plan in explained[:3]:  # on from where the last thousand ended, not from the first
+            assert (
+                "ix_memberships_organisation (organisation_id=? AND until=? AND person_id>?" in plan
+            )
