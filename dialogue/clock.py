@@ -68,6 +68,8 @@ def _clock(words: Sequence[Token], at: int) -> tuple[int, time] | None:
     pair = words[at].pair(Kind.CLOCK) or words[at].pair(Kind.NUMBER)
     if pair is None or (words[at].has(Kind.SLASHED) and _follows(words, at, Kind.UNTIL)):
         return None
+    if words[at].has(Kind.NUMBER) and _unit_follows(words, at):
+        return None  # "μιάμιση ώρα" is a duration
     return _settled(words, at + 1, *pair, bare=words[at].has(Kind.NUMBER))
 
 

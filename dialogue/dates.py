@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from dialogue.easter import easter
 from dialogue.tokens import Token
 from dialogue.vocabulary import Kind
 
 _FURTHEST = timedelta(days=366)
+_MOST_HOURS = 8  # in "2h"
+_LONGEST_BEGINNING = 3  # words from "from" to a day: "from Monday the 8th of March"
 
 
 def duration_in(words: Sequence[Token]) -> timedelta | None:
@@ -24,10 +27,12 @@ def _duration_at(words: Sequence[Token], at: int) -> tuple[int, timedelta] | Non
     word = words[at]
     after = words[at + 1] if at + 1 < len(words) else None
     if word.has(Kind.QUARTER) and not (after and after.has(Kind.NUMBER)):
-        return at + 1, timedelta(minutes=15)
+        return at + 1, timedelta(minutes=word.size(Kind.QUARTER))
     if word.has(Kind.HALF) and after is not None and after.has(Kind.MINUTES):
         return at + 2, timedelta(minutes=after.size(Kind.MINUTES) // 2)
-    number = word.number()
+    if (length := _written_together(words, at)) is not None:
+        return at + 1, length
+    number, half = _count(word)
     if number is None and not word.has(Kind.MINUTES, Kind.DAY_UNIT):
         return None
     unit_at = at if number is None else at + 1
@@ -36,34 +41,70 @@ def _duration_at(words: Sequence[Token], at: int) -> tuple[int, timedelta] | Non
         return None
     if number is None and ((at and words[at - 1].has(Kind.PLURAL)) or not _is_singular(unit)):
         return None
-    return _with_half(words, unit_at, 1 if number is None else number)
+    return _with_half(words, unit_at, 1 if number is None else number, half=half)
 
 
-def _with_half(words: Sequence[Token], unit_at: int, number: int) -> tuple[int, timedelta]:
-    """Two hours; two hours and a half."""
-    unit = words[unit_at]
-    rest = words[unit_at + 1 : unit_at + 3]
-    half = len(rest) == 2 and rest[0].has(Kind.AND) and rest[1].has(Kind.HALF)
-    end = unit_at + 3 if half else unit_at + 1
+def _written_together(words: Sequence[Token], at: int) -> timedelta | None:
+    """2h and 1h30; "at 20h" and "20h" are times of day."""
+    pair = words[at].pair(Kind.CLOCK)
+    if pair is None or "h" not in words[at].word or pair[0] > _MOST_HOURS:
+        return None
+    if at and words[at - 1].has(Kind.AT):
+        return None
+    return timedelta(hours=pair[0], minutes=pair[1])
+
+
+def _count(word: Token) -> tuple[int | None, bool]:
+    """How many, and whether half of one more: "ενάμιση"."""
+    pair = word.pair(Kind.NUMBER)
+    return (pair[0], True) if pair else (word.number(), False)
+
+
+def _with_half(
+    words: Sequence[Token], unit_at: int, number: int, *, half: bool
+) -> tuple[int, timedelta]:
+    """Two hours; two hours and a half. Half of a week is four days."""
+    unit, end = words[unit_at], unit_at + 1
+    rest = words[end : end + 2]
+    if len(rest) == 2 and rest[0].has(Kind.AND) and rest[1].has(Kind.HALF):
+        half, end = True, unit_at + 3
     if unit.has(Kind.MINUTES):
         size = unit.size(Kind.MINUTES)
         return end, timedelta(minutes=number * size + (size // 2 if half else 0))
-    return end, timedelta(days=number * unit.size(Kind.DAY_UNIT))
+    size = unit.size(Kind.DAY_UNIT)
+    return end, timedelta(days=number * size + ((size + 1) // 2 if half else 0))
 
 
 def _is_singular(unit: Token) -> bool:
-    """Units without a number before them count as one: "for a week", "εβδομάδα", "semana"."""
-    return not unit.word.endswith("s")
+    """Units without a number before them count as one: "for a week", "εβδομάδα", "mes"."""
+    return not unit.word.endswith("s") or unit.word == "mes"
 
 
 def until_in(words: Sequence[Token], today: date) -> date | None:
-    """The first day after, later than `today` and within a year; a duration counts from today."""
-    found = {day for at in range(len(words)) if (day := _day_at(words, at, today))}
+    """The first day after, later than `today` and within a year; a duration counts from today,
+    or from the day from which somebody is away."""
+    named = {at: day for at in range(len(words)) if (day := _day_at(words, at, today))}
+    begins = {named.pop(at) for at in [*named] if _is_beginning(words, at)}
+    found = set(named.values())
     if not found:
         length = duration_in(words)
-        found = {today + length} if length and length >= timedelta(days=1) else set()
+        start = max(begins, default=today)
+        found = {start + length} if length and length >= timedelta(days=1) else set()
     day = found.pop() if len(found) == 1 else None
+    if day and any(word.has(Kind.INCLUDED) for word in words):
+        day += timedelta(days=1)
     return day if day and today < day <= today + _FURTHEST else None
+
+
+def _is_beginning(words: Sequence[Token], at: int) -> bool:
+    """ "From Monday": the day on which something stops, not the one on which it goes on."""
+    before = words[max(at - _LONGEST_BEGINNING, 0) : at]
+    for word in reversed(before):
+        if word.has(Kind.FROM):
+            return True
+        if word.has(Kind.UNTIL, Kind.TO):
+            return False
+    return False
 
 
 def day_in(words: Sequence[Token], today: date) -> date | None:
@@ -80,7 +121,7 @@ def day_in(words: Sequence[Token], today: date) -> date | None:
 def _day_at(words: Sequence[Token], at: int, today: date) -> date | None:
     word = words[at]
     if (pair := word.pair(Kind.SLASHED)) is not None and not _is_clock(words, at):
-        return _next_date(today, *pair)
+        return None if _month_follows(words, at) else _next_date(today, *pair)
     if word.has(Kind.MONTH):
         return _with_month(words, at, today)
     if word.has(Kind.AHEAD):
@@ -93,7 +134,23 @@ def _day_at(words: Sequence[Token], at: int, today: date) -> date | None:
         return _after_the_next(words, at, today)
     if word.has(Kind.DAYS):
         return _weekday(words, at, today)
+    if word.has(Kind.EASTER):
+        return _after_easter(words, at, today)
     return _day_of_month(words, at, today)
+
+
+def _month_follows(words: Sequence[Token], at: int) -> bool:
+    """ "8-15 March" is no 8th of the 15th month."""
+    return any(word.has(Kind.MONTH) for word in words[at + 1 : at + 2])
+
+
+def _after_easter(words: Sequence[Token], at: int, today: date) -> date | None:
+    """Easter Monday. Whether "until Easter" is before or after the feast, nobody can be sure."""
+    if not any(word.has(Kind.AFTER) for word in words[max(at - 2, 0) : at]):
+        return None
+    church = str(words[at].meanings[Kind.EASTER])
+    days = (easter(today.year + n, church) + timedelta(days=1) for n in (0, 1))
+    return next(day for day in days if day > today)
 
 
 def _after_the_next(words: Sequence[Token], at: int, today: date) -> date:
@@ -113,8 +170,11 @@ def _is_clock(words: Sequence[Token], at: int) -> bool:
 def _with_month(words: Sequence[Token], at: int, today: date) -> date | None:
     """15 August, August 15, 15 de agosto; a month alone is its first day."""
     near = [*reversed(words[max(at - 2, 0) : at]), *words[at + 1 : at + 2]]
+    if at and words[at - 1].has(Kind.END):
+        return _next_date(today, 1, words[at].size(Kind.MONTH) % 12 + 1)
     for word in near:
-        day = word.meanings.get(Kind.ORDINAL, word.number())
+        pair = word.pair(Kind.SLASHED)
+        day = pair[1] if pair else word.meanings.get(Kind.ORDINAL, word.number())
         if isinstance(day, int) and word.word not in ("a", "an"):
             return _next_date(today, day, words[at].size(Kind.MONTH))
     if (at and words[at - 1].has(Kind.UNTIL, Kind.TO, Kind.NEXT)) or len(words) == 1:

@@ -8,8 +8,8 @@ from dialogue.vocabulary import Kind, Meanings, spelling, table
 
 _LONGEST = 5  # words in one entry of the vocabulary
 _PIECE = re.compile(
-    r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?(?!\d)|\d{1,2}[:h]\d{2}|\d{1,2}h\b|\d+(?:st|nd|rd|th|η)\b"
-    r"|\d+(?=[ap]\.?m\b|[πμ]\.?μ\b|hs?\b|min)|[\w']+|,|[-–]"
+    r"\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?(?!\d)|\d{1,2}[:h]\d{2}|\d{1,2}h\b|\d+(?:st|nd|rd|th|η)\b"
+    r"|\d+(?=[ap]\.?m\b|[πμ]\.?μ\b|hs?\b|m\b|min|ish\b|μισ|mis[ih]|')|[\w']+|,|[-–]"
 )
 _DOTTED = re.compile(r"\b([apπμ])\. ?([mμ])\b\.?")
 
@@ -67,7 +67,9 @@ def _digits(word: str) -> Meanings:
     if len(numbers) < 2:
         return {}
     meanings: Meanings = {}
-    if ":" in word or "h" in word or "." in word:
+    if re.fullmatch(r"\d{4}-.*", word):
+        return {Kind.SLASHED: (numbers[2], numbers[1])}
+    if ":" in word or "h" in word or re.fullmatch(r"([01]?\d|2[0-3])\.[0-5]\d", word):
         meanings[Kind.CLOCK] = (numbers[0], numbers[1])
     if "/" in word or "." in word or "-" in word:
         meanings[Kind.SLASHED] = (numbers[0], numbers[1])

@@ -5,6 +5,7 @@ from enum import Enum
 from functools import cache
 
 from dialogue.folding import fold, plain
+from dialogue.numerals import Named, counted, up_to_59
 
 
 class Kind(Enum):
@@ -36,6 +37,11 @@ class Kind(Enum):
     AHEAD = "days ahead"
     WEEK_END = "end of this week"
     MONTH_END = "end of this month"
+    END = "end of, before a month"
+    FROM = "from"
+    AFTER = "after"
+    EASTER = "Easter"
+    INCLUDED = "that day, too"
     WEEK_AHEAD = "next week"
     MONTH_AHEAD = "next month"
     PLURAL = "some"
@@ -46,16 +52,13 @@ class Kind(Enum):
 
 
 _ALL, _WORK, _REST = frozenset(range(7)), frozenset(range(5)), frozenset({5, 6})
-_TENS = (20, 30, 40, 50)
 
 Entry = tuple[Kind, object]
 Meanings = dict[Kind, object]
 
 
-def _numbers(upto: str, tens: str) -> list[tuple[str, Entry]]:
-    """Names of 1, 2, 3 … and of 20, 30, 40, 50; others for the same number after a slash."""
-    counted = [*enumerate(upto.split(), start=1), *zip(_TENS, tens.split(), strict=True)]
-    return [(name, (Kind.NUMBER, n)) for n, names in counted for name in names.split("/")]
+def _numbers(named: list[Named]) -> list[tuple[str, Entry]]:
+    return [(name, (Kind.NUMBER, number)) for name, number in named]
 
 
 def _days(names: str) -> list[tuple[str, Entry]]:
@@ -79,9 +82,12 @@ def _half_hours(names: str) -> list[tuple[str, Entry]]:
 # Parts of the day: what an hour of them is on the 24-hour clock is in dialogue/clock.py.
 _ENGLISH = [
     *_numbers(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-        " sixteen seventeen eighteen nineteen",
-        "twenty thirty forty/fourty fifty",
+        up_to_59(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+            " fifteen sixteen seventeen eighteen nineteen",
+            "twenty thirty forty/fourty fifty",
+            (" ", " - "),
+        )
     ),
     *_days(
         "monday/mondays/mon tuesday/tuesdays/tue/tues wednesday/wednesdays/wed/weds"
@@ -94,14 +100,16 @@ _ENGLISH = [
     ),
     *_each(Kind.DAYS, _WORK, "weekdays, weekday, working days, work days, workdays"),
     *_each(Kind.DAYS, _REST, "weekend, weekends, the weekend"),
-    *_each(Kind.DAYS, _ALL, "every day, everyday, daily, each day, all days, all week"),
+    *_each(Kind.DAYS, _WORK, "m-f, m - f"),
+    *_each(Kind.DAYS, _ALL, "every day, everyday, daily, each day, all days, all week, any day"),
     *_each(Kind.HALF, 30, "half, half an, half a"),
     *_each(Kind.QUARTER, 15, "quarter, a quarter, quarter of an hour, a quarter of an hour"),
+    *_each(Kind.QUARTER, 45, "three quarters of an hour"),
     *_each(Kind.PAST, None, "past, after"),
     *_each(Kind.TO, None, "to, till, til, through, thru, -"),
     *_each(Kind.AND, None, "and, and a"),
     *_each(Kind.AT, None, "at, around, about, by, make it, set it to, change it to, move it to"),
-    *_each(Kind.OCLOCK, None, "o'clock, oclock, o clock"),
+    *_each(Kind.OCLOCK, None, "o'clock, oclock, o clock, ish"),
     *_each(Kind.PART, "am", "am, in the morning, morning, mornings, in the mornings"),
     *_each(Kind.PART, "pm", "pm, in the afternoon, afternoon, afternoons"),
     *_each(Kind.PART, "pm", "in the evening, evening, evenings, in the evenings"),
@@ -115,7 +123,7 @@ _ENGLISH = [
     *_each(Kind.NOT, None, "don't work, dont work, do not work"),
     *_each(Kind.BUT, None, "but, only, just, work"),
     *_each(Kind.ALSO, None, "also, add, as well, too, plus"),
-    *_each(Kind.MINUTES, 1, "minute, minutes, min, mins"),
+    *_each(Kind.MINUTES, 1, "minute, minutes, min, mins, m, '"),
     *_each(Kind.MINUTES, 60, "hour, hours, hr, hrs, h"),
     *_each(Kind.DAY_UNIT, 1, "day, days"),
     *_each(Kind.DAY_UNIT, 7, "week, weeks, wk, wks"),
@@ -137,20 +145,27 @@ _ENGLISH = [
     *_each(Kind.WEEK_AHEAD, None, "next week, all next week, the whole next week"),
     *_each(Kind.MONTH_AHEAD, None, "next month, all next month"),
     *_each(Kind.OTHER, None, "daily lesson, daily lessons, daily message, daily messages"),
-    *_each(Kind.OTHER, None, "from tomorrow, starting tomorrow, as of tomorrow"),
+    *_each(Kind.END, None, "end of, the end of"),
+    *_each(Kind.FROM, None, "from, starting, starting from, starting on, as of"),
+    *_each(Kind.INCLUDED, None, "inclusive, including, incl, included, through, thru"),
 ]
 
 _GREEK = [
     *_numbers(
-        "ένα/μία/μια/έναν/μιας δύο/δυο τρεις/τρία/τριών τέσσερις/τέσσερα/τεσσάρων πέντε έξι"
-        " εφτά/επτά οκτώ/οχτώ εννέα/εννιά δέκα έντεκα δώδεκα δεκατρείς/δεκατρία"
-        " δεκατέσσερις/δεκατέσσερα δεκαπέντε δεκαέξι δεκαεφτά/δεκαεπτά δεκαοκτώ/δεκαοχτώ"
-        " δεκαεννέα/δεκαεννιά",
-        "είκοσι τριάντα σαράντα πενήντα",
+        up_to_59(
+            "ένα/μία/μια/έναν/μιας δύο/δυο τρεις/τρία/τριών τέσσερις/τέσσερα/τεσσάρων πέντε έξι"
+            " εφτά/επτά οκτώ/οχτώ εννέα/εννιά δέκα έντεκα δώδεκα δεκατρείς/δεκατρία"
+            " δεκατέσσερις/δεκατέσσερα δεκαπέντε δεκαέξι δεκαεφτά/δεκαεπτά δεκαοκτώ/δεκαοχτώ"
+            " δεκαεννέα/δεκαεννιά",
+            "είκοσι τριάντα σαράντα πενήντα",
+            (" ",),
+        )
     ),
     *_days(
-        "δευτέρα/δευτέρες/δευ τρίτη/τρίτες/τρι τετάρτη/τετάρτες/τετ πέμπτη/πέμπτες/πεμ"
-        " παρασκευή/παρασκευές/παρ σάββατο/σάββατα/σαβ κυριακή/κυριακές/κυρ"
+        "δευτέρα/δευτέρες/δευτέρας/δευτ/δευ τρίτη/τρίτες/τρίτης/τρι"
+        " τετάρτη/τετάρτες/τετάρτης/τετ πέμπτη/πέμπτες/πέμπτης/πεμ"
+        " παρασκευή/παρασκευές/παρασκευής/παρ σάββατο/σάββατα/σαββάτου/σαβ"
+        " κυριακή/κυριακές/κυριακής/κυρ"
     ),
     *_months(
         "ιανουαρίου/ιανουάριο/ιανουάριος/γενάρη φεβρουαρίου/φεβρουάριο/φεβρουάριος/φλεβάρη"
@@ -160,17 +175,19 @@ _GREEK = [
         " νοεμβρίου/νοέμβριο/νοέμβρη δεκεμβρίου/δεκέμβριο/δεκέμβρη"
     ),
     *_each(Kind.DAYS, _WORK, "καθημερινές, τις καθημερινές, εργάσιμες"),
-    *_each(Kind.DAYS, _REST, "σαββατοκύριακο, σαββατοκύριακα, σκ"),
+    *_each(Kind.DAYS, _REST, "σαββατοκύριακο, σαββατοκύριακα, σκ, σ κ"),
     *_each(Kind.DAYS, _ALL, "κάθε μέρα, κάθε ημέρα, καθημερινά, όλες τις μέρες"),
     *_half_hours(
         "μιάμισι δυόμισι τρεισήμισι τεσσερισήμισι πεντέμισι εξίμισι εφτάμισι οκτώμισι"
         " εννιάμισι δεκάμισι εντεκάμισι δωδεκάμισι"
     ),
+    *_each(Kind.NUMBER, (1, 30), "ενάμιση, ενάμισι, ενάμισης"),
     *_each(Kind.NUMBER, (7, 30), "επτάμισι"),
     *_each(Kind.NUMBER, (8, 30), "οχτώμισι"),
     *_each(Kind.NUMBER, (9, 30), "εννέαμισι"),
     *_each(Kind.HALF, 30, "μισή, μισό"),
     *_each(Kind.QUARTER, 15, "τέταρτο, τέταρτο της ώρας"),
+    *_each(Kind.QUARTER, 45, "τρία τέταρτα"),
     *_each(Kind.TO, None, "έως, ως, μέχρι, με, -"),
     *_each(Kind.AND, None, "και, κι"),
     *_each(Kind.MINUS, None, "παρά"),
@@ -188,9 +205,11 @@ _GREEK = [
     *_each(Kind.NOT, None, "δεν δουλεύω, δε δουλεύω, δεν εργάζομαι"),
     *_each(Kind.BUT, None, "αλλά, μόνο, δουλεύω"),
     *_each(Kind.ALSO, None, "επίσης, πρόσθεσε, και τις, και την, και το, βάλε και"),
-    *_each(Kind.MINUTES, 1, "λεπτό, λεπτά, λεπτάκια, λ"),
+    *_each(Kind.MINUTES, 1, "λεπτό, λεπτά, λεπτάκια, λ, '"),
     *_each(Kind.MINUTES, 30, "μισάωρο, μισαωράκι"),
-    *_each(Kind.MINUTES, 60, "ώρα, ώρες, ωρίτσα, ωρών, ώρας"),
+    *_each(Kind.MINUTES, 60, "ώρα, ώρες, ωρίτσα, ωρίτσες, ωρών, ώρας"),
+    *_each(Kind.MINUTES, 120, "δίωρο"),
+    *_each(Kind.MINUTES, 180, "τρίωρο"),
     *_each(Kind.DAY_UNIT, 1, "μέρα, μέρες, ημέρα, ημέρες, ημερών, μερών"),
     *_each(Kind.DAY_UNIT, 7, "εβδομάδα, εβδομάδες, βδομάδα, βδομάδες, εβδομάδων, εβδομάδας"),
     *_each(Kind.DAY_UNIT, 15, "δεκαπενθήμερο"),
@@ -211,16 +230,29 @@ _GREEK = [
     *_each(Kind.MONTH_END, None, "αυτόν τον μήνα, αυτό τον μήνα, τέλος του μήνα, τέλη του μήνα"),
     *_each(Kind.MONTH_END, None, "αυτό το μήνα"),
     *_each(Kind.MONTH_AHEAD, None, "τον επόμενο μήνα, τον άλλο μήνα, τον άλλον μήνα"),
-    *_each(Kind.OTHER, None, "από αύριο, απ' αύριο"),
+    *_each(Kind.END, None, "τέλος, τέλη, τέλος του, τέλη του"),
+    *_each(Kind.FROM, None, "από, απ', από τη, από την, από τις, από το, από τον"),
+    *_each(Kind.AFTER, None, "μετά, μετά το, μετά από το"),
+    *_each(Kind.EASTER, "orthodox", "πάσχα"),
+    *_each(Kind.INCLUDED, None, "συμπεριλαμβανομένης, συμπεριλαμβανομένου"),
 ]
 
 _SPANISH = [
     *_numbers(
-        "uno/una/un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce"
-        " quince dieciséis diecisiete dieciocho diecinueve",
-        "veinte treinta cuarenta cincuenta",
+        up_to_59(
+            "uno/una/un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce"
+            " quince dieciséis diecisiete dieciocho diecinueve",
+            "veinte treinta cuarenta cincuenta",
+            (" y ",),
+        )
     ),
-    *_each(Kind.NUMBER, 25, "veinticinco"),
+    *_numbers(
+        counted(
+            "veintiuno/veintiuna/veintiún veintidós veintitrés veinticuatro veinticinco"
+            " veintiséis veintisiete veintiocho veintinueve",
+            first=21,
+        )
+    ),
     *_each(Kind.NUMBER, 2, "un par de"),
     *_days(
         "lunes/lun martes miércoles/mié jueves/jue viernes/vie sábado/sábados/sáb"
@@ -230,15 +262,21 @@ _SPANISH = [
         "enero/ene febrero/feb marzo/mar abril/abr mayo junio/jun julio/jul agosto/ago"
         " septiembre/setiembre/sep/sept octubre/oct noviembre/nov diciembre/dic"
     ),
-    *_each(Kind.DAYS, _WORK, "entre semana, laborables, días laborables, días de diario"),
+    *_each(
+        Kind.DAYS, _WORK, "entre semana, laborables, días laborables, días de diario, l-v, l - v"
+    ),
     *_each(Kind.DAYS, _REST, "fin de semana, fines de semana, finde, findes"),
-    *_each(Kind.DAYS, _ALL, "todos los días, cada día, diariamente, a diario"),
+    *_each(Kind.DAYS, _ALL, "todos los días, cada día, cualquier día, diariamente, a diario"),
     *_each(Kind.HALF, 30, "media, medio"),
-    *_each(Kind.QUARTER, 15, "cuarto, cuarto de hora"),
-    *_each(Kind.TO, None, "a, al, hasta, hasta el, -"),
+    *_each(Kind.QUARTER, 15, "cuarto, cuarto de hora, un cuarto, un cuarto de hora"),
+    *_each(Kind.QUARTER, 45, "tres cuartos de hora"),
+    *_each(Kind.TO, None, "a, al, hasta, hasta el, para las, para la, -"),
     *_each(Kind.AND, None, "y"),
     *_each(Kind.MINUS, None, "menos"),
-    *_each(Kind.AT, None, "a las, a la, sobre las, hacia las, las, para las, ponla a, ponlo a"),
+    *_each(
+        Kind.AT, None, "a las, a la, sobre las, hacia las, las, para las, para la, tipo, ponla a"
+    ),
+    *_each(Kind.AT, None, "ponlo a"),
     *_each(Kind.OCLOCK, None, "en punto, h, hs"),
     *_each(Kind.PART, "am", "am, de la mañana, por la mañana, por las mañanas, las mañanas"),
     *_each(Kind.PART, "pm", "pm, de la tarde, por la tarde, por las tardes, esta tarde"),
@@ -253,7 +291,7 @@ _SPANISH = [
     *_each(Kind.NOT, None, "no trabajo, no vengo, no estoy"),
     *_each(Kind.BUT, None, "pero, solo, sólo, solamente, trabajo"),
     *_each(Kind.ALSO, None, "también, añade, además"),
-    *_each(Kind.MINUTES, 1, "minuto, minutos, min, mins"),
+    *_each(Kind.MINUTES, 1, "minuto, minutos, min, mins, m, '"),
     *_each(Kind.MINUTES, 60, "hora, horas, horita"),
     *_each(Kind.DAY_UNIT, 1, "día, días"),
     *_each(Kind.DAY_UNIT, 7, "semana, semanas"),
@@ -267,11 +305,18 @@ _SPANISH = [
     *_each(Kind.AHEAD, 1, "mañana"),
     *_each(Kind.AHEAD, 2, "pasado mañana"),
     *_each(Kind.WEEK_END, None, "esta semana, toda la semana, fin de la semana"),
-    *_each(Kind.WEEK_AHEAD, None, "próxima semana, semana que viene, semana próxima"),
+    *_each(
+        Kind.WEEK_AHEAD, None, "próxima semana, semana que viene, semana próxima, semana entrante"
+    ),
     *_each(Kind.MONTH_END, None, "este mes, fin de mes, final de mes, fin del mes"),
     *_each(Kind.MONTH_END, None, "finales de mes, hasta fin de mes"),
     *_each(Kind.MONTH_AHEAD, None, "mes que viene, próximo mes"),
-    *_each(Kind.OTHER, None, "semana santa, desde mañana, a partir de mañana"),
+    *_each(Kind.OTHER, None, "semana santa"),
+    *_each(Kind.END, None, "fin de, final de, finales de"),
+    *_each(Kind.FROM, None, "desde, desde el, del, a partir de, a partir del"),
+    *_each(Kind.AFTER, None, "después de, después de la"),
+    *_each(Kind.EASTER, "western", "semana santa, pascua"),
+    *_each(Kind.INCLUDED, None, "incluido, incluida, inclusive"),
 ]
 
 _WORDS = {"en": _ENGLISH, "el": _GREEK, "es": _SPANISH}

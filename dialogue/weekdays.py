@@ -25,16 +25,22 @@ def weekdays_in(words: Sequence[Token], now: Days) -> Days | None:
 def _clauses(words: Sequence[Token]) -> list[list[Token]]:
     """A "no" reaches as far as the next comma, "but" or "only"."""
     clauses: list[list[Token]] = [[]]
-    for word in words:
-        if word.word == "," or word.has(Kind.BUT):
+    for at, word in enumerate(words):
+        if word.word == "," or (word.has(Kind.BUT) and not _is_except(words, at)):
             clauses.append([])
         clauses[-1].append(word)
     return clauses
 
 
+def _is_except(words: Sequence[Token], at: int) -> bool:
+    """ "Any day but Friday" is all but one; in "every day, but only at nine" it is not."""
+    around = words[at - 1 : at] + words[at + 1 : at + 2]
+    return words[at].word == "but" and len(around) == 2 and all(w.has(Kind.DAYS) for w in around)
+
+
 def _sides(clause: Sequence[Token]) -> tuple[Days, Days]:
     """The days wanted and the days refused in one clause."""
-    nots = [at for at, word in enumerate(clause) if word.has(Kind.NOT)]
+    nots = [at for at, word in enumerate(clause) if word.has(Kind.NOT) or _is_except(clause, at)]
     if not nots:
         return _days(clause), _NONE
     before, after = _days(clause[: nots[0]]), _days(clause[nots[0] :])
@@ -45,12 +51,18 @@ def _days(words: Sequence[Token]) -> Days:
     days, last = _NONE, None
     for at, word in enumerate(words):
         value = word.meanings.get(Kind.DAYS)
-        if not isinstance(value, frozenset):
+        if not isinstance(value, frozenset) or _only_begins(words, at):
             continue
         if last is not None and at - last == 2 and words[at - 1].has(Kind.TO):
             days |= _span(min(_single(words[last])), min(value))
         days, last = days | value, at
     return days
+
+
+def _only_begins(words: Sequence[Token], at: int) -> bool:
+    """ "At nine from Monday" names no day for all weeks; "from Monday to Thursday" does."""
+    spans = at + 1 < len(words) and words[at + 1].has(Kind.TO)
+    return at > 0 and words[at - 1].has(Kind.FROM) and not spans
 
 
 def _single(word: Token) -> Days:

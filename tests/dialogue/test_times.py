@@ -5,10 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from dialogue.evaluate import SETS, values_read
-from dialogue.times import read_duration, read_time, read_until, read_weekdays
+from dialogue.times import read_day, read_duration, read_time, read_until, read_weekdays
 
 TIMES = {
     "en": """
+twenty five past seven = 7:25 | eight forty-five = 8:45 | twenty-five to nine = 8:35 | 8ish = 8:00
+24.3. at 10 = 10:00 | starting monday at 9 = 9:00
 8:30 = 8:30 | 8.30 = 8:30 | 08:30 = 8:30 | 0830 = 8:30 | at 9 = 9:00 | at nine = 9:00
 at 9 please = 9:00 | 9 = 9:00 | nine = 9:00 | 9 am = 9:00 | 9am = 9:00 | 9 a.m. = 9:00
 7 pm = 19:00 | 7pm = 19:00 | 7 p.m. = 19:00 | 12 am = 0:00 | 12 pm = 12:00 | 17:45 = 17:45
@@ -29,6 +31,8 @@ three days a week = - | in the evening = - | later = - | change the time = - | l
 for 5 days = - | two weeks = - | hello = - | 8:75 = -
 """,
     "el": """
+8μιση = 8:30 | stis 8misi = 8:30 | οκτώ και είκοσι πέντε = 8:25 | από Δευτέρα στις 9 = 9:00
+για μιάμιση ώρα = - | ενάμιση μήνα = -
 στις 9 = 9:00 | στις εννιά = 9:00 | στις εννέα = 9:00 | stis 9 = 9:00 | stis ennia = 9:00
 στις 8:30 = 8:30 | 8:30 = 8:30 | 8.30 = 8:30 | στις 9 το πρωί = 9:00 | 9 πμ = 9:00
 9 π.μ. = 9:00 | 8 μμ = 20:00 | 8μμ = 20:00 | 8 μ.μ. = 20:00 | στις 7 το απόγευμα = 19:00
@@ -49,6 +53,9 @@ oxtomisi = 8:30 | stis oxto kai misi = 8:30 | εννιάμισι = 9:30 | εφτ
 τρεις μέρες την εβδομάδα = - | αργότερα = - | άλλαξε την ώρα = - | στις 9 ή στις 10 = -
 """,
     "es": """
+cuarto para las nueve = 8:45 | un cuarto para las nueve = 8:45 | diez para las ocho = 7:50
+faltan cinco para las ocho = 7:55 | nueve y treinta y cinco = 9:35 | siete y veintitrés = 7:23
+tipo 9 = 9:00 | a partir del lunes a las 10 = 10:00
 a las 9 = 9:00 | a las nueve = 9:00 | 8:30 = 8:30 | 8.30 = 8:30 | 8h30 = 8:30 | 20h = 20:00
 a las ocho y media = 8:30 | ocho y media = 8:30 | nueve y cuarto = 9:15
 nueve menos cuarto = 8:45 | las nueve menos diez = 8:50 | ocho y veinte = 8:20
@@ -70,6 +77,9 @@ tres días a la semana = - | más tarde = - | cambia la hora = - | a las 9 o a l
 NOW = frozenset(range(5))
 DAYS = {
     "en": """
+any day but friday = 012356 | every day but sunday = 012345 | weekdays but wednesdays = 0134
+every day, but only at nine = 0123456 | m-f = 01234 | from monday to wednesday = 012
+at nine from monday = - | starting on tuesday = -
 move the daily lesson = -
 monday = 0 | mondays = 0 | on tuesdays = 1 | only on mondays = 0 | mon wed fri = 024
 monday and wednesday = 02 | tuesdays and thursdays = 13 | monday to wednesday = 012
@@ -84,6 +94,8 @@ not on saturdays = 01234 | not on fridays please = 0123 | monday, wednesday and 
 at 8 on mondays = 0 | at 9 = - | change the days = - | hello = - | not on weekdays = -
 """,
     "el": """
+κάθε μέρα εκτός Παρασκευής = 012356 | όλες εκτός τρίτης = 0234 | oles tis meres ektos kyriakis = 012345
+Δευτ Τετ Παρ = 024 | από δευτέρα μέχρι πέμπτη = 0123 | από δευτέρα στις 9 = - | σ/κ = 56
 δευτέρα = 0 | τις δευτέρες = 0 | κάθε τρίτη = 1 | μόνο δευτέρα και τετάρτη = 02
 mono deftera kai tetarti = 02 | δευτέρα με τετάρτη = 012 | δευτέρα έως πέμπτη = 0123
 δευτέρα, τετάρτη, παρασκευή = 024 | καθημερινές = 01234 | τα σαββατοκύριακα = 56
@@ -94,6 +106,8 @@ mono deftera kai tetarti = 02 | δευτέρα με τετάρτη = 012 | δε�
 πρόσθεσε το σάββατο = 012345 | και τις κυριακές = 012346 | στις 9 = - | άλλες μέρες = -
 """,
     "es": """
+cualquier día menos el martes = 023456 | L-V = 01234 | a partir del lunes a las 9 = -
+desde el lunes hasta el jueves = 0123
 lunes = 0 | los lunes = 0 | cada martes = 1 | solo los lunes y miércoles = 02
 de lunes a miércoles = 012 | de lunes a jueves = 0123 | lunes, miércoles y viernes = 024
 entre semana = 01234 | los fines de semana = 56 | todos los días = 0123456
@@ -106,16 +120,20 @@ también los sábados = 012345 | añade el domingo = 012346 | a las 9 = - | otro
 
 DURATIONS = {
     "en": """
+three quarters of an hour = 45 | 1h30 = 90 | 2h = 120 | 20m = 20 | at 20h = - | 20h = -
+a week and a half = 15840 | a month and a half = 64800
 an hour = 60 | in an hour = 60 | one hour = 60 | 2 hours = 120 | in two hours = 120
 half an hour = 30 | in half an hour = 30 | 20 minutes = 20 | 20 min = 20
 ask me again in 20 min = 20 | 20min = 20
 five minutes = 5 | a quarter of an hour = 15 | quarter of an hour = 15
-an hour and a half = 90 | two hours and a half = 150 | 1h = - | a day = 1440
+an hour and a half = 90 | two hours and a half = 150 | 1h = 60 | a day = 1440
 three days = 4320 | a week = 10080 | for a week = 10080 | two weeks = 20160
 a fortnight = 20160 | a month = 43200 | a couple of days = 2880 | ten days = 14400
 a few days = - | some weeks = - | later = - | 3 days a week = - | at 9 = -
 """,
     "el": """
+μιάμιση ώρα = 90 | miamisi ora = 90 | κανα δίωρο = 120 | δυο ωρίτσες = 120 | σε 20' = 20
+τρία τέταρτα = 45 | ενάμιση μήνα = 64800
 μία ώρα = 60 | σε μία ώρα = 60 | σε μια ώρα = 60 | se mia ora = 60 | δύο ώρες = 120
 2 ώρες = 120 | μισή ώρα = 30 | σε μισή ώρα = 30 | misi ora = 30 | 20 λεπτά = 20
 20 lepta = 20 | se kana misaoro = 30 | πέντε λεπτάκια = 5 | ένα τέταρτο = 15 | σε ένα τέταρτο = 15
@@ -124,6 +142,7 @@ a few days = - | some weeks = - | later = - | 3 days a week = - | at 9 = -
 ena mina = 43200 | λίγες μέρες = - | αργότερα = - | στις 9 = -
 """,
     "es": """
+tres cuartos de hora = 45 | semana y media = 15840 | mes y medio = 64800
 una hora = 60 | en una hora = 60 | dos horas = 120 | 2 horas = 120 | media hora = 30
 en media hora = 30 | 20 minutos = 20 | cinco minutos = 5 | un cuarto de hora = 15
 hora y media = 90 | una hora y media = 90 | tres días = 4320 | una semana = 10080
@@ -135,6 +154,10 @@ unos días = - | unas semanas = - | luego = - | a las 9 = -
 TODAY = date(2026, 11, 25)  # a Wednesday
 UNTILS = {
     "en": """
+from monday = - | from monday for two weeks = 2026-12-14 | from tomorrow for a week = 2026-12-03
+from 8 december to 15 december = 2026-12-15 | 8-15 december = 2026-12-15 | 24.3. = 2027-03-24
+until the 3rd inclusive = 2026-12-04 | through friday = 2026-11-28 | until 2027-01-07 = 2027-01-07
+until the end of march = 2027-04-01 | end of december = 2027-01-01 | until after easter = -
 until the 3rd = 2026-12-03 | the 3rd = 2026-12-03 | till the 28th = 2026-11-28
 until the 25th = 2026-12-25 | i'm away until the 3rd = 2026-12-03 | back on the 5th = 2026-12-05
 until friday = 2026-11-27 | until wednesday = 2026-12-02 | till monday = 2026-11-30
@@ -152,6 +175,10 @@ I won't be working next week = 2026-12-07 | on leave next month = 2027-01-01
 on leave from tomorrow = - | until 31/02 = - | at 9 = - | three years = - | forever = -
 """,
     "el": """
+από δευτέρα = - | από δευτέρα για δέκα μέρες = 2026-12-10 | apo avrio gia mia vdomada = 2026-12-03
+από 8 έως 15 δεκεμβρίου = 2026-12-15 | 8-15 δεκεμβρίου = 2026-12-15
+μέχρι μετά το πάσχα = 2027-05-03 | mexri meta to pasxa = 2027-05-03 | μέχρι το πάσχα = -
+μέχρι τέλος μαρτίου = 2027-04-01 | ενάμιση μήνα = 2027-01-09
 μέχρι τις 3 = 2026-12-03 | mexri tis 3 = 2026-12-03 | ως τις 28 = 2026-11-28
 λείπω μέχρι τις 3 = 2026-12-03 | μέχρι την παρασκευή = 2026-11-27
 ως τη δευτέρα = 2026-11-30 | mexri ti deftera = 2026-11-30 | μέχρι αύριο = 2026-11-26
@@ -166,6 +193,9 @@ mexri ton septemvrio = 2027-09-01 | άδεια από αύριο = - | λίγε�
 για πάντα = - | μέχρι νεωτέρας = - | στις 9 το πρωί = -
 """,
     "es": """
+desde el lunes = - | desde el lunes por dos semanas = 2026-12-14 | del 8 al 15 de diciembre = 2026-12-15
+hasta después de semana santa = 2027-03-29 | hasta finales de marzo = 2027-04-01
+a partir de mañana una semana = 2026-12-03 | semana y media = 2026-12-06
 hasta el 3 = 2026-12-03 | estoy fuera hasta el 3 = 2026-12-03 | hasta el día 20 = 2026-12-20
 hasta el viernes = 2026-11-27 | hasta el lunes = 2026-11-30 | hasta mañana = 2026-11-26
 hasta pasado mañana = 2026-11-27 | hasta el próximo viernes = 2026-12-04
@@ -214,6 +244,14 @@ def test_until_when(language: str, text: str, expected: str) -> None:
     assert (str(read_until(text, language, TODAY) or "-")) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("24.3. at 10", "en"), ("24.3. στις 10", "el"), ("24-3 10.30", "es"), ("24/3 10:30", "en")],
+)
+def test_a_day_and_an_hour_in_one_line(text: str, language: str) -> None:
+    assert read_day(text, language, TODAY) == date(2027, 3, 24)
+
+
 @pytest.mark.parametrize(("language", "text", "expected"), cases(TIMES))
 def test_accents_and_capitals_make_no_difference(language: str, text: str, expected: str) -> None:
     assert read_time(text.upper(), language) == read_time(text, language)
@@ -233,6 +271,11 @@ def test_the_day_of_a_month_that_lacks_it_is_looked_for_in_the_next() -> None:
 def test_the_29th_of_february_waits_for_a_year_that_has_it() -> None:
     assert read_until("until 29 february", "en", date(2027, 2, 3)) is None
     assert read_until("until 29 february", "en", date(2028, 2, 3)) == date(2028, 2, 29)
+
+
+def test_of_two_easters_the_one_to_come_counts() -> None:
+    assert read_until("μέχρι μετά το Πάσχα", "el", date(2027, 5, 3)) == date(2028, 4, 17)
+    assert read_until("después de Semana Santa", "es", date(2027, 3, 28)) == date(2027, 3, 29)
 
 
 def test_december_turns_into_january() -> None:
