@@ -19,7 +19,7 @@ def _orthodox(year: int) -> date:
 
 
 def _western(year: int) -> date:
-    century, rest = divmod(year, 100)
+    century = year // 100
     golden = year % 19
     shift = century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15
     moon = shift % 30

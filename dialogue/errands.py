@@ -79,7 +79,9 @@ path: my path|my own path|learning path|διαδρομη μου|δικη μου 
 about: about the course|about this course|who made this|whose project|about this project|
  σχετικα με το μαθημα|ποιος εφτιαξε|τι ειναι το qser|sobre el curso|quien hizo esto|
  de quien es este proyecto
-settings: my settings|open settings|show settings|change settings|preferences|time zone|timezone|
+settings: am i paused|is it paused|are my lessons paused|ειμαι σε παυση|σε παυση ειμαι|
+ estoy en pausa|esta en pausa|my settings|open settings|show settings|change settings|
+ preferences|time zone|timezone|
  field of work|my field|my sector|ρυθμισεις μου|ανοιξ ρυθμισ|δειξ ρυθμισ|αλλα ρυθμισ|ζωνη ωρας|
  τομεα εργασ|τομεα μου|mis ajustes|abrir ajustes|abre ajustes|abreme ajustes|cambiar ajustes|
  ver ajustes|mi configuracion|preferencias|zona horaria|mi sector|campo de trabajo|

@@ -87,6 +87,14 @@ ASIDES = frozenset(
     }
 )
 
+OPENERS: Mapping[Talk, str] = {
+    Talk.CHANGE_TIME: "change_time",
+    Talk.PAUSE: "pause_lessons",
+    Talk.SNOOZE: "snooze",
+    Talk.LANGUAGE: "change_language",
+}
+OPENED_BY = {intent: talk for talk, intent in OPENERS.items()}
+
 _FIRST: Mapping[Talk, Slot] = {
     Talk.CHANGE_TIME: Slot.WHEN,
     Talk.PAUSE: Slot.UNTIL,

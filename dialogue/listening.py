@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 from dialogue import intents, sayings
 from dialogue.cases import tells_of_client
 from dialogue.errands import errand
-from dialogue.meaning import lacks_meaning, meaning_of, without_understander
+from dialogue.meaning import lacks_meaning, meaning_of, told, without_understander
 from dialogue.naming import mark, named
-from dialogue.talks import leaves
+from dialogue.signs import spelled_out
+from dialogue.talks import leaves, stops
 from dialogue.terms import terms_in
 from dialogue.understanding import NotAvailable, Understander, Understanding
 from dialogue.values import typed_choice
@@ -44,6 +45,7 @@ class Listener:
         local = now.astimezone(ZoneInfo(listening.settings.zone))
         if listening.pointed:
             return Meaning()
+        text = spelled_out(text)
         plain = self._plainly(text, listening, in_view, local)
         if plain is not None:
             return plain
@@ -67,7 +69,7 @@ class Listener:
         self, text: str, listening: Listening, in_view: Sequence[InView], local: datetime
     ) -> Meaning | None:
         """What needs nobody to understand sentences; None when it takes somebody."""
-        ask = named(text, in_view)
+        ask = named(text, in_view) or sayings.said_of_an_end(text, in_view)
         if ask is None and listening.talk is None:
             ask = sayings.said(text, in_view)
         if ask is not None:
@@ -76,21 +78,23 @@ class Listener:
             chosen = typed_choice(text, listening, in_view, local)
             if chosen is not None or listening.exact:
                 return chosen or Meaning()
-        if (command := self._command(text, listening)) is not None:
+        if (command := self._command(text, listening, local)) is not None:
             return Meaning(command, named=True)
         if listening.asked and listening.talk is None:
             return Meaning()
-        if leaves(text, listening.settings.language):
-            if listening.talk is not None:
-                return Meaning(LeaveTalk(), turn=True)
+        if listening.talk is not None and leaves(text, listening.settings.language):
+            return Meaning(LeaveTalk(), turn=True)
+        if listening.talk is None and stops(text, listening.settings.language):
             return Meaning(MakeSmallTalk(SmallTalk.STOP))
         return Meaning() if lacks_meaning(text) else None
 
-    def _command(self, text: str, listening: Listening) -> Ask[Any] | None:
-        """By its name or, outside a talk, by what it is for."""
-        name = self._names.get(mark(text))
-        if name is not None or listening.asked or listening.talk is not None:
+    def _command(self, text: str, listening: Listening, local: datetime) -> Ask[Any] | None:
+        """By its name or by what it is for, unless an open talk waits for just that."""
+        name, talk = self._names.get(mark(text)), listening.talk
+        if name is not None or listening.asked:
             return name
+        if talk is not None and told(talk.talk, text, listening, local) is not None:
+            return None
         return self._names.get(mark(errand(text) or ""))
 
     def _with_terms(self, said: Understanding, text: str, meaning: Meaning) -> Meaning:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from dialogue.naming import words_of
-from learning.account.asks import ChangeTime, PauseUntil, ShowDefaults
+from learning.account.asks import ChangeTime, Pause, PauseUntil, ShowDefaults
 from learning.ask import Ask
 from learning.lessons.asks import (
     AnswerQuestion,
@@ -76,6 +76,13 @@ stop|leave it|never mind|dont send|do not send|forget it|
 άσε το|άστο|μην το στείλεις|σταμάτα|
 déjalo|no lo envíes|no enviar|para|olvídalo
 """
+_ENDLESS = """
+until i say so|until further notice|until i tell you|indefinitely|for good|for ever|forever|
+i dont know yet|no idea when|open end|
+μέχρι να το πω εγώ|μέχρι να πω εγώ|μέχρι νεωτέρας|επ αόριστον|για πάντα|δεν ξέρω ακόμα|
+hasta que yo diga|hasta que yo lo diga|hasta nuevo aviso|indefinidamente|para siempre|
+no lo sé todavía|todavía no sé|aún no lo sé
+"""
 _AGAIN = "again|play again|once more|ξανά|πάλι|άλλη μία|otra vez|de nuevo|repetir"
 _DIFFERENTLY = """
 choose differently|something else|choose again|αλλιώς|κάτι άλλο|διαφορετικά|
@@ -109,10 +116,13 @@ _SAYINGS: tuple[tuple[str, Wanted], ...] = (
     (_DIFFERENTLY, _one_of(Reconsider)),
     *(((_ONWARD + _YES), _one_of(kind)) for kind in ONWARD),
 )
-_WORDS = tuple(
-    (frozenset(words_of(word) for word in words.split("|") if words_of(word)), wanted)
-    for words, wanted in _SAYINGS
-)
+
+
+def _known(words: str) -> frozenset[str]:
+    return frozenset(words_of(word) for word in words.split("|") if words_of(word))
+
+
+_WORDS = tuple((_known(words), wanted) for words, wanted in _SAYINGS)
 _LETTERS = ("abcdefghijkl", "αβγδεζηθικλμ")
 
 
@@ -125,6 +135,14 @@ def said(text: str, in_view: Sequence[InView]) -> Ask[Any] | None:
             if found is not None:
                 return found
     return _chosen(text, [ask for ask in asks if isinstance(ask, Choose)])
+
+
+def said_of_an_end(text: str, in_view: Sequence[InView]) -> Ask[Any] | None:
+    """The button for a pause without an end, which no day can say."""
+    if words_of(text) not in _known(_ENDLESS):
+        return None
+    pauses = (button.ask for button in in_view if isinstance(button.ask, Pause))
+    return next((pause for pause in pauses if pause.days is None), None)
 
 
 def onward(in_view: Sequence[InView], kinds: tuple[type[Ask[Any]], ...]) -> Ask[Any] | None:

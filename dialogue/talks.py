@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from math import ceil
 
 from dialogue.folding import fold
 from dialogue.languages import read_language
-from dialogue.times import read_duration, read_time, read_until, read_weekdays
+from dialogue.naming import words_of
+from dialogue.times import read_day, read_duration, read_time, read_until, read_weekdays
 from dialogue.understanding import Understanding
 from learning.talk.turns import OpenTalk, Slot
 
@@ -16,13 +18,38 @@ _STOPS = {
     "el": "στοπ, σταμάτα, σταμάτα το, τέλος, αρκετά, φτάνει, άκυρο, stop, έξοδος",
     "es": "para, stop, basta, ya basta, fin, salir, cancelar, detente",
 }
+_DROPS = """
+never mind, nevermind, forget it, forget about it, drop it, leave it, leave it as it is
+ξέχνα το, xexna to, ξέχνα, άστο, άσ' το, άσε το, άσε, δεν πειράζει, άφησέ το
+olvídalo, olvídelo, déjalo, déjelo, déjalo así, déjalo como está, no importa
+"""
+_DAYS = "day, days, weekday, weekdays, μέρα, μέρες, ημέρα, ημέρες, ημερών, día, días"
+_HOURS = "time, times, hour, hours, ώρα, ώρες, ώρας, hora, horas"
 _DAY = timedelta(days=1)
+
+
+def stops(text: str, language: str) -> bool:
+    """Whether a text can only mean: enough of this, in a talk or not."""
+    return _said_in(text, _STOPS[language])
 
 
 def leaves(text: str, language: str) -> bool:
     """Whether a text in the middle of a talk can only mean: out of here."""
-    words = {fold(word.strip()) for word in _STOPS[language].split(",")}
-    return fold(" ".join(text.split()).strip(" .!")) in words
+    return stops(text, language) or _said_in(text, _DROPS.strip().replace("\n", ","))
+
+
+def asks_for_days(text: str) -> bool:
+    """Whether a wish for other times names days and no hour: "change my days"."""
+    words = set(words_of(text).split())
+    return bool(words & _folded(_DAYS)) and not words & _folded(_HOURS)
+
+
+def _said_in(text: str, known: str) -> bool:
+    return fold(" ".join(text.split()).strip(" .!")) in _folded(known)
+
+
+def _folded(words: str) -> set[str]:
+    return {fold(word.strip()) for word in words.split(",")}
 
 
 def settled(
@@ -83,6 +110,13 @@ def valued(
             return read_language(text)
 
 
+def completed(value: str, before: str) -> str:
+    """Hour and days "0830 0123"; the part that `value` leaves out stays as it was before."""
+    hour, _, days = value.partition(" ")
+    old_hour, _, old_days = before.partition(" ")
+    return f"{hour or old_hour} {days or old_days}".rstrip()
+
+
 def _when(text: str, language: str, weekdays: frozenset[int]) -> str | None:
     at = read_time(text, language)
     days = read_weekdays(text, language, weekdays)
@@ -93,7 +127,10 @@ def _when(text: str, language: str, weekdays: frozenset[int]) -> str | None:
 
 
 def _delay(text: str, language: str, local: datetime) -> str | None:
-    """Minutes from now: a duration below a day, or a time later today."""
+    """Minutes from now, none too few: a duration below a day, or a time later today."""
+    day = read_day(text, language, local.date())
+    if day is not None and day != local.date():
+        return None  # "tomorrow at nine" is not today at nine
     length = read_duration(text, language)
     if length is None:
         at = read_time(text, language)
@@ -101,4 +138,4 @@ def _delay(text: str, language: str, local: datetime) -> str | None:
         length = later if later and later > timedelta() else None
     if length is None or length >= _DAY:
         return None
-    return str(int(length.total_seconds() // 60))
+    return str(ceil(length / timedelta(minutes=1)))

@@ -100,7 +100,7 @@ _ENGLISH = [
     ),
     *_each(Kind.DAYS, _WORK, "weekdays, weekday, working days, work days, workdays"),
     *_each(Kind.DAYS, _REST, "weekend, weekends, the weekend"),
-    *_each(Kind.DAYS, _WORK, "m-f, m - f"),
+    *_each(Kind.DAYS, _WORK, "m - f"),
     *_each(Kind.DAYS, _ALL, "every day, everyday, daily, each day, all days, all week, any day"),
     *_each(Kind.HALF, 30, "half, half an, half a"),
     *_each(Kind.QUARTER, 15, "quarter, a quarter, quarter of an hour, a quarter of an hour"),
@@ -262,9 +262,7 @@ _SPANISH = [
         "enero/ene febrero/feb marzo/mar abril/abr mayo junio/jun julio/jul agosto/ago"
         " septiembre/setiembre/sep/sept octubre/oct noviembre/nov diciembre/dic"
     ),
-    *_each(
-        Kind.DAYS, _WORK, "entre semana, laborables, días laborables, días de diario, l-v, l - v"
-    ),
+    *_each(Kind.DAYS, _WORK, "entre semana, laborables, días laborables, días de diario, l - v"),
     *_each(Kind.DAYS, _REST, "fin de semana, fines de semana, finde, findes"),
     *_each(Kind.DAYS, _ALL, "todos los días, cada día, cualquier día, diariamente, a diario"),
     *_each(Kind.HALF, 30, "media, medio"),
@@ -273,10 +271,8 @@ _SPANISH = [
     *_each(Kind.TO, None, "a, al, hasta, hasta el, para las, para la, -"),
     *_each(Kind.AND, None, "y"),
     *_each(Kind.MINUS, None, "menos"),
-    *_each(
-        Kind.AT, None, "a las, a la, sobre las, hacia las, las, para las, para la, tipo, ponla a"
-    ),
-    *_each(Kind.AT, None, "ponlo a"),
+    *_each(Kind.AT, None, "a las, a la, sobre las, hacia las, las, para las, para la"),
+    *_each(Kind.AT, None, "tipo, ponla a, ponlo a"),
     *_each(Kind.OCLOCK, None, "en punto, h, hs"),
     *_each(Kind.PART, "am", "am, de la mañana, por la mañana, por las mañanas, las mañanas"),
     *_each(Kind.PART, "pm", "pm, de la tarde, por la tarde, por las tardes, esta tarde"),
@@ -305,9 +301,8 @@ _SPANISH = [
     *_each(Kind.AHEAD, 1, "mañana"),
     *_each(Kind.AHEAD, 2, "pasado mañana"),
     *_each(Kind.WEEK_END, None, "esta semana, toda la semana, fin de la semana"),
-    *_each(
-        Kind.WEEK_AHEAD, None, "próxima semana, semana que viene, semana próxima, semana entrante"
-    ),
+    *_each(Kind.WEEK_AHEAD, None, "próxima semana, semana que viene, semana próxima"),
+    *_each(Kind.WEEK_AHEAD, None, "semana entrante"),
     *_each(Kind.MONTH_END, None, "este mes, fin de mes, final de mes, fin del mes"),
     *_each(Kind.MONTH_END, None, "finales de mes, hasta fin de mes"),
     *_each(Kind.MONTH_AHEAD, None, "mes que viene, próximo mes"),

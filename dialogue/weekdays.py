@@ -34,7 +34,7 @@ def _clauses(words: Sequence[Token]) -> list[list[Token]]:
 
 def _is_except(words: Sequence[Token], at: int) -> bool:
     """ "Any day but Friday" is all but one; in "every day, but only at nine" it is not."""
-    around = words[at - 1 : at] + words[at + 1 : at + 2]
+    around = [*words[max(at - 1, 0) : at], *words[at + 1 : at + 2]]
     return words[at].word == "but" and len(around) == 2 and all(w.has(Kind.DAYS) for w in around)
 
 

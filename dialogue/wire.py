@@ -3,15 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from dialogue.intents import OPENERS
 from dialogue.understanding import Entity, FilledTalk, Guess, Understanding
 from learning.talk.turns import OpenTalk, Slot, Talk
 
-_OPENERS = {
-    Talk.CHANGE_TIME: "change_time",
-    Talk.PAUSE: "pause_lessons",
-    Talk.SNOOZE: "snooze",
-    Talk.LANGUAGE: "change_language",
-}
 _TOLD_GUESSES = 2
 _LONGEST_TEXT = 300
 
@@ -35,7 +30,7 @@ def _seed(talk: OpenTalk | None) -> list[dict[str, Any]]:
     ]
     if talk is None:
         return begun
-    opener = {"intent": {"name": _OPENERS[talk.talk], "confidence": 1.0}, "entities": []}
+    opener = {"intent": {"name": OPENERS[talk.talk], "confidence": 1.0}, "entities": []}
     form = f"{talk.talk}_form"
     return [
         *begun,

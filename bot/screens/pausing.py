@@ -49,7 +49,9 @@ def pause_end_screen(offered: o.PauseEndOffered, view: View) -> Screen:
 def pause_until_screen(offered: o.PauseUntilOffered, view: View) -> Screen:
     text = paragraphs(
         bold(view.say("A pause")),
-        view.say("Lessons begin again {day}.", day=on_day(view, offered.again)),
+        view.say(
+            "From today on no lessons; they begin again {day}.", day=on_day(view, offered.again)
+        ),
         view.say("Is that right?"),
     )
     rows = one_a_row(

@@ -10,6 +10,9 @@ from bot.screens.screen import Button, Row, Screen, in_rows, one_a_row
 from bot.screens.times import at_moment, clock, days_of_week, full_date
 from bot.screens.view import View
 from bot.screens.wishes import a_person, guessed
+from learning.account.asks import ChangeTime, PauseUntil
+from learning.account.model import PauseScope
+from learning.ask import Ask
 from learning.talk import outcomes as o
 from learning.talk.asks import LeaveTalk
 from learning.talk.model import SmallTalk
@@ -73,8 +76,8 @@ def aside_screen(aside: o.Aside, answer: Screen, view: View) -> Screen:
         _told(aside.told, view),
         _still_asked(aside.needs, view),
     )
-    leave = Button(view.label("Leave it as it is"), LeaveTalk())
-    return replace(answer, html=paragraphs(answer.html, back), rows=(*answer.rows, (leave,)))
+    rows = (*answer.rows, *_settling(aside.told, view))
+    return replace(answer, html=paragraphs(answer.html, back), rows=rows)
 
 
 def talk_left_screen(outcome: o.TalkLeft, view: View) -> Screen:
@@ -115,9 +118,29 @@ def _value_missing_screen(missed: o.NotUnderstood, needs: Slot, view: View) -> S
     text = paragraphs(
         view.say("I did not catch that."), _told(missed.told, view), _still_asked(needs, view)
     )
-    leave = Button(view.label("Leave it as it is"), LeaveTalk())
     person = a_person(view) if _offers_a_person(missed.misses) else None
-    return Screen(text, one_a_row(leave, person))
+    return Screen(text, (*_settling(missed.told, view), *one_a_row(person)))
+
+
+def _settling(told: str, view: View) -> tuple[Row, ...]:
+    """Yes to what waits for one, and the way out."""
+    yes = Button(view.label("Yes, that is right"), _deed(told)) if told else None
+    return one_a_row(yes, Button(view.label("Leave it as it is"), LeaveTalk()))
+
+
+def _deed(told: str) -> Ask[Any]:
+    if "-" in told:
+        return PauseUntil(PauseScope.LESSONS, date.fromisoformat(told))
+    return ChangeTime(*_hour_and_days(told))
+
+
+def _hour_and_days(told: str) -> tuple[time | None, frozenset[int] | None]:
+    hour, _, days = told.partition(" ")
+    return _hour(hour), frozenset(map(int, days)) or None
+
+
+def _hour(hour: str) -> time | None:
+    return time(int(hour[:2]), int(hour[2:])) if hour else None
 
 
 def _told(told: str, view: View) -> Html | None:
@@ -126,11 +149,8 @@ def _told(told: str, view: View) -> Html | None:
         return None
     if "-" in told:
         return bold(view.say("Until {day}", day=full_date(view, date.fromisoformat(told))))
-    hour, _, days = told.partition(" ")
-    parts = (
-        clock(view, time(int(hour[:2]), int(hour[2:]))) if hour else "",
-        days_of_week(view, frozenset(map(int, days))) if days else "",
-    )
+    hour, days = _hour_and_days(told)
+    parts = (clock(view, hour) if hour else "", days_of_week(view, days) if days else "")
     return bold(" · ".join(part for part in parts if part))
 
 

@@ -8,13 +8,16 @@ import pytest
 from dialogue.cases import tells_of_client
 from dialogue.fake import FakeUnderstander
 from dialogue.listening import Listener
+from dialogue.meaning import meaning_of
 from dialogue.naming import mark
+from dialogue.understanding import Understanding
 from learning.account.asks import (
     ChangeTime,
     ChooseSetting,
     OfferPauseUntil,
     OfferTime,
     Pause,
+    ShowChoices,
     ShowSettings,
     Snooze,
 )
@@ -185,3 +188,68 @@ async def test_in_the_middle_of_a_talk_an_errand_needs_its_name() -> None:
     meaning = await hear("at 9 in my time zone", listening(ASKING_TIME))
     assert meaning.ask == OfferTime(time(9), None)
     assert (await hear("settings", listening(ASKING_TIME))).ask == ShowSettings()
+
+
+PROPOSED = OpenTalk(Talk.CHANGE_TIME, Slot.CONFIRMED, {Slot.WHEN: "0830 0123"})
+ASKING_DELAY = OpenTalk(Talk.SNOOZE, Slot.DELAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "days"),
+    [
+        ("no, at 9:15", time(9, 15), frozenset(range(4))),
+        ("no, on tuesdays and thursdays", time(8, 30), frozenset({1, 3})),
+        ("no, skip mondays", time(8, 30), frozenset({1, 2, 3})),
+    ],
+)
+async def test_a_correction_keeps_what_it_does_not_name(
+    text: str, at: time, days: frozenset[int]
+) -> None:
+    assert (await hear(text, listening(PROPOSED))).ask == OfferTime(at, days)
+
+
+@pytest.mark.parametrize("text", ["never mind", "Forget it!", "άστο", "xexna to", "olvídalo"])
+async def test_who_drops_a_talk_leaves_it(text: str) -> None:
+    assert (await hear(text, listening(PROPOSED))).ask == LeaveTalk()
+
+
+@pytest.mark.parametrize("text", ["other days", "άλλες μέρες", "cambiar los días"])
+def test_who_asks_for_other_days_gets_the_days(text: str) -> None:
+    said = Understanding("change_time", 0.9, talk=ASKING_TIME)
+    assert meaning_of(said, text, listening(), NOON).ask == ShowChoices(Field.WEEKDAYS)
+
+
+@pytest.mark.parametrize("before", [ASKING_TIME, PROPOSED])
+def test_another_talk_takes_the_value_that_came_with_it(before: OpenTalk) -> None:
+    said = Understanding("pause_lessons", 0.9, talk=before)
+    meaning = meaning_of(said, "pause until friday", listening(before), NOON)
+    assert meaning.ask == OfferPauseUntil(date(2026, 11, 27))
+    assert meaning.talk is not None
+    assert meaning.talk.talk is Talk.PAUSE
+
+
+@pytest.mark.parametrize("text", ["tomorrow", "tomorrow at nine", "see you tomorrow"])
+@pytest.mark.parametrize("intent", ["goodbye", "snooze", "out_of_scope"])
+def test_what_is_put_off_to_another_day_is_a_pause(text: str, intent: str) -> None:
+    said = Understanding(intent, 0.9, talk=ASKING_DELAY)
+    meaning = meaning_of(said, text, listening(ASKING_DELAY), NOON)
+    assert meaning.ask == OfferPauseUntil(date(2026, 11, 26))
+
+
+async def test_an_errand_is_done_in_the_middle_of_a_talk() -> None:
+    assert (await hear("change my time zone", listening(ASKING_TIME))).ask == ShowSettings()
+
+
+@pytest.mark.parametrize(
+    ("text", "pressed"), [("👍", True), ("👍🏽", True), ("👎", False), ("🦀", False)]
+)
+async def test_a_thumb_says_yes(text: str, pressed: bool) -> None:
+    yes = ChangeTime(time(8, 30), frozenset(range(4)))
+    assert ((await hear(text, in_view=view(yes))).ask == yes) is pressed
+
+
+@pytest.mark.parametrize("text", ["until further notice", "μέχρι νεωτέρας", "hasta nuevo aviso"])
+@pytest.mark.parametrize("talk", [None, OpenTalk(Talk.PAUSE, Slot.UNTIL)])
+async def test_a_pause_may_have_no_end(text: str, talk: OpenTalk | None) -> None:
+    ends = view(Pause(PauseScope.LESSONS, 7), Pause(PauseScope.LESSONS, None))
+    assert (await hear(text, listening(talk), ends)).ask == Pause(PauseScope.LESSONS, None)

@@ -94,7 +94,8 @@ not on saturdays = 01234 | not on fridays please = 0123 | monday, wednesday and 
 at 8 on mondays = 0 | at 9 = - | change the days = - | hello = - | not on weekdays = -
 """,
     "el": """
-κάθε μέρα εκτός Παρασκευής = 012356 | όλες εκτός τρίτης = 0234 | oles tis meres ektos kyriakis = 012345
+κάθε μέρα εκτός Παρασκευής = 012356 | όλες εκτός τρίτης = 0234
+oles tis meres ektos kyriakis = 012345
 Δευτ Τετ Παρ = 024 | από δευτέρα μέχρι πέμπτη = 0123 | από δευτέρα στις 9 = - | σ/κ = 56
 δευτέρα = 0 | τις δευτέρες = 0 | κάθε τρίτη = 1 | μόνο δευτέρα και τετάρτη = 02
 mono deftera kai tetarti = 02 | δευτέρα με τετάρτη = 012 | δευτέρα έως πέμπτη = 0123
@@ -193,7 +194,8 @@ mexri ton septemvrio = 2027-09-01 | άδεια από αύριο = - | λίγε�
 για πάντα = - | μέχρι νεωτέρας = - | στις 9 το πρωί = -
 """,
     "es": """
-desde el lunes = - | desde el lunes por dos semanas = 2026-12-14 | del 8 al 15 de diciembre = 2026-12-15
+desde el lunes = - | desde el lunes por dos semanas = 2026-12-14
+del 8 al 15 de diciembre = 2026-12-15
 hasta después de semana santa = 2027-03-29 | hasta finales de marzo = 2027-04-01
 a partir de mañana una semana = 2026-12-03 | semana y media = 2026-12-06
 hasta el 3 = 2026-12-03 | estoy fuera hasta el 3 = 2026-12-03 | hasta el día 20 = 2026-12-20
