@@ -56,6 +56,12 @@ _DROP = (
 _PAGE = (
     select(announcements)
     .where(announcements.c.organisation_id == bindparam("here"))
+    .where(
+        or_(
+            announcements.c.state != State.DRAFT,
+            announcements.c.made_by == bindparam("of_person"),
+        )
+    )
     .order_by(announcements.c.id.desc())
     .limit(bindparam("at_most"))
 )
@@ -126,8 +132,11 @@ class SqlAnnouncements:
         for statement in _DROP:
             await self.session.run(statement, {"this_id": id})
 
-    async def page(self, organisation_id: int, limit: int) -> Sequence[Announcement]:
-        return await self._read(_PAGE, {"here": organisation_id, "at_most": limit})
+    async def page(
+        self, organisation_id: int, person_id: int, limit: int
+    ) -> Sequence[Announcement]:
+        values = {"here": organisation_id, "of_person": person_id, "at_most": limit}
+        return await self._read(_PAGE, values)
 
     async def at_work(self, now: datetime) -> Sequence[Announcement]:
         return await self._read(_AT_WORK, {"now": now})

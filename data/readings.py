@@ -170,9 +170,9 @@ class SqlReadings:
     ) -> AnnouncementRead | None:
         return await read_announcement(self.engine, self.sealer, id, counted, events)
 
-    async def announcements(self, organisation: int) -> Sequence[Announcement]:
+    async def announcements(self, organisation: int, person: int) -> Sequence[Announcement]:
         async with self.engine.reading() as session:
-            return await SqlAnnouncements(session, self.sealer).page(organisation, LISTED)
+            return await SqlAnnouncements(session, self.sealer).page(organisation, person, LISTED)
 
     async def event(self, id: int) -> EventRead | None:
         return await read_event(self.engine, self.sealer, id)

@@ -165,8 +165,8 @@ class Readings(Protocol):
     ) -> AnnouncementRead | None:
         """With its counts where they are wanted. Of the organisation's `events` also these."""
 
-    async def announcements(self, organisation: int) -> Sequence[Announcement]:
-        """The organisation's latest ones, the newest first."""
+    async def announcements(self, organisation: int, person: int) -> Sequence[Announcement]:
+        """The organisation's latest ones, the newest first; of the drafts the person's own."""
 
     async def event(self, id: int) -> EventRead | None: ...
 

@@ -33,7 +33,7 @@ def board_screen(shown: o.BoardShown, read: Read, view: View) -> Screen:
         _finish(found, stand, view),
         _votes(read, view),
     )
-    return Screen(html, _board_rows(found, view))
+    return Screen(html, _board_rows(found, stand, view))
 
 
 def _state(found: Announcement, view: View) -> Html:
@@ -97,7 +97,7 @@ def _finish(found: Announcement, stand: Results, view: View) -> Html | None:
         return None
     end = view.now + timedelta(seconds=stand.to_go / view.send_rate)
     return view.say(
-        "Those whose hour it is have it by about {when}; the others at theirs.",
+        "Expected for those who may get it now: {when}. The others get it at their hour.",
         when=at_moment(view, end),
     )
 
@@ -121,7 +121,7 @@ def _options(group: tuple[int, ...], options: tuple[str, ...]) -> str:
     return " / ".join(options[at] for at in group)
 
 
-def _board_rows(found: Announcement, view: View) -> tuple[Row, ...]:
+def _board_rows(found: Announcement, stand: Results, view: View) -> tuple[Row, ...]:
     id = found.id
     every = Button(view.label("All announcements"), asks.ShowAnnouncements())
     cancel = Button(view.label("Cancel it"), sending_asks.OfferCancel(id))
@@ -135,18 +135,19 @@ def _board_rows(found: Announcement, view: View) -> tuple[Row, ...]:
         case State.PAUSED:
             return ((Button(view.label("Go on"), sending_asks.ResumeSending(id)), cancel), (again,))
         case State.DONE | State.CANCELLED:
-            return one_a_row(*_afterwards(found, view), every)
+            return one_a_row(*_afterwards(found, stand, view), every)
         case State.DRAFT:
             return ((every,),)
         case _:
             assert_never(found.state)
 
 
-def _afterwards(found: Announcement, view: View) -> list[Button]:
+def _afterwards(found: Announcement, stand: Results, view: View) -> list[Button]:
     report = Button(
         view.label("Report as a workbook (XLSX)"), sending_asks.ReportAnnouncement(found.id)
     )
-    if found.form in CHANGES:
+    nobody_has_it = not (stand.sent or stand.uncertain or stand.at_least)
+    if found.form in CHANGES or nobody_has_it:
         return [report]
     return [
         report,

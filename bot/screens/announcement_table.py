@@ -77,7 +77,7 @@ async def _counted(readings: Readings, outcome: Any) -> Any:
 
 
 async def _latest(readings: Readings, outcome: o.AnnouncementsShown) -> Any:
-    return await readings.announcements(outcome.organisation)
+    return await readings.announcements(outcome.organisation, outcome.person)
 
 
 READ: dict[type, Callable[[Readings, Any], Awaitable[Any]]] = {

@@ -132,7 +132,7 @@ def _timing_rows(found: Announcement, view: View) -> tuple[tuple[Button, ...], .
     )
     return one_a_row(
         Button(view.label("At once"), asks.ChooseTiming(found.id, Timing.NOW)),
-        Button(view.label("At a moment"), asks.ChooseTiming(found.id, Timing.AT)),
+        Button(view.label("At a set time"), asks.ChooseTiming(found.id, Timing.AT)),
         Button(
             view.label("In each one's lesson hour"),
             asks.ChooseTiming(found.id, Timing.LESSON_HOUR),

@@ -28,9 +28,9 @@ TEXT, OPTIONS, FILE = "text", "options", "file"
 async def show_announcements(
     ask: asks.ShowAnnouncements, actor: Actor, now: datetime, *, announcements: Announcements
 ) -> o.AnnouncementsShown:
-    here = own_organisation(actor)
-    second = await announcements.second_look(here.id)
-    return o.AnnouncementsShown(here.id, second, Role.OWNER in actor.roles_in(here.id))
+    here, person = own_organisation(actor), learner(actor)[0]
+    second, owner = await announcements.second_look(here.id), Role.OWNER in actor.roles_in(here.id)
+    return o.AnnouncementsShown(here.id, second, owner, person.id)
 
 
 async def begin(

@@ -189,7 +189,7 @@ async def want_second_look(
         return o.SecondNeeded()
     await announcements.want_second_look(here.id, bool(ask.wanted))
     await audit.record(Entry(here.id, Deed.CHANGED_SECOND_LOOK, now, me, thing=ask.wanted))
-    return o.AnnouncementsShown(here.id, bool(ask.wanted), owner=True)
+    return o.AnnouncementsShown(here.id, bool(ask.wanted), owner=True, person=me)
 
 
 async def offer_deletion(

@@ -26,11 +26,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class AnnouncementsShown:
-    """The organisation's latest ones. `owner` may change whether a `second` look is wanted."""
+    """The organisation's latest ones, as `person` may see them. `owner` may change whether a
+    `second` look is wanted."""
 
     organisation: int
     second: bool
     owner: bool
+    person: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,10 @@ class Announcements(Protocol):
     async def drop(self, id: int) -> None:
         """A draft, with its texts."""
 
-    async def page(self, organisation_id: int, limit: int) -> Sequence[Announcement]:
-        """The newest first."""
+    async def page(
+        self, organisation_id: int, person_id: int, limit: int
+    ) -> Sequence[Announcement]:
+        """The newest first; of the drafts only the person's own."""
 
     async def at_work(self, now: datetime) -> Sequence[Announcement]:
         """Planned ones that are due, and those under way or just cancelled, the oldest first."""

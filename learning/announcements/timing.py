@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from learning.account.model import Organisation, Pause, PauseScope
-from learning.announcements.model import Announcement, Timing
+from learning.announcements.model import CHANGES, Announcement, Timing
 from learning.rhythm.window import Window
 
 LASTS = timedelta(days=3)  # what says nothing else is too late after that
@@ -45,8 +45,9 @@ def hour_of(
     begun: datetime,
     pauses: Sequence[Pause] = (),
 ) -> datetime | None:
-    """When it is due for somebody; None when no day for it is in sight. Urgent: at once."""
-    if announcement.urgent:
+    """When it is due for somebody; None when no day for it is in sight. What is urgent, and a
+    change of what somebody got, which is silent: at once."""
+    if announcement.urgent or announcement.form in CHANGES:
         return begun
     window = _window(organisation, zone, lesson_time, pauses)
     if announcement.timing is not Timing.LESSON_HOUR:

@@ -51,6 +51,18 @@ async def member(
     return person
 
 
+async def test_a_draft_is_listed_for_nobody_but_its_writer(
+    store: Store, athens: Organisation
+) -> None:
+    async with store.unit() as unit:
+        ana, ben = await member(unit, 61, athens), await member(unit, 62, athens)
+        sent = await written(unit, athens, state=State.DONE)
+        draft = await unit.announcements.add(Announcement(0, athens.id, ana.id, NOW))
+        pages = [await unit.announcements.page(athens.id, who.id, 5) for who in (ana, ben)]
+        seen = [[each.id for each in page] for page in pages]
+        assert seen == [[draft.id, sent.id], [sent.id]]
+
+
 async def test_an_announcement_comes_back_as_it_was_put(store: Store, athens: Organisation) -> None:
     async with store.unit() as unit:
         audience = Audience({Dimension.LANGUAGE: ("el", "es")}, {Dimension.ROLE: ("owner",)}, 7)
@@ -78,7 +90,6 @@ async def test_an_announcement_comes_back_as_it_was_put(store: Store, athens: Or
         bare = await unit.announcements.get(made.id)
         assert bare is not None
         assert not bare.versions
-        assert [each.id for each in await unit.announcements.page(athens.id, 5)] == [made.id]
         await unit.announcements.drop(made.id)
         assert await unit.announcements.get(made.id) is None
 

@@ -263,6 +263,10 @@ async def test_pause_holds_resume_goes_on_and_cancel_drops_the_rest(here: World)
     await here.jump((await here.now()) + timedelta(hours=9))
     for reader in readers:
         assert "Wait for it" not in (await reader.last()).text
+    await coordinator.send("/broadcast")
+    cancelled = await coordinator.tap(ShowAnnouncement)
+    assert "Cancelled" in cancelled.text
+    assert not cancelled.offers(CorrectAnnouncement), "nobody has it"
 
 
 async def test_the_urgent_comes_at_night_and_the_rest_in_the_morning(town: World) -> None:

@@ -21,7 +21,7 @@ from learning.announcements.counting import (
     progress_groups,
     told,
 )
-from learning.announcements.model import Announcement, Audience, Dimension, Timing, Version
+from learning.announcements.model import Announcement, Audience, Dimension, Form, Timing, Version
 from learning.announcements.outcomes import CountProblem
 from learning.announcements.polls import answered, lacking, read_options
 from learning.announcements.results import Missed, results, votes_told
@@ -228,6 +228,7 @@ def announcement(**fields: Any) -> Announcement:
         ({}, NOW, 0),
         ({}, NOW + timedelta(hours=14), 22),  # eleven in the evening: seven the next day
         ({"urgent": True}, NOW + timedelta(hours=14), 14),
+        ({"form": Form.DELETION}, NOW + timedelta(days=5), 120),  # silent, and not to wait
         ({"timing": Timing.LESSON_HOUR}, NOW, 0.5),
         ({"timing": Timing.LESSON_HOUR}, NOW + timedelta(hours=1), 24.5),
         ({}, NOW + timedelta(days=5), 166),  # on a Saturday: on Monday at seven

@@ -61,11 +61,14 @@ class MemoryAnnouncements:
     async def drop(self, id: int) -> None:
         self.state.announcements.pop(id, None)
 
-    async def page(self, organisation_id: int, limit: int) -> Sequence[Announcement]:
+    async def page(
+        self, organisation_id: int, person_id: int, limit: int
+    ) -> Sequence[Announcement]:
         here = [
             each
             for each in self.state.announcements.values()
             if each.organisation_id == organisation_id
+            and (each.state is not State.DRAFT or each.made_by == person_id)
         ]
         return sorted(here, key=lambda each: -each.id)[:limit]
 
