@@ -64,8 +64,8 @@ async def begun(world: World, mentor: Phone, mentee: Phone) -> None:
     await world.settled()
 
 
-async def circle(world: World, language: str) -> Circle:
-    here = await town(world, "Egaleo")
+async def circle(world: World, language: str, place: str = "Egaleo") -> Circle:
+    here = await town(world, place)
     people = [
         await member(world, here, Role.MENTOR, "eleni_desk"),
         await member(world, here, Role.LEARNER, "luis_desk"),
