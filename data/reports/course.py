@@ -13,6 +13,7 @@ from sqlalchemy import (
     Row,
     Select,
     String,
+    and_,
     bindparam,
     case,
     cast,
@@ -47,20 +48,18 @@ _WAITING = (
 ORGANISATION = select(organisations.c.name, organisations.c.zone, _WAITING.label("waiting")).where(
     organisations.c.id == bindparam("organisation_id")
 )
-# Somebody who was let in twice counts once, where they came last.
-_LATEST = (
-    select(func.max(memberships.c.id))
-    .where(memberships.c.organisation_id == bindparam("organisation_id"))
-    .where(memberships.c.role == Role.LEARNER)
-    .where(memberships.c.until.is_(None))
-    .group_by(memberships.c.person_id)
-)
-# Who moved within the organisation, or left and came back, joined when they first came.
-_FIRST = (
-    select(memberships.c.person_id, func.min(memberships.c.since).label("since"))
+_is_learner = and_(memberships.c.role == Role.LEARNER, memberships.c.until.is_(None))
+# Who moved within the organisation, or left and came back, joined when they first came. Somebody
+# who was let in twice counts once, where they came last.
+_STAY = (
+    select(
+        memberships.c.person_id,
+        func.min(memberships.c.since).label("since"),
+        func.max(case((_is_learner, memberships.c.id))).label("latest"),
+    )
     .where(memberships.c.organisation_id == bindparam("organisation_id"))
     .group_by(memberships.c.person_id)
-    .subquery("first")
+    .subquery("stay")
 )
 _DONE = (
     select(func.count())
@@ -92,7 +91,7 @@ async def course_counts(
 def _counts(mondays: Sequence[date], zone: str) -> CompoundSelect[Any]:
     """One statement, so that its parts agree. A week is a number: 0 for what was before them
     all, else its place in `mondays`, from 1."""
-    until = [(_FIRST.c.since < begins(monday, zone), at) for at, monday in enumerate(mondays)]
+    until = [(_STAY.c.since < begins(monday, zone), at) for at, monday in enumerate(mondays)]
     learners = _learners(case(*until, else_=len(mondays))).cte("learners").c
     far = ("begun", "finished", "done")
     return union_all(
@@ -106,24 +105,20 @@ def _counts(mondays: Sequence[date], zone: str) -> CompoundSelect[Any]:
 def _learners(week: ColumnElement[int]) -> Select[Any]:
     """One row for each; it stays inside the statement."""
     tables = (
-        memberships.join(persons, persons.c.id == memberships.c.person_id)
-        .join(_FIRST, _FIRST.c.person_id == memberships.c.person_id)
+        _STAY.join(memberships, memberships.c.id == _STAY.c.latest)
+        .join(persons, persons.c.id == memberships.c.person_id)
         .outerjoin(enrolments, enrolments.c.person_id == memberships.c.person_id)
         .outerjoin(departments, departments.c.id == memberships.c.department_id)
     )
-    return (
-        select(
-            departments.c.name.label("department"),
-            week.label("week"),
-            enrolments.c.begun_at.is_not(None).label("begun"),
-            enrolments.c.finished_at.is_not(None).label("finished"),
-            _DONE.label("done"),
-            _DAYS.label("days"),
-            persons.c.reachable.label("reachable"),
-        )
-        .select_from(tables)
-        .where(memberships.c.id.in_(_LATEST))
-    )
+    return select(
+        departments.c.name.label("department"),
+        week.label("week"),
+        enrolments.c.begun_at.is_not(None).label("begun"),
+        enrolments.c.finished_at.is_not(None).label("finished"),
+        _DONE.label("done"),
+        _DAYS.label("days"),
+        persons.c.reachable.label("reachable"),
+    ).select_from(tables)
 
 
 _COLUMNS: Mapping[str, TypeEngine[Any]] = {
