@@ -27,6 +27,8 @@ def of_evaluating() -> list[Any]:
         o.PracticeToReview(ID, 2**31 - 1),
         o.PracticeGone(),
         o.NoneWaiting(),
+        *(o.NoneWaiting(state) for state in PracticeState),
+        o.PracticeToReview(ID, 1, PracticeState.PUBLISHED),
         o.EvaluationShown(ID, 1),
         o.NotYetOver(ID),
         o.CardShown(ID, 1),

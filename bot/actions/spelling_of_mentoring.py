@@ -12,6 +12,7 @@ from learning.mentoring.model import Seen
 MENTORING: dict[str, tuple[type[Ask[Any]], *tuple[Part, ...]]] = {
     "ga": (mentoring.ShowMentoring,),
     "gb": (mentoring.ShowTurn, ID),
+    "hw": (mentoring.ShowMoreOfTurn, ID),
     "hh": (mentoring.ShowTalkKit, ID),
     "gc": (mentoring.OpenAgreement, ID),
     "gd": (mentoring.ChangeAgreement, ID),

@@ -55,8 +55,9 @@ def practice_screen(shown: o.PracticeShown, read: PracticeRead | None, view: Vie
 def review_screen(shown: o.PracticeToReview, read: PracticeRead | None, view: View) -> Screen:
     cycle = _cycle(view)
     if read is None or cycle is None:
-        return none_waiting_screen(o.NoneWaiting(), view)
+        return none_waiting_screen(o.NoneWaiting(shown.decided), view)
     html = paragraphs(
+        _decided(shown.decided, view),
         bold(view.say("A good practice to look through")),
         in_words(dict(read.words), cycle, view),
         view.say(
@@ -81,8 +82,18 @@ def practice_gone_screen(outcome: o.PracticeGone, view: View) -> Screen:
 
 
 def none_waiting_screen(outcome: o.NoneWaiting, view: View) -> Screen:
-    text = view.say("No good practice waits to be looked through.")
-    return Screen(text, ((hub(view),), (buttons.help_me(view),)))
+    html = paragraphs(
+        _decided(outcome.decided, view), view.say("No good practice waits to be looked through.")
+    )
+    return Screen(html, ((hub(view),), (buttons.help_me(view),)))
+
+
+def _decided(state: PracticeState | None, view: View) -> Html | None:
+    if state is None:
+        return None
+    if state is PracticeState.PUBLISHED:
+        return view.say("Published. All learners of your organisation can read it now.")
+    return view.say("It stays unpublished, and its author is told so kindly.")
 
 
 def evaluations_screen(shown: o.EvaluationsShown, view: View) -> Screen:

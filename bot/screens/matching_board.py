@@ -64,7 +64,9 @@ def _people(board: o.BoardShown, view: View) -> tuple[Html | None, ...]:
 
 def _proposals(board: o.BoardShown, view: View) -> tuple[Html | None, ...]:
     return (
-        view.say_n("{n} proposal waits for you.", "{n} proposals wait for you.", board.waiting),
+        view.say_n("{n} proposal waits for you.", "{n} proposals wait for you.", board.waiting)
+        if board.waiting
+        else None,
         view.say_n(
             "{n} more is about you: another coordinator decides on it.",
             "{n} more are about you: another coordinator decides on them.",
@@ -76,12 +78,16 @@ def _proposals(board: o.BoardShown, view: View) -> tuple[Html | None, ...]:
             "{n} proposal waits for both answers.",
             "{n} proposals wait for both answers.",
             board.sent,
-        ),
+        )
+        if board.sent
+        else None,
         view.say_n(
             "{n} pair was made in this matching.",
             "{n} pairs were made in this matching.",
             board.paired,
-        ),
+        )
+        if board.paired
+        else None,
         view.say_n(
             "{n} proposal did not become a pair.",
             "{n} proposals did not become pairs.",

@@ -9,6 +9,7 @@ from bot.screens.html import Html, bold, lines
 from bot.screens.screen import Button
 from bot.screens.times import at_moment, clock, place, short_day_and_hour, weekday_and_hour
 from bot.screens.view import View
+from learning.mentoring.cycle import Step
 from learning.mentoring.meeting import asks
 from learning.mentoring.meeting.model import Meeting, stands
 from learning.mentoring.reading import TurnRead
@@ -68,13 +69,16 @@ def settled_time(read: TurnRead, meeting: Meeting, view: View) -> Html:
 
 
 def next_meeting(read: TurnRead, view: View) -> Html | None:
-    """One line for the home; None once the turn is over."""
+    """One line for the home; None once the turn is over, and where the two look back unless one
+    is planned."""
     meeting = read.meeting
     if not read.turn.running:
         return None
     if meeting is not None and stands(meeting, read.turn, view.now) and meeting.starts_at:
         return view.say("Next meeting: {when}.", when=when(read, meeting.starts_at, view))
     if meeting is None or meeting.is_over(view.now) or not meeting.sent:
+        if read.turn.step is Step.EVALUATION:
+            return None
         return view.say("Next meeting: none is planned yet.")
     other = words.partner(read, view)
     if meeting.by is read.side:

@@ -7,18 +7,16 @@ from bot.screens import mentoring_words as words
 from bot.screens import shadowing_words as day
 from bot.screens.drawing import CircleDrawing, CircleStep
 from bot.screens.html import Html, bold, lines, paragraphs
+from bot.screens.mentoring_ways import ways_of
 from bot.screens.screen import Button, Row, Screen, one_a_row
 from bot.screens.times import full_date, on_day
 from bot.screens.view import View
 from learning.mentoring import asks
 from learning.mentoring import outcomes as o
 from learning.mentoring.agreement import AgreementState
-from learning.mentoring.between.asks import OpenMessage
-from learning.mentoring.concern.asks import RaiseConcern
 from learning.mentoring.cycle import Cycle, Step
-from learning.mentoring.evaluating.asks import OpenCard, OpenEvaluation
+from learning.mentoring.evaluating.asks import OpenCard
 from learning.mentoring.matching.asks import ShowEntry
-from learning.mentoring.meeting.asks import OfferTopics
 from learning.mentoring.model import Ending, Side
 from learning.mentoring.reading import TurnRead
 from learning.mentoring.turning import NOTICE
@@ -69,6 +67,21 @@ def turn_screen(shown: o.TurnShown, read: Read, view: View) -> Screen:
         _rows(read, cycle, view),
         drawing=_drawing(read, cycle, view),
     )
+
+
+def more_of_turn_screen(shown: o.MoreOfTurnShown, read: Read, view: View) -> Screen:
+    """What the home leaves out."""
+    cycle = words.cycle_of(read.turn, view) if read else None
+    if read is None or cycle is None:
+        return turn_gone_screen(o.TurnGone(), view)
+    html = paragraphs(
+        words.heading(read, view),
+        view.say(
+            "Everything else for you two. A concern reaches only the person you choose; a pause "
+            "or an end needs no reason."
+        ),
+    )
+    return Screen(html, (*ways_of(read, cycle, view).further, (home(read, view),)))
 
 
 def talk_kit_screen(shown: o.TalkKitShown, read: Read, view: View) -> Screen:
@@ -156,9 +169,10 @@ def _over(read: TurnRead, view: View) -> Html:
 
 
 def _who(read: TurnRead, view: View) -> Html:
-    if read.side is Side.MENTOR:
-        return view.say("You are the mentor.")
-    return view.say("You are being mentored.")
+    mentors, runs = read.side is Side.MENTOR, read.turn.running
+    if not runs:
+        return view.say("You were the mentor.") if mentors else view.say("You were mentored.")
+    return view.say("You are the mentor.") if mentors else view.say("You are being mentored.")
 
 
 def _goals(read: TurnRead, view: View) -> Html | None:
@@ -170,59 +184,25 @@ def _goals(read: TurnRead, view: View) -> Html | None:
 
 
 def _rows(read: TurnRead, cycle: Cycle, view: View) -> tuple[Row, ...]:
-    turn, id = read.turn, read.turn.id
-    texts = Button(view.label("What we wrote"), asks.ShowTexts(id))
-    if not turn.running:
-        agreed = Button(view.label("The agreement (PDF)"), asks.PrintAgreement(id))
-        whole = turn.ending is Ending.CIRCLE
-        card = Button(view.label("My good practice"), OpenCard(id)) if whole else None
-        off = meeting_words.to_meeting(read, view)
-        may_mentor = whole and read.side is Side.MENTEE
-        offer = Button(view.label("I would be a mentor"), ShowEntry(Side.MENTOR))
-        paper = agreed if read.agreement else None
-        day_off = day.out_of_calendar(read, view)
-        return one_a_row(
-            off, day_off, card, offer if may_mentor else None, texts, paper, mine(view)
-        )
-    agreement = Button(view.label("Our agreement"), asks.OpenAgreement(id))
-    meeting = meeting_words.to_meeting(read, view)
-    rows: list[Row] = [*one_a_row(_now(read, view), meeting, _onward(read, cycle, view))]
-    if read.side is Side.MENTOR and turn.phase is not None:
-        rows.append((Button(view.label("Before we meet"), asks.ShowTalkKit(id)),))
-    rows += one_a_row(day.way_there(read, cycle, view))
-    rows.append((Button(words.to_partner(read, view), OpenMessage(id)),))
-    if read.side is Side.MENTEE:
-        rows.append((Button(view.label("What my mentor may know"), OfferTopics(id)),))
-    rows.append((agreement, texts))
-    resting = turn.rest_on(view.local_now.date())
-    pause = (
-        Button(view.label("Go on now"), asks.ResumeTurn(id))
-        if resting
-        else Button(view.label("Pause us"), asks.OfferRest(id))
+    return ways_of(read, cycle, view).home if read.turn.running else _rows_after(read, view)
+
+
+def _rows_after(read: TurnRead, view: View) -> tuple[Row, ...]:
+    """Of a turn that is over."""
+    id = read.turn.id
+    whole = read.turn.ending is Ending.CIRCLE
+    may_mentor = whole and read.side is Side.MENTEE
+    return one_a_row(
+        meeting_words.to_meeting(read, view),
+        day.out_of_calendar(read, view),
+        Button(view.label("My good practice"), OpenCard(id)) if whole else None,
+        Button(view.label("I would be a mentor"), ShowEntry(Side.MENTOR)) if may_mentor else None,
+        Button(view.label("What we wrote"), asks.ShowTexts(id)),
+        Button(view.label("The agreement (PDF)"), asks.PrintAgreement(id))
+        if read.agreement
+        else None,
+        mine(view),
     )
-    rows.append((Button(view.label("In confidence: a concern"), RaiseConcern(id)),))
-    rows.append((pause, Button(view.label("End it"), asks.OfferTurnEnd(id))))
-    return tuple(rows)
-
-
-def _now(read: TurnRead, view: View) -> Button | None:
-    if read.turn.awaits_check_in(read.side):
-        return Button(view.label("Check in"), asks.OpenCheckIn(read.turn.id))
-    waits = read.turn.party(read.side).waits_since is not None
-    if read.turn.step is Step.EVALUATION and waits:
-        return Button(view.label("Look back"), OpenEvaluation(read.turn.id))
-    return None
-
-
-def _onward(read: TurnRead, cycle: Cycle, view: View) -> Button | None:
-    """The next phase; either may go there, and the other may go back."""
-    turn = read.turn
-    if turn.step is not Step.MENTORING or turn.phase is None:
-        return None
-    following = cycle.phase(cycle.after(turn.phase))
-    move = asks.MovePhase(turn.id, turn.phase, back=False)
-    title = view.plain((following or cycle.step(Step.EVALUATION)).title)
-    return Button(view.label("On to: {title}", title=title), move)
 
 
 def _one_line(read: TurnRead, view: View) -> Html:

@@ -135,8 +135,8 @@ def _standing(agreement: Agreement, read: TurnRead, view: View) -> Html:
 def _goals(agreement: Agreement, cycle: Cycle, view: View) -> Html:
     if not agreement.goals:
         return view.say_n(
-            "No goal yet. {n} is the most.",
-            "No goal yet. {n} are the most.",
+            "No goal yet. There can be {n}.",
+            "No goal yet. There can be up to {n}.",
             cycle.terms.goals,
         )
     return lines(bold(view.say("Goals")), words.goals_in_words(agreement.goals, view, short=False))

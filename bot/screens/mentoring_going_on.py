@@ -13,6 +13,7 @@ from learning.mentoring import outcomes as o
 from learning.mentoring.going_on import RESTS
 from learning.mentoring.meeting.model import stands
 from learning.mentoring.model import Side, TextHead, TextKind
+from learning.mentoring.pairs.asks import ShowPairs
 from learning.mentoring.reading import TurnRead
 from learning.mentoring.turning import NOTICE
 from learning.readings import PairRead
@@ -80,13 +81,13 @@ def phase_told_screen(told: o.PhaseTold, read: Read, view: View) -> Screen:
     html = paragraphs(
         bold(
             view.say(
-                "On to the next part, says {name}: {title}",
+                "{name} says that you two are here now: {title}",
                 name=words.partner(read, view),
                 title=title,
             )
         ),
         view.course(phase.aim) if phase else view.course(cycle.step(read.turn.step).text),
-        view.say("If that is too early for you, go back, and talk about it.") if phase else None,
+        view.say("If you see it differently, go back, and talk about it.") if phase else None,
     )
     back = (
         Button(view.label("Go back"), asks.MovePhase(read.turn.id, phase.id, back=True))
@@ -124,7 +125,7 @@ def pair_silent_screen(silent: o.PairSilent, read: PairRead | None, view: View) 
             "may help. What the two wrote stays with them."
         ),
     )
-    return Screen(html)
+    return Screen(html, ((Button(view.label("The pairs"), ShowPairs()),),))
 
 
 def turn_over_screen(over: o.TurnOver, read: Read, view: View) -> Screen:
@@ -239,7 +240,7 @@ def _text(head: TextHead, text: str, reader: int, read: TurnRead, view: View) ->
     day = full_date(view, head.at.date())
     own = head.author_id == reader
     whose = (
-        view.say("You, for: {seen}", seen=words.seen_by(head.seen, read, view))
+        view.say("You · {seen}", seen=words.seen_by(head.seen, read, view))
         if own
         else words.partner(read, view)
     )

@@ -32,6 +32,7 @@ SCREENS: dict[type, Callable[[Any, View], Screen]] = {
 }
 _OF_ONE: dict[type, Callable[[Any, Any, View], Screen]] = {
     o.TurnShown: mentoring.turn_screen,
+    o.MoreOfTurnShown: mentoring.more_of_turn_screen,
     o.TalkKitShown: mentoring.talk_kit_screen,
     o.AgreementShown: mentoring_agreement.agreement_screen,
     o.AgreementProposed: mentoring_agreement.agreement_proposed_screen,

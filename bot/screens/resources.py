@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.screens import buttons
 from bot.screens.drawing import PaperBlock, PaperItem, ResourcePaper
+from bot.screens.evaluating import hub as practices_of_colleagues
 from bot.screens.html import Html, bold, lines, paragraphs
 from bot.screens.screen import Button, Screen, one_a_row, shortened
 from bot.screens.times import full_date
@@ -29,6 +30,7 @@ def resources_screen(shown: o.ResourcesShown, view: View) -> Screen:
             view.say("For each part of the course there is a summary of one page."),
             *(f"{number}. {view.name(module.title)}" for number, module in numbered),
         ),
+        view.say("And what colleagues tried themselves: the good practices."),
         view.say("Looking for something? Write for example /resources plain language"),
     )
     forms = (_button(resource, view) for kind in kinds for resource in there[kind])
@@ -36,7 +38,7 @@ def resources_screen(shown: o.ResourcesShown, view: View) -> Screen:
         Button(view.label("Summaries of module {number}", number=number), ShowSummaries(module.id))
         for number, module in numbered
     )
-    return Screen(html, one_a_row(*forms, *summaries))
+    return Screen(html, one_a_row(*forms, *summaries, practices_of_colleagues(view)))
 
 
 def summaries_screen(shown: o.SummariesShown, view: View) -> Screen:

@@ -162,7 +162,7 @@ def _agreed(day: ShadowingDay, plan: Plan, part: Shadowing, read: TurnRead, view
     rows = one_a_row(*_to_write(day, plan, read, view))
     if not begun:
         move = Button(view.label("Move it"), asks.PlanShadowing(read.turn.id))
-        off = Button(view.label("Call it off"), asks.OfferCallOff(read.turn.id))
+        off = Button(view.label("Call the day off"), asks.OfferCallOff(read.turn.id))
         rows = ((move, off), (_file(read, view),))
     again = planning(read, view) if past and read.turn.phase in part.phases else None
     rest = one_a_row(again, None if past else day_words.paper(part, view), home(read, view))

@@ -32,7 +32,7 @@ def told_screen(told: o.DayTold | o.DayNews, read: Read, view: View) -> Screen:
         view.say("The file puts the day into your calendar, or updates it there."),
     )
     move = Button(view.label("Move it"), asks.PlanShadowing(read.turn.id))
-    off = Button(view.label("Call it off"), asks.OfferCallOff(read.turn.id))
+    off = Button(view.label("Call the day off"), asks.OfferCallOff(read.turn.id))
     changes = () if day.has_begun(view.now) else ((move, off),)
     rows = (*changes, *one_a_row(day_words.the_day(read, view), home(read, view)))
     return Screen(html, rows, drawing=day_words.calendar(read, view))

@@ -36,7 +36,7 @@ def coming(read: TurnRead, view: View) -> Html | None:
     plan = day.agreed
     if plan is None or plan.ends <= view.now:
         return None
-    return view.say("Next: job shadowing {when}.", when=when(plan, view))
+    return view.say("Job shadowing: {when}.", when=when(plan, view))
 
 
 def ended_with_it(read: TurnRead, view: View) -> Html | None:

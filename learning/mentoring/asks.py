@@ -28,6 +28,14 @@ class ShowTurn(Ask[Looking]):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowMoreOfTurn(Ask[o.MoreOfTurnShown | Looking]):
+    """What the home of a running turn leaves out."""
+
+    right: ClassVar[Right] = Right.PERSON
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenAgreement(Ask[Agreeing]):
     right: ClassVar[Right] = Right.PERSON
     turn: int

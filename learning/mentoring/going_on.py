@@ -9,7 +9,7 @@ from learning.mentoring import asks
 from learning.mentoring import outcomes as o
 from learning.mentoring.cycle import Step
 from learning.mentoring.model import Turn
-from learning.mentoring.own import TURN_GONE, own_turn, tell_other, turn_shown
+from learning.mentoring.own import TURN_GONE, own_turn, tell_phase, turn_shown
 from learning.mentoring.ports import Turns
 from learning.mentoring.turning import (
     LONGEST_REST,
@@ -20,7 +20,6 @@ from learning.mentoring.turning import (
     rested,
     resumed,
 )
-from learning.pushes.model import PushKind
 from learning.pushes.ports import Pushes
 from learning.rhythm.local import local_day
 
@@ -45,8 +44,7 @@ async def move_phase(
         heard_of = heard(own.turn, own.side, today)
         moved = (moved_back if ask.back else moved_on)(heard_of, own.cycle, today).changed()
         await turns.put(moved)
-        occasion = f"{moved.id}.{moved.revision}"
-        await tell_other(own, PushKind.MENTORING_PHASE, occasion, now, pushes)
+        await tell_phase(own, moved, now, pushes)
     return turn_shown(own)
 
 

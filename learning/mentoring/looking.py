@@ -30,6 +30,15 @@ async def show_turn(
     return turn_shown(own) if own else TURN_GONE
 
 
+async def show_more(
+    ask: asks.ShowMoreOfTurn, actor: Actor, now: datetime, *, turns: Turns, curriculum: Curriculum
+) -> o.MoreOfTurnShown | asks.Looking:
+    own = await own_turn(actor, ask.turn, turns, curriculum)
+    if own is None:
+        return TURN_GONE
+    return o.MoreOfTurnShown(own.turn.id, own.person) if own.turn.running else turn_shown(own)
+
+
 async def show_talk_kit(
     ask: asks.ShowTalkKit, actor: Actor, now: datetime, *, turns: Turns, curriculum: Curriculum
 ) -> o.TalkKitShown | asks.Looking:

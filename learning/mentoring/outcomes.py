@@ -41,6 +41,14 @@ class TurnShown:
 
 
 @dataclass(frozen=True, slots=True)
+class MoreOfTurnShown:
+    """What the home of a running turn leaves out."""
+
+    turn: int
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementShown:
     """As it is being made, or as it holds."""
 

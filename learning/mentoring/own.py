@@ -52,6 +52,12 @@ async def tell_other(
         await pushes.add([NewPush(own.partner, kind, occasion, now)])
 
 
+async def tell_phase(own: Own, moved: Turn, now: datetime, pushes: Pushes) -> None:
+    """The occasion names where the turn came to, so that what did not last is not told."""
+    occasion = f"{moved.id}.{moved.revision}.{moved.phase or moved.step}"
+    await tell_other(own, PushKind.MENTORING_PHASE, occasion, now, pushes)
+
+
 def invitations(turn: Turn, now: datetime) -> list[NewPush]:
     """To be a mentor, for who was the mentee of a circle that closed."""
     mentee = turn.mentee.person_id

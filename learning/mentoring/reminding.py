@@ -54,8 +54,15 @@ async def prepare_agreement(
 async def prepare_phase(
     ask: clock_asks.PreparePhase, actor: Actor, now: datetime, *, turns: Turns, people: People
 ) -> o.PhaseTold | NotWanted:
+    """Only where the two still are."""
     found = await _own(ask.telegram_id, ask.occasion, turns, people)
-    return o.PhaseTold(found[0].id, found[1]) if found and found[0].running else NOTHING
+    if found is None or not found[0].running:
+        return NOTHING
+    turn, person = found
+    *_, came_to = ask.occasion.split(".", 2)
+    # An occasion of before names no place but ends with the revision.
+    still = came_to.isdigit() or came_to == (turn.phase or turn.step)
+    return o.PhaseTold(turn.id, person) if still else NOTHING
 
 
 async def prepare_silence_offer(

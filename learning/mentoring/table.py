@@ -21,6 +21,7 @@ from learning.talk.prompts import PromptKind, Prompts
 USE_CASES: UseCases = {
     asks.ShowMentoring: looking.show_mentoring,
     asks.ShowTurn: looking.show_turn,
+    asks.ShowMoreOfTurn: looking.show_more,
     asks.ShowTalkKit: looking.show_talk_kit,
     asks.PrintAgreement: looking.print_agreement,
     asks.OpenAgreement: agreeing.open_agreement,

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from data.tables.mentoring import mentoring_texts, mentoring_turns
 from data.tables.talk import inbox
-from learning.mentoring.asks import EndTurn, OfferTurnEnd, ShowTexts
+from learning.mentoring.asks import EndTurn, OfferTurnEnd, ShowMoreOfTurn, ShowTexts
 from learning.mentoring.between.asks import (
     LeaveMessage,
     OpenMessage,
@@ -93,6 +93,7 @@ async def test_nothing_is_passed_on_after_the_end(town: World) -> None:
     await made.mentee.send("/mentoring")
     asked = await made.mentee.tap(OpenMessage)
     await made.mentor.send("/mentoring")
+    await made.mentor.tap(ShowMoreOfTurn)
     await made.mentor.tap(OfferTurnEnd)
     await made.mentor.tap(EndTurn)
     await town.settled()
@@ -128,6 +129,7 @@ async def test_messages_are_sealed_and_gone_with_the_rest(town: World) -> None:
         kept = repr([list(await session.rows(select(table))) for table in tables])
     assert "Thursday" not in kept
     await made.mentee.send("/mentoring")
+    await made.mentee.tap(ShowMoreOfTurn)
     assert "1 message between you two" in (await made.mentee.tap(ShowTexts)).text
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from learning.account.asks import Leave
 from learning.account.model import Organisation, Role
-from learning.mentoring.asks import ShowTexts
+from learning.mentoring.asks import ShowMoreOfTurn, ShowTexts
 from learning.mentoring.concern.asks import (
     AskConcernText,
     ChooseReceiver,
@@ -32,6 +32,7 @@ async def told(world: World, language: str = "en") -> tuple[Circle, Phone]:
     other = await member(world, made.here, Role.COORDINATOR)
     cleo = await person_of(world, made.coordinator, "Cleo")
     await made.mentee.send("/mentoring")
+    await made.mentee.tap(ShowMoreOfTurn)
     offered = await made.mentee.tap(RaiseConcern)
     assert "Cleo" in " ".join(offered.labels)
     await made.mentee.tap(ChooseReceiver, receiver=cleo)
@@ -87,12 +88,14 @@ async def test_a_note_is_for_its_author_alone(town: World) -> None:
     made = await circle(town, "en")
     await made.after(0)
     await made.mentee.send("/mentoring")
+    await made.mentee.tap(ShowMoreOfTurn)
     await made.mentee.tap(RaiseConcern)
     await made.mentee.tap(NoteConcern)
     await made.mentee.send(TEXT)
     await town.settled()
     assert TEXT in (await made.mentee.tap(ShowTexts)).text
     await made.mentor.send("/mentoring")
+    await made.mentor.tap(ShowMoreOfTurn)
     await made.mentor.tap(ShowTexts)
     assert TEXT not in await read_by(made.mentor, made.coordinator)
 
@@ -107,6 +110,7 @@ async def test_nobody_of_the_pair_is_offered_and_without_others_the_operator_is(
     await made.coordinator.send("/leave")
     await made.coordinator.tap(Leave)
     await made.mentee.send("/mentoring")
+    await made.mentee.tap(ShowMoreOfTurn)
     offered = await made.mentee.tap(RaiseConcern)
     assert not offered.offers(ChooseReceiver)
     assert "Nobody else of your organisation" in offered.text

@@ -13,6 +13,7 @@ from learning.mentoring.asks import (
     OfferRest,
     OfferTurnEnd,
     RestTurn,
+    ShowMoreOfTurn,
     ShowTalkKit,
     ShowTurn,
 )
@@ -200,6 +201,7 @@ async def test_the_end_of_a_pair_takes_its_meeting_out_of_both_calendars(town: W
     kept = await file_of(made.mentor, await made.mentor.tap(PickSlot))
     await town.settled()
     await made.mentee.send("/mentoring")
+    await made.mentee.tap(ShowMoreOfTurn)
     await made.mentee.tap(OfferTurnEnd)
     await made.mentee.tap(EndTurn)
     mine = await file_of(made.mentee, await made.mentee.tap(GiveMeetingFile))
@@ -267,6 +269,7 @@ async def test_the_mentor_sees_exactly_what_the_mentee_ticked(town: World) -> No
     await agreed(made)
     unsure = await _least_sure(made)
     await made.mentee.send("/mentoring")
+    await made.mentee.tap(ShowMoreOfTurn)
     offered = await made.mentee.tap(OfferTopics)
     assert not any(label.startswith("☑") for label in offered.labels)
     assert "Eleni" in offered.text
@@ -332,6 +335,7 @@ async def test_in_a_pause_of_the_two_their_meeting_stands_and_nothing_else_is_as
     await agreed(made)
     await settled_meeting(made)
     await made.mentee.send("/mentoring")
+    await made.mentee.tap(ShowMoreOfTurn)
     assert "stands" in (await made.mentee.tap(OfferRest)).text
     await made.mentee.tap(RestTurn, weeks=4)
     await town.jump(datetime(2027, 3, 3, 8, 0, tzinfo=UTC))

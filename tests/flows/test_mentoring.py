@@ -19,6 +19,7 @@ from learning.mentoring.asks import (
     RateMentoring,
     SayFit,
     SayResult,
+    ShowMoreOfTurn,
     ShowTalkKit,
     ShowTexts,
     ShowTurn,
@@ -77,6 +78,7 @@ async def test_a_turn_is_lived_from_its_beginning_to_its_end(town: World, langua
         assert not any(SHARED in text or OWN in text for text in heard)
 
     await made.mentee.send("/mentoring")
+    await made.mentee.tap(ShowMoreOfTurn)
     await made.mentee.tap(OfferTurnEnd)
     await made.mentee.tap(EndTurn)
     await made.world.settled()
@@ -106,10 +108,12 @@ async def answered(phone: Phone, result: Result, rating: int) -> None:
 async def released_only(made: Circle) -> None:
     """Each reads what was released to them, and can destroy what is theirs."""
     await made.mentor.send("/mentoring")
+    await made.mentor.tap(ShowMoreOfTurn)
     theirs = await made.mentor.tap(ShowTexts)
     assert SHARED in theirs.text
     assert OWN not in theirs.text
     await made.mentee.send("/mentoring")
+    await made.mentee.tap(ShowMoreOfTurn)
     own = await made.mentee.tap(ShowTexts)
     assert SHARED in own.text
     assert OWN in own.text
@@ -123,12 +127,15 @@ async def test_texts_are_destroyed_at_once(town: World) -> None:
     await made.after(15)
     await answered(made.mentee, Result.NOT_YET, 4)
     await made.mentee.send("/mentoring")
+    await made.mentee.tap(ShowMoreOfTurn)
     await made.mentee.tap(ShowTexts)
     await made.mentee.tap(OfferDestroying)
     await made.mentee.tap(DestroyTexts)
     await made.mentor.send("/mentoring")
+    await made.mentor.tap(ShowMoreOfTurn)
     assert SHARED not in (await made.mentor.tap(ShowTexts)).text
     await made.mentee.send("/mentoring")
+    await made.mentee.tap(ShowMoreOfTurn)
     assert OWN not in (await made.mentee.tap(ShowTexts)).text
 
 

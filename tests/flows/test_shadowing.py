@@ -19,6 +19,7 @@ from learning.mentoring.asks import (
     MovePhase,
     OfferTurnEnd,
     RestTurn,
+    ShowMoreOfTurn,
     ShowTurn,
 )
 from learning.mentoring.model import Seen, Side
@@ -198,6 +199,7 @@ async def test_a_day_ends_with_the_turn_and_rests_with_it(town: World, way: str)
         await made.mentor.tap(Leave)
     elif way == "ends":
         await made.mentor.send("/mentoring")
+        await made.mentor.tap(ShowMoreOfTurn)
         await made.mentor.tap(OfferTurnEnd)
         await made.mentor.tap(EndTurn)
     else:

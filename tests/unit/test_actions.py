@@ -304,6 +304,7 @@ ASKS: dict[type[Ask[Any]], tuple[st.SearchStrategy[Any], ...]] = {
         counts,
     ),
     mentoring.ShowTurn: (rows,),
+    mentoring.ShowMoreOfTurn: (rows,),
     mentoring.ShowTalkKit: (rows,),
     mentoring.OpenAgreement: (rows,),
     mentoring.ChangeAgreement: (rows,),

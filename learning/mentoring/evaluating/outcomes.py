@@ -4,6 +4,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from learning.mentoring.evaluating.model import PracticeState
+
 FIT = "fit"  # of pairs, beside the statements of the circle
 
 
@@ -25,8 +27,11 @@ class PracticeShown:
 
 @dataclass(frozen=True, slots=True)
 class PracticeToReview:
+    """`decided` is what the reader just said of the card before it."""
+
     practice: int
     revision: int
+    decided: PracticeState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,9 @@ class PracticeGone:
 
 @dataclass(frozen=True, slots=True)
 class NoneWaiting:
-    """Nothing is left to look through."""
+    """Nothing is left to look through. `decided` is what the reader just said of the last card."""
+
+    decided: PracticeState | None = None
 
 
 @dataclass(frozen=True, slots=True)

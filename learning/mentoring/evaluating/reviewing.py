@@ -1,6 +1,7 @@
 """Coordinators and trainers look a card through; then all learners of the organisation read it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from learning.account.model import Actor, Role
@@ -65,12 +66,13 @@ async def decide_practice(
     """Its author is told; nobody decides on a card of their own pair."""
     practice = await practices.get(ask.practice)
     fresh = practice is not None and practice.revision == ask.revision
-    if practice and fresh and await _may_decide(practice, actor, turns):
-        decided = practice.changed(state=ask.state)
-        await practices.put(decided)
-        kind, occasion = PushKind.PRACTICE_DECIDED, f"{decided.id}.{decided.revision}"
-        await pushes.add([NewPush(decided.person_id, kind, occasion, now)])
-    return await _next(actor, turns, practices)
+    if not (practice and fresh and await _may_decide(practice, actor, turns)):
+        return await _next(actor, turns, practices)
+    decided = practice.changed(state=ask.state)
+    await practices.put(decided)
+    kind, occasion = PushKind.PRACTICE_DECIDED, f"{decided.id}.{decided.revision}"
+    await pushes.add([NewPush(decided.person_id, kind, occasion, now)])
+    return replace(await _next(actor, turns, practices), decided=ask.state)
 
 
 async def show_evaluations(

@@ -7,7 +7,7 @@ from learning.account.model import Actor
 from learning.account.settings import learner
 from learning.course.curriculum import Curriculum
 from learning.mentoring.cycle import Choice
-from learning.mentoring.own import TURN_GONE, tell_other
+from learning.mentoring.own import TURN_GONE, tell_phase
 from learning.mentoring.ports import Turns, TurnTexts
 from learning.mentoring.shadowing import asks
 from learning.mentoring.shadowing import outcomes as o
@@ -24,7 +24,6 @@ from learning.mentoring.shadowing.own import OwnDay, own_day, working_hours
 from learning.mentoring.shadowing.planned import reminder_to_try
 from learning.mentoring.shadowing.ports import ShadowingDays, ShadowingNotes
 from learning.mentoring.turning import heard, moved_on
-from learning.pushes.model import PushKind
 from learning.pushes.ports import Pushes
 from learning.rhythm.local import local_day
 from learning.talk.model import Focus, Prompt, Readiness
@@ -213,8 +212,7 @@ async def _put(
     turn = heard(own.turn, own.side, today)
     if note.part == DEBRIEF and note.done_at is not None and _goes_on(begun):
         turn = moved_on(turn, own.cycle, today)
-        occasion = f"{turn.id}.{turn.revision + 1}"
-        await tell_other(own, PushKind.MENTORING_PHASE, occasion, now, pushes)
+        await tell_phase(own, turn.changed(), now, pushes)
     await turns.put(turn.changed())
 
 
