@@ -13,7 +13,7 @@ from dialogue.meaning import lacks_meaning, meaning_of, told, without_understand
 from dialogue.naming import mark, named
 from dialogue.signs import spelled_out
 from dialogue.talks import leaves, stops
-from dialogue.terms import terms_in
+from dialogue.terms import terms_alone, terms_in
 from dialogue.understanding import NotAvailable, Understander, Understanding
 from dialogue.values import typed_choice
 from learning.ask import Ask
@@ -103,7 +103,10 @@ class Listener:
         lone = meaning.ask is None and not meaning.turn and len(text.split()) <= _FEW_WORDS
         if not asked and not lone:
             return meaning
-        found = terms_in(text, self._glossary(), said.first("term"))
+        glossary = self._glossary()
+        found = (
+            terms_in(text, glossary, said.first("term")) if asked else terms_alone(text, glossary)
+        )
         if not asked and not found:
             return meaning
         return replace(meaning, ask=intents.explained(found), aside=True)

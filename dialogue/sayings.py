@@ -16,6 +16,7 @@ from learning.lessons.asks import (
     TurnBack,
     TurnOn,
 )
+from learning.lessons.pointing import placed
 from learning.reviews.model import Confidence
 from learning.scenarios.asks import Choose, GoOn, OpenScenario, PlayAgain, Reconsider
 from learning.talk.asks import ForgetText, GiveTextTo
@@ -123,7 +124,6 @@ def _known(words: str) -> frozenset[str]:
 
 
 _WORDS = tuple((_known(words), wanted) for words, wanted in _SAYINGS)
-_LETTERS = ("abcdefghijkl", "αβγδεζηθικλμ")
 
 
 def said(text: str, in_view: Sequence[InView]) -> Ask[Any] | None:
@@ -152,9 +152,5 @@ def onward(in_view: Sequence[InView], kinds: tuple[type[Ask[Any]], ...]) -> Ask[
 
 
 def _chosen(text: str, choices: Sequence[Ask[Any]]) -> Ask[Any] | None:
-    """By number or letter, as a scenario's choices stand."""
-    said = text.strip(" .)!").casefold()
-    for names in (*_LETTERS, "123456789"):
-        if len(said) == 1 and (at := names.find(said)) in range(len(choices)):
-            return choices[at]
-    return None
+    """By number, letter or place, as a scenario's choices stand."""
+    return placed(text, choices)

@@ -30,13 +30,21 @@ def terms_in(text: str, glossary: Mapping[str, Term], hint: str | None = None) -
     is Rasa's value for the term; it counts only where the words name none.
     """
     forms = _forms(glossary.values())
-    known = {word for form in forms for word in form}
-    words = tuple(_as_known(word, known) for word in _stems(text[:LONGEST_TEXT]))
+    words = _as_spelled(text, forms)
     named = tuple(dict.fromkeys(_named(words, forms)))
     if named:
         return named
     hinted = (hint or "").replace("_", "-")
     return (hinted,) if hinted in glossary else _partly(words, forms)
+
+
+def terms_alone(text: str, glossary: Mapping[str, Term]) -> tuple[str, ...]:
+    """The same where nobody said that a word is to be explained: half of a name at the least."""
+    forms = _forms(glossary.values())
+    words = _as_spelled(text, forms)
+    named = tuple(dict.fromkeys(_named(words, forms)))
+    halves = {form: ids for form, ids in forms.items() if 2 * len({*form} & {*words}) >= len(form)}
+    return named or _partly(words, halves)
 
 
 def _forms(terms: Iterable[Term]) -> Forms:
@@ -56,6 +64,11 @@ def _stems_of(spelling: str) -> frozenset[Spelling]:
     remarks = re.findall(r"\((.*?)\)", spelling)
     bare = re.sub(r"\(.*?\)", " ", spelling)
     return frozenset(stems for form in (spelling, bare, *remarks) if (stems := _stems(form)))
+
+
+def _as_spelled(text: str, forms: Forms) -> Spelling:
+    known = {word for form in forms for word in form}
+    return tuple(_as_known(word, known) for word in _stems(text[:LONGEST_TEXT]))
 
 
 def _as_known(word: str, known: Set[str]) -> str:

@@ -23,11 +23,11 @@ from learning.lessons.grading import FALSE, TRUE, accepts, choices, fold
 from learning.lessons.model import Draft, Phase, Sitting
 from learning.lessons.numbers import read_number
 from learning.lessons.plan import is_current
+from learning.lessons.pointing import placed, without_around, worded
 from learning.lessons.ports import Sittings
 from learning.lessons.views import view
 from learning.talk.model import Readiness
 
-ALPHABETS = ("abcdefghijkl", "αβγδεζηθικλμ")  # what the languages of the bot call A, B, C
 TRUTHS = {
     TRUE: ("true", "right", "yes", "σωστό", "αληθές", "ναι", "verdadero", "cierto", "sí"),
     FALSE: ("false", "wrong", "no", "λάθος", "ψευδές", "όχι", "falso"),
@@ -87,7 +87,7 @@ def with_words(sitting: Sitting, question: Question, text: str) -> Sitting | Non
     """The sitting after `text` as an answer; None when this question cannot read it."""
     match question:
         case NumberQuestion():
-            number = read_number(text)
+            number = read_number(text) or read_number(without_around(text))
             draft = None if number is None else Draft(number=number)
         case ShortText():
             draft = Draft(right=accepts(question, text)) if fold(text) else None
@@ -115,14 +115,12 @@ def _choice_named(
     sitting: Sitting,
     text: str,
 ) -> str | None:
-    """The choice whose whole text, letter or number was typed; its text says it best."""
-    shown, said = choices(question, sitting.attempt), fold(text)
+    """The choice whose text, letter, number or place was typed; its text says it best."""
+    shown, said, bare = choices(question, sitting.attempt), fold(text), without_around(text)
     texts = {fold(words): id for id, words in _texts(question)}
-    if said in texts:
-        return texts[said]
-    letters = {name: id for names in ALPHABETS for name, id in zip(names, shown, strict=False)}
-    numbers = {str(number): id for number, id in enumerate(shown, start=1)}
-    return letters.get(said) or numbers.get(said)
+    if (whole := texts.get(said) or texts.get(bare)) is not None:
+        return whole
+    return placed(text, shown) or worded(said, texts)
 
 
 def _texts(question: Question) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from content.loader import load
-from dialogue.terms import terms_in
+from dialogue.terms import terms_alone, terms_in
 from learning.glossary.model import Term
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
@@ -76,3 +76,13 @@ def test_every_name_in_every_language_names_its_own_term(glossary: Mapping[str, 
         if id not in terms_in(name, glossary)
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("typed", ["trauma", "protection", "subsidary protecton", "padrón?"])
+def test_a_term_may_stand_alone(glossary: Mapping[str, Term], typed: str) -> None:
+    assert terms_alone(typed, glossary)
+
+
+@pytest.mark.parametrize("typed", ["la primera", "segura", "the first", "numero"])
+def test_one_word_of_a_long_name_is_no_question(glossary: Mapping[str, Term], typed: str) -> None:
+    assert not terms_alone(typed, glossary)

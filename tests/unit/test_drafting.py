@@ -105,6 +105,38 @@ def test_a_choice_is_named_by_its_letter_or_number(typed: str, place: int) -> No
     assert said.draft.picks == (at(place),)
 
 
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        *[
+            (typed, 0)
+            for typed in ("the first one", "I think it's A", "to a", "η πρώτη", "i proti")
+        ],
+        *[(typed, 1) for typed in ("B please", "option 2", "το β μάλλον", "creo que la segunda")],
+        *[(typed, 2) for typed in ("the last one", "la c", "η τελευταία", "number three")],
+    ],
+)
+def test_a_choice_is_pointed_at_as_people_say_it(typed: str, place: int) -> None:
+    said = with_words(ASKING, SINGLE, typed)
+    assert said is not None
+    assert said.draft.picks == (at(place),)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["words on the card", "the wrods on the card", "la palabras de la targeta", "λογια της καρτας"],
+)
+def test_a_choice_is_known_by_a_part_of_it_and_by_a_slip(typed: str) -> None:
+    said = with_words(ASKING, SINGLE, typed)
+    assert said is not None
+    assert said.draft.picks == ("b",)
+
+
+@pytest.mark.parametrize("typed", ["help", "stop", "next lesson", "I think so", "A or B", "the"])
+def test_a_wish_in_the_middle_of_a_question_points_at_no_choice(typed: str) -> None:
+    assert with_words(ASKING, SINGLE, typed) is None
+
+
 @pytest.mark.parametrize("typed", ["D", "Δ", "4", "0", "-", "ab", "12", "maybe", "", "α β"])
 def test_a_text_that_names_no_choice_is_not_read(typed: str) -> None:
     assert with_words(ASKING, SINGLE, typed) is None
@@ -146,6 +178,9 @@ def test_a_choice_that_is_a_number_is_meant_before_its_place() -> None:
     ("question", "typed", "draft"),
     [
         (NUMBER, "46,5 %", Draft(number=46.5)),
+        (NUMBER, "I think it's 47", Draft(number=47)),
+        (NUMBER, "νομίζω δώδεκα", Draft(number=12)),
+        (NUMBER, "0", Draft(number=0)),
         (NUMBER, "many", None),
         (TEXT, "un intérprete", Draft(right=True)),
         (TEXT, "a cousin", Draft(right=False)),
