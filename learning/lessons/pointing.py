@@ -16,8 +16,8 @@ FEWEST_WORDS = 2  # of a choice's text: one word may be a wish
 _AROUND = frozenset(
     fold(
         """
-    i think guess say believe would go for with it is it's its the answer option letter number
-    choice maybe probably perhaps please my take choose well then
+    no wait i think guess say believe would go for with it is it's its the answer option letter
+    number choice maybe probably perhaps please my take choose well then
     νομίζω πιστεύω λέω θα έλεγα είναι το η ο την τον απάντηση επιλογή γράμμα αριθμός μάλλον ίσως
     παρακαλώ επιλέγω διαλέγω πως ότι μου nomizo einai to tin apantisi mallon
     creo pienso diría digo que es la el lo opción respuesta letra número quizá quizás pues por favor

@@ -32,6 +32,7 @@ TRUTHS = {
     TRUE: ("true", "right", "yes", "σωστό", "αληθές", "ναι", "verdadero", "cierto", "sí"),
     FALSE: ("false", "wrong", "no", "λάθος", "ψευδές", "όχι", "falso"),
 }
+_CORRECTED = (SingleChoice, NumberQuestion)  # elsewhere a word may mean more than an answer
 _BETWEEN = re.compile(r"[\s,;.+&/]+|\b(?:and|και|y)\b")  # "A, C", "a and c"
 
 
@@ -43,7 +44,7 @@ async def readiness(
     question = curriculum.question(sitting.step.id) if sitting else None
     if sitting is None or question is None:
         return None
-    fits = sitting.phase is Phase.ASKING and with_words(sitting, question, text) is not None
+    fits = _drafted(sitting, question, text) is not None
     surely = not isinstance(question, ShortText) or accepts(question, text)
     return Readiness(sitting.revision, fits, sitting.step.id, exact=surely, ask_first=not surely)
 
@@ -61,7 +62,7 @@ async def answer_in_words(
     question = curriculum.question(sitting.step.id) if sitting else None
     if sitting is None or question is None:
         return o.SittingGone()
-    drafted = with_words(sitting, question, ask.text) if sitting.phase is Phase.ASKING else None
+    drafted = _drafted(sitting, question, ask.text)
     if drafted is not None:
         await sittings.put(drafted)
         return view(drafted, curriculum, enrolment)
@@ -81,6 +82,14 @@ async def _asking(
         return None
     asks = sitting.step.asks and sitting.phase in (Phase.ASKING, Phase.CONFIDENCE)
     return sitting if asks and is_current(sitting.step, curriculum) else None
+
+
+def _drafted(sitting: Sitting, question: Question, text: str) -> Sitting | None:
+    """Where one is asked how sure one is, another choice or number takes the place of the first."""
+    corrects = sitting.phase is Phase.CONFIDENCE and isinstance(question, _CORRECTED)
+    return (
+        with_words(sitting, question, text) if sitting.phase is Phase.ASKING or corrects else None
+    )
 
 
 def with_words(sitting: Sitting, question: Question, text: str) -> Sitting | None:

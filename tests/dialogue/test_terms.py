@@ -83,6 +83,6 @@ def test_a_term_may_stand_alone(glossary: Mapping[str, Term], typed: str) -> Non
     assert terms_alone(typed, glossary)
 
 
-@pytest.mark.parametrize("typed", ["la primera", "segura", "the first", "numero"])
+@pytest.mark.parametrize("typed", ["la primera", "segura", "the first"])
 def test_one_word_of_a_long_name_is_no_question(glossary: Mapping[str, Term], typed: str) -> None:
     assert not terms_alone(typed, glossary)

@@ -78,6 +78,10 @@ async def test_a_question_is_answered_changed_and_settled_by_typing(typing: Worl
     assert (await phone.send("A")).offers(ChangeAnswer)
     assert (await phone.send("change my answer")).offers(GiveUp)
     assert (await phone.send("2")).offers(AnswerQuestion)
+    assert "B." in (await phone.send("no, B please")).text
+    corrected = await phone.send("I think it's the first one")
+    assert "A." in corrected.text
+    assert corrected.offers(AnswerQuestion)
     assert (await phone.send("not quite sure")).offers(TurnOn)
 
 
