@@ -229,7 +229,13 @@ def test_a_text_that_cannot_be_read_leaves_the_question_open(
 def test_a_text_while_the_confidence_is_asked_shows_what_is_asked(town: Town) -> None:
     asked(town, "number")
     confidence = town.ask(SayInWords("47"))
-    assert (confidence.given, town.ask(SayInWords("48"))) == (47, confidence)
+    assert (confidence.given, town.ask(SayInWords("hm"))) == (47, confidence)
+
+
+def test_another_answer_before_it_is_graded_takes_the_place_of_the_first(town: Town) -> None:
+    asked(town, "number")
+    town.ask(SayInWords("47"))
+    assert town.ask(SayInWords("no, 48")).given == 48
 
 
 def test_a_text_belongs_to_no_card_and_to_no_answered_question(town: Town) -> None:
