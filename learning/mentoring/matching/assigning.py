@@ -33,23 +33,25 @@ def match(
     ids that are not proposed to each other."""
     rows = sorted(mentees, key=_turn)
     offering = sorted(mentors, key=_turn)
-    places = [(mentor, place) for mentor in offering for place in range(max(mentor.places, 0))]
-    fits = [[possible(mentor, mentee, barred) for mentor, _ in places] for mentee in rows]
+    places = [
+        (column, place)
+        for column, mentor in enumerate(offering)
+        for place in range(max(mentor.places, 0))
+    ]
     if not rows or not places:
         return ()
-    worths = [
-        [_worth(fit, row, place, len(rows)) for fit, (_, place) in zip(found, places, strict=True)]
-        for row, found in enumerate(fits)
-    ]
+    fits = [[possible(mentor, mentee, barred) for mentor in offering] for mentee in rows]
+    worths = [_worths(found, places, row, len(rows)) for row, found in enumerate(fits)]
     # Read here, for it takes half a second and 50 MB, and a round of matching is a rare thing.
     from scipy.optimize import linear_sum_assignment
 
     chosen = zip(*linear_sum_assignment(worths, maximize=True), strict=True)
     matches = []
-    for row, column in chosen:
+    for row, at in chosen:
+        column, _ = places[at]
         fit = fits[row][column]
         if fit is not None:
-            matches.append(Match(places[column][0], rows[row], fit))
+            matches.append(Match(offering[column], rows[row], fit))
     return tuple(matches)
 
 
@@ -76,15 +78,18 @@ def why_alone(
     return Alone.NO_PLACES
 
 
-def _worth(fit: Fit | None, row: int, place: int, rows: int) -> int:
-    """0 for who can't be a pair; else one pair more outweighs all points, and one point all that
-    only settles a tie."""
-    if fit is None:
-        return 0
+def _worths(
+    fits: Sequence[Fit | None], places: Sequence[tuple[int, int]], row: int, rows: int
+) -> list[int]:
+    """Of each place of the mentors: 0 for who can't be a pair; else one pair more outweighs all
+    points, and one point all that only settles a tie."""
     more_than_all_points = rows * MOST_POINTS + 1
     more_than_all_ties = rows * (rows + _MOST_PLACES) + 1
-    tie = (rows - row) + (_MOST_PLACES - min(place, _MOST_PLACES))
-    return (more_than_all_points + points(fit)) * more_than_all_ties + tie
+    worth = [fit and (more_than_all_points + points(fit)) * more_than_all_ties for fit in fits]
+    return [
+        base + (rows - row) + (_MOST_PLACES - min(place, _MOST_PLACES)) if base else 0
+        for base, place in ((worth[column], place) for column, place in places)
+    ]
 
 
 _MOST_PLACES = 16
