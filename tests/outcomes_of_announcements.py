@@ -157,7 +157,7 @@ def of_announcements() -> list[object]:
         o.DeletionOffered(ID, 12, 0),
         o.AnnouncementArrived(ID),
         o.AnnouncementEdited(ID, 5),
-        o.ApprovalWanted(ID, REVISION),
+        *(o.ApprovalWanted(ID, REVISION, told) for told in (PLAIN, GUARDED)),
         o.AnnouncementsStopped(),
         o.AnnouncementsTaken(),
         *(o.NewsShown(stopped) for stopped in (False, True)),

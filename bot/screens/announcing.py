@@ -15,6 +15,7 @@ from learning.announcements import outcomes as o
 from learning.announcements.model import (
     CHANGES,
     LONGEST_OPTION,
+    MESSAGES,
     MOST_OPTIONS,
     Announcement,
     FileKind,
@@ -53,8 +54,8 @@ def _second_look(shown: o.AnnouncementsShown, view: View) -> Button | None:
 
 
 def _listed(each: Announcement, view: View) -> Button:
-    version = words.version_for(each, view)
-    first = " ".join((version.text if version else "…").split())
+    version = words.version_for(each, view) if each.form in MESSAGES else None
+    first = " ".join((version.text if version else str(words.title(each, view))).split())
     label = f"{state_sign(each.state)} {short_date(view, each.made_at)} · {first}"
     cut = label if len(label) <= SHORT else f"{label[: SHORT - 1].rstrip()}…"
     return Button(cut, asks.ShowAnnouncement(each.id))

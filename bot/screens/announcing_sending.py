@@ -77,7 +77,10 @@ def approval_wanted_screen(wanted: o.ApprovalWanted, read: Read, view: View) -> 
     html = paragraphs(
         bold(view.say("An announcement waits for your approval")),
         words.excerpt(found, view),
-        view.say("To: {people}", people=words.audience(read, view)),
+        lines(
+            view.say("To: {people}", people=words.audience(read, view)),
+            words.people(wanted.told, view),
+        ),
         view.say("When: {when}", when=words.when(found, view)),
     )
     rows = one_a_row(

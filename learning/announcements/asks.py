@@ -244,7 +244,7 @@ class AskApproval(Ask[Composing | o.ApprovalAsked | o.SecondNeeded]):
 
 
 @dataclass(frozen=True, slots=True)
-class Approve(Ask[o.Planned | o.BoardShown | o.NotSendable | o.AnnouncementGone | Refused]):
+class Approve(Ask[o.BoardShown | o.NotSendable | o.AnnouncementGone | Refused]):
     """By another coordinator than the one who wrote it."""
 
     right: ClassVar[Right] = Right.COORDINATOR

@@ -15,7 +15,7 @@ from learning.announcements.model import (
     State,
     Version,
 )
-from learning.announcements.own import GONE, draft, find, own, own_organisation, shown
+from learning.announcements.own import GONE, count_of, draft, find, own, own_organisation, shown
 from learning.announcements.ports import Announcements, Audiences
 from learning.course.curriculum import Curriculum
 from learning.talk.model import Focus, Prompt
@@ -58,7 +58,8 @@ async def show(
 ) -> asks.Composing:
     found = await own(actor, ask.announcement, announcements)
     if found.state is State.AWAITING and found.made_by != learner(actor)[0].id:
-        return o.ApprovalWanted(found.id, found.revision)
+        told = await count_of(found, audiences, curriculum)
+        return o.ApprovalWanted(found.id, found.revision, told)
     found = await draft(actor, ask.announcement, announcements)
     if found.awaited is not None:
         found = found.changed(awaited=None)

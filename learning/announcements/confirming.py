@@ -134,7 +134,8 @@ async def approve(
     pushes: Pushes,
     audit: Audit,
     curriculum: Curriculum,
-) -> o.Planned | o.BoardShown | o.NotSendable | o.AnnouncementGone | Refused:
+) -> o.BoardShown | o.NotSendable | o.AnnouncementGone | Refused:
+    """The message that follows the sending goes to the one who wrote it."""
     found = await own(actor, ask.announcement, announcements)
     if found.state is State.DRAFT:
         return GONE
@@ -146,7 +147,8 @@ async def approve(
     if told.problem or problems_of(found):
         return o.NotSendable(found.id, told, problems_of(found))
     await audit.record(entry(found, Deed.APPROVED_ANNOUNCEMENT, actor, now))
-    return await plan(found, actor, now, announcements, pushes, audit)
+    await plan(found, actor, now, announcements, pushes, audit)
+    return o.BoardShown(found.id)
 
 
 async def send_back(

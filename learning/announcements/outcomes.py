@@ -238,10 +238,11 @@ class AnnouncementEdited:
 
 @dataclass(frozen=True, slots=True)
 class ApprovalWanted:
-    """For a second coordinator."""
+    """For a second coordinator: `told` is how many it would reach."""
 
     announcement: int
     revision: int
+    told: Told
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from learning.announcements import outcomes as o
 from learning.announcements import reading_asks
 from learning.announcements.confirming import deletable_since
 from learning.announcements.model import DECIDED_HERE, Announcement, Form, State
-from learning.announcements.own import GONE, coordinates
+from learning.announcements.own import GONE, coordinates, count_of
 from learning.announcements.ports import Announcements, Audiences, Sendings
+from learning.course.curriculum import Curriculum
 from learning.pushes.model import SkipReason
 from learning.pushes.outcomes import NotWanted, PutOff, Removed
 
@@ -82,14 +83,17 @@ async def prepare_approval(
     now: datetime,
     *,
     announcements: Announcements,
+    audiences: Audiences,
     people: People,
+    curriculum: Curriculum,
 ) -> o.ApprovalWanted | NotWanted:
     found = await announcements.get(id_of(ask.occasion))
     if found is None or found.state is not State.AWAITING:
         return NotWanted(SkipReason.NOTHING_TO_SEND)
     if not coordinates(await people.actor(ask.telegram_id), found):
         return NotWanted(SkipReason.GONE)
-    return o.ApprovalWanted(found.id, found.revision)
+    told = await count_of(found, audiences, curriculum)
+    return o.ApprovalWanted(found.id, found.revision, told)
 
 
 async def prepare_board(
