@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import and_, bindparam, func, or_, select, update
 
 from data.announcements import SqlAnnouncements
 from data.departments import SqlDepartments
 from data.events import SqlEvents
+from data.reports.registrations import registered_by_day
 from data.sealing import Sealer
 from data.sendings import SqlSendings
 from data.session import Engine
@@ -61,12 +63,15 @@ async def read_announcement(
         event = None
         if found.event is not None:
             event = await SqlEvents(session, sealer).get(found.event)
+        days: Sequence[tuple[date, int]] = ()
+        if counted and event is not None:
+            days = await registered_by_day(session, event.id, here.zone)
         departments, of_events = _named(found.audience)
         names = await SqlDepartments(session).names(found.organisation_id, departments)
         known = await SqlEvents(session, sealer).named(found.organisation_id, [*of_events, *events])
     by_option = {row.option: row.people for row in votes}
     return AnnouncementRead(
-        found, here.name, here.language, here.zone, tally, by_option, event, names, known
+        found, here.name, here.language, here.zone, tally, by_option, event, names, known, days
     )
 
 

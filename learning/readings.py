@@ -69,7 +69,8 @@ class TicketWords:
 class AnnouncementRead:
     """`organisation` is the name of who speaks, `language` and `zone` what is usual there.
     `tally` and `votes` (by option) are counts, not yet fit to be shown. `departments` (names) and
-    `events` are those that its audience names, by id."""
+    `events` are those that its audience names, by id. `registered` counts those who registered
+    for its event, by the first day of a step."""
 
     announcement: Announcement
     organisation: str
@@ -80,6 +81,7 @@ class AnnouncementRead:
     event: Event | None = None
     departments: Mapping[int, str] = field(default_factory=dict)
     events: Mapping[int, Event] = field(default_factory=dict)
+    registered: Sequence[tuple[date, int]] = ()
 
 
 @dataclass(frozen=True, slots=True)

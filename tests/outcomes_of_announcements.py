@@ -1,7 +1,7 @@
 """An example of every outcome about announcements, and of what is read for it."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from learning.announcements import outcomes as o
@@ -70,6 +70,7 @@ LONG = replace(
     timing=Timing.LESSON_HOUR,
 )
 EVENT = Event(4, 7, 1, NOW, titles={"en": "A webinar <on> & plain words"}, starts_at=NOW)
+DAYS = ((date(2026, 11, 20), 4), (date(2026, 11, 21), 9))
 TALLY: dict[tuple[PushState, str | None], int] = {
     (PushState.SENT, None): 120,
     (PushState.DUE, None): 34,
@@ -85,7 +86,7 @@ VOTES = dict.fromkeys(range(4), 6)
 def read(announcement: Announcement) -> AnnouncementRead:
     departments, events = {4: "Desk <1> & 2"}, {4: EVENT}
     return AnnouncementRead(
-        announcement, NAME, "el", "Europe/Athens", TALLY, VOTES, None, departments, events
+        announcement, NAME, "el", "Europe/Athens", TALLY, VOTES, None, departments, events, DAYS
     )
 
 

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from bot.screens import announcement_words as words
 from bot.screens.announcing import Read, gone_screen
+from bot.screens.event_managing import registered_by_day
 from bot.screens.html import Html, bold, lines, paragraphs
 from bot.screens.report_drawing import Report, ReportRow, ReportTable, ReportWorkbook
 from bot.screens.screen import Button, Row, Screen, one_a_row
@@ -15,8 +16,9 @@ from learning.announcements import outcomes as o
 from learning.announcements.counting import is_guarded
 from learning.announcements.model import CHANGES, Announcement, State
 from learning.announcements.results import Missed, Results, results, votes_told
+from learning.events.asks import ReportEvent
 from learning.readings import AnnouncementRead
-from learning.reports.model import FEWEST
+from learning.reports.model import FEWEST, Form
 
 
 def board_screen(shown: o.BoardShown, read: Read, view: View) -> Screen:
@@ -149,8 +151,10 @@ def _afterwards(found: Announcement, stand: Results, view: View) -> list[Button]
     nobody_has_it = not (stand.sent or stand.uncertain or stand.at_least)
     if found.form in CHANGES or nobody_has_it:
         return [report]
+    event = found.event and ReportEvent(found.event, Form.PICTURE)
     return [
         report,
+        *([Button(view.label("Registered, day by day"), event)] if event else []),
         Button(view.label("Send a correction"), sending_asks.CorrectAnnouncement(found.id)),
         Button(view.label("New wording"), sending_asks.EditSent(found.id)),
         Button(view.label("Delete it"), sending_asks.OfferDeletion(found.id)),
@@ -194,4 +198,6 @@ def _tables(read: AnnouncementRead, view: View) -> tuple[ReportTable, ...]:
         answers = view.label("Answers")
         chosen = tuple(ReportRow(_options(g, version.options), (n,)) for g, n in told)
         tables.append(ReportTable(answers, answers, (people,), chosen))
+    if read.registered:
+        tables.append(registered_by_day(read.registered, view))
     return tuple(tables)

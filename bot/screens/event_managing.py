@@ -1,6 +1,7 @@
 """For coordinators: which events there are, and the report on one."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.screens import event_words as words
 from bot.screens.drawing import Drawing
@@ -91,12 +92,6 @@ def _report(found: EventReportRead, view: View) -> Report:
 
 def _tables(found: EventReportRead, view: View) -> tuple[ReportTable, ...]:
     people = (view.label("People"),)
-    by_day = ReportTable(
-        view.label("Registered, day by day"),
-        view.label("From"),
-        people,
-        tuple(ReportRow(short_day(view, day), (number,)) for day, number in found.days),
-    )
     turnout = found.read.turnout
     numbers = (
         (view.label("Registered"), turnout.registered),
@@ -120,7 +115,17 @@ def _tables(found: EventReportRead, view: View) -> tuple[ReportTable, ...]:
         )
         for number, answers in words.answers_told(found.read.turnout)
     ]
-    return (*((by_day,) if found.days else ()), came, *asked)
+    by_day = (registered_by_day(found.days, view),) if found.days else ()
+    return (*by_day, came, *asked)
+
+
+def registered_by_day(days: Sequence[tuple[date, int]], view: View) -> ReportTable:
+    return ReportTable(
+        view.label("Registered, day by day"),
+        view.label("From"),
+        (view.label("People"),),
+        tuple(ReportRow(short_day(view, day), (number,)) for day, number in days),
+    )
 
 
 def _days_told(found: EventReportRead, view: View) -> Html | None:

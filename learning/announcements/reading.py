@@ -12,6 +12,8 @@ from learning.announcements.model import DECIDED_HERE, Announcement, Form, State
 from learning.announcements.own import GONE, coordinates, count_of
 from learning.announcements.ports import Announcements, Audiences, Sendings
 from learning.course.curriculum import Curriculum
+from learning.events.model import EventState
+from learning.events.ports import Events
 from learning.pushes.model import SkipReason
 from learning.pushes.outcomes import NotWanted, PutOff, Removed
 
@@ -23,10 +25,12 @@ async def prepare_announcement(
     *,
     announcements: Announcements,
     audiences: Audiences,
+    events: Events,
     people: People,
 ) -> o.AnnouncementArrived | NotWanted | PutOff:
-    """A late one is of no use; who wants none gets none, however long it was queued, and neither
-    does who meanwhile left the organisation, or the department or role that it is for."""
+    """A late one is of no use, nor one of an event that was called off; who wants none gets none,
+    however long it was queued, and neither does who meanwhile left the organisation, or the
+    department or role that it is for."""
     found = await announcements.get(int(ask.occasion))
     target = await people.actor(ask.telegram_id)
     stopped = _stopped(found, now)
@@ -39,6 +43,9 @@ async def prepare_announcement(
         return NotWanted(SkipReason.GONE)
     if await announcements.opted_out(target.person.id):
         return NotWanted(SkipReason.OPTED_OUT)
+    event = None if found.event is None else await events.get(found.event)
+    if event is not None and event.state is EventState.CANCELLED:
+        return NotWanted(SkipReason.CANCELLED)
     return o.AnnouncementArrived(found.id)
 
 

@@ -33,7 +33,7 @@ from learning.events.model import Field
 from learning.reports.asks import ReportReach
 from learning.reports.model import Form
 from tests.flows.phone import Bubble, Phone
-from tests.flows.test_announcements import member, three_tongues, town
+from tests.flows.test_announcements import ended, member, three_tongues, town
 from tests.flows.test_certificates import keys
 from tests.flows.world import World, world
 from tests.reading_pdf import square_on, words_of
@@ -85,7 +85,9 @@ async def test_a_webinar_from_its_draft_to_its_recording(town: World) -> None:
     assert "4 people." in draft.text
     await coordinator.tap(OfferSending)
     await coordinator.send("4")
-    await town.settled()
+    await ended(town)
+    board = next(b for b in await coordinator.from_bot() if "Sent: 4" in b.text)
+    assert (await coordinator.tap(ReportEvent, of=board)).offers(ReportEvent, form=Form.XLSX)
     assert "Απλές λέξεις" in (await greek.last()).text
     assert LINK not in (await spanish.last()).text
     for reader in readers:
@@ -239,6 +241,21 @@ async def test_called_off_is_told_to_the_registered_with_the_same_uid(here: Worl
     assert "STATUS:CANCELLED" in off
     assert _uid(off) == _uid(first)
     assert "event.ics" not in {bubble.document for bubble in await other.from_bot()}
+
+
+async def test_what_is_called_off_is_announced_to_nobody_any_more(here: World) -> None:
+    coordinator, readers = await three_tongues(here, "Too soon")
+    event = await opened(coordinator)
+    await coordinator.tap(AnnounceEvent)
+    await coordinator.tap(OfferSending)
+    await coordinator.send("4")  # planned, and called off before it begins
+    data = event.ask(OfferEventCancel)
+    assert data
+    await coordinator.press_data(data, event.id)
+    await coordinator.tap(CancelEvent)
+    await here.settled()
+    for reader in readers:
+        assert "Plain words" not in (await reader.last()).text
 
 
 async def test_an_event_of_another_organisation_is_not_there(here: World) -> None:
