@@ -10,8 +10,9 @@ from typing import Any
 from learning.announcements.timing import read_moment
 from learning.written import units
 
-MOST_MINUTES, MOST_SEATS, LONGEST = 24 * 60, 20_000, 200
-LONGEST_FACT = 100  # UTF-16 units of a speaker or place, so that an announcement has room for it
+MOST_MINUTES, MOST_SEATS = 24 * 60, 20_000
+# UTF-16 units of a title, and of a speaker or place: what brings an event has room for them.
+LONGEST, LONGEST_FACT = 200, 100
 AROUND = timedelta(minutes=30)  # attendance is noted from then before the start to then after
 DAY_BEFORE, SOON_BEFORE = timedelta(days=1), timedelta(minutes=15)
 _LINK = re.compile(r"https?://[^\s<>\"]{3,400}", re.IGNORECASE)
@@ -152,7 +153,7 @@ def with_field(
     none = said in ("-", "–", "—")
     match wanted:
         case Field.TITLE:
-            fits = 0 < len(said) <= LONGEST and not none
+            fits = 0 < units(said) <= LONGEST and not none
             return event.changed(titles={**event.titles, language: said}) if fits else None
         case Field.SPEAKER | Field.PLACE:
             if not 0 < units(said) <= LONGEST_FACT:

@@ -10,6 +10,7 @@ from telegram.constants import MessageLimit
 
 from bot.locales.catalogues import languages
 from bot.screens.news import reader_screen
+from bot.screens.table import word
 from bot.screens.times import place
 from learning.announcements.model import (
     MOST_SPANS,
@@ -21,16 +22,19 @@ from learning.announcements.model import (
     longest,
     problems_of,
 )
+from learning.events import outcomes as events
 from learning.events.model import (
+    LONGEST,
     LONGEST_FACT,
     MOST_MINUTES,
     MOST_SEATS,
     Event,
     EventKind,
     Field,
+    Turnout,
     with_field,
 )
-from learning.readings import AnnouncementRead
+from learning.readings import AnnouncementRead, EventRead
 from learning.written import Mark, Span, units
 from tests.outcomes_of_announcements import NAME, NOW
 from tests.unit.test_screens_every_outcome import Shown, view
@@ -38,11 +42,19 @@ from tests.unit.test_screens_every_outcome import Shown, view
 MOST_ENTITIES = 100
 DAY = datetime(2027, 9, 29, 8, 40, tzinfo=UTC)  # a Wednesday: the longest names of all
 PHOTO = File(FileKind.PHOTO, "x")
+CARRYING = (
+    events.Registered(1),
+    events.RegistrationCancelled(1, waited=False),
+    events.EventMoved(1),
+    events.EventCalledOff(1),
+    events.SeatGiven(1),
+)
 SIGNS = ("a", "<", "&", "λ", "👋", "👩\u200d👧")
 
 
 def event(kind: EventKind, sign: str) -> Event:
-    made = Event(1, 7, 1, NOW, kind=kind, titles={"en": "T" * 200}, starts_at=DAY)
+    titles = {"en": filled(sign, LONGEST)}
+    made = Event(1, 7, 1, NOW, kind=kind, titles=titles, starts_at=DAY, link="https://q-ser.org")
     made = replace(made, minutes=MOST_MINUTES, seats=MOST_SEATS, closes_at=DAY + timedelta(hours=3))
     for field in (Field.SPEAKER, Field.PLACE):
         typed = with_field(made, field, "en", filled(sign, LONGEST_FACT), "Europe/Athens", NOW)
@@ -82,6 +94,18 @@ def test_the_longest_text_with_all_facts_of_an_event_fits(language: str, kind: E
         most = MessageLimit.CAPTION_LENGTH if file else MessageLimit.MAX_TEXT_LENGTH
         assert units(shown.text) <= most, (sign, file, brings)
         assert text in shown.text
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("kind", EventKind)
+def test_what_carries_a_calendar_fits_below_it(language: str, kind: EventKind) -> None:
+    reader = replace(view(language), zone=longest_place(language))
+    for sign in SIGNS:
+        read = EventRead(event(kind, sign), NAME, "el", "Europe/Athens", Turnout(1, 1, 1, 1, {}))
+        for outcome in CARRYING:
+            screen = word(outcome, reader, read)
+            assert screen.drawing is not None
+            assert units(Shown(screen.html).text) <= MessageLimit.CAPTION_LENGTH, (sign, outcome)
 
 
 def longest_place(language: str) -> str:
