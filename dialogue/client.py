@@ -13,7 +13,9 @@ from dialogue.talks import STOP, leaves
 from dialogue.understanding import NotAvailable, Understanding
 from learning.talk.turns import OpenTalk
 
-_IN_ALL = 2.0  # seconds, waiting for a place, both tries and every request together
+# Seconds, waiting for a place, both tries and every request together; the rest of the two that
+# somebody waits at most is for the bot itself.
+_IN_ALL = 1.7
 _ONE_TRY = 0.6  # of that
 _AT_ONCE = 4  # the server does the sums one by one: whoever waits, waits here
 _BROKEN = (aiohttp.ClientError, TimeoutError, LookupError, TypeError, ValueError, AttributeError)

@@ -37,7 +37,9 @@ broadcast: announce|announcement|write to everybody|write to everyone|message to
 move: new phone|changed my phone|new telegram|another telegram|other telegram|new account|
  another account|different account|νεο κινητο|αλλο κινητο|αλλαξα κινητο|νεο τηλεφωνο|
  αλλο telegram|νεο telegram|νεο λογαριασμ|αλλο λογαριασμ|movil nuevo|nuevo movil|otro movil|
- otra cuenta|nueva cuenta|cuenta nueva|telegram nuevo|otro telegram
+ otra cuenta|nueva cuenta|cuenta nueva|telegram nuevo|otro telegram|
+ cambie movil|cambie telefono|cambie celular|cambiado movil|cambiado telefono|nuevo celular|
+ celular nuevo|αλλαξα τηλεφωνο|αλλαξα συσκευη
 matching: put pairs|make pairs|make the pairs|pair up|matching|match mentor|who fits whom|
  φτιαξ ζευγ|ταιριαξ|ταιριασμ|ζευγαρωμ|κανω ζευγ|formar parejas|hacer parejas|quiero emparejar|
  juntar parejas|arma parejas|armar parejas
@@ -77,7 +79,8 @@ home: my organisation glance|our organisation doing|my organisation doing|show m
 path: my path|my own path|learning path|διαδρομη μου|δικη μου διαδρομη|μαθησιακη διαδρομη|
  mi camino|mi recorrido|mi itinerario|mi propio itinerario
 about: about the course|about this course|who made this|whose project|about this project|
- σχετικα με το μαθημα|ποιος εφτιαξε|τι ειναι το qser|sobre el curso|quien hizo esto|
+ σχετικα με το μαθημα|ποιος εφτιαξε|τι ειναι το qser|what is q ser|who is q ser|
+ τι ειναι το q ser|que es q ser|que es qser|sobre el curso|quien hizo esto|
  de quien es este proyecto
 settings: am i paused|is it paused|are my lessons paused|ειμαι σε παυση|σε παυση ειμαι|
  estoy en pausa|esta en pausa|my settings|open settings|show settings|change settings|
@@ -88,6 +91,14 @@ settings: am i paused|is it paused|are my lessons paused|ειμαι σε παυ�
  ambito de trabajo
 terms: the glossary|list of words|list of terms|all the terms|which words|γλωσσαρι|λιστα ορων|
  ποιους ορους|glosario|lista de palabras|lista de terminos
+"""
+_OF_ITSELF = """
+itself: are you robot|are you bot|are you human|are you real|are you machine|are you computer|
+ are you ai|
+ talking to robot|talking to bot|talking to machine|εισαι ρομποτ|εισαι μποτ|εισαι μηχαν|
+ εισαι ανθρωπος|εισαι αληθιν|ειστε ρομποτ|ειστε ανθρωπος|μιλαω με ρομποτ|μιλαω με μηχαν|
+ eres robot|eres bot|eres maquina|eres humano|eres humana|eres persona|eres real|eres ia|
+ usted robot|usted maquina|hablo con robot|hablo con maquina|hablando con robot
 """
 
 
@@ -101,6 +112,7 @@ def _read(table: str) -> Sequence[tuple[str, tuple[tuple[str, ...], ...]]]:
 
 
 _WAYS = _read(_ERRANDS)
+_WAYS_OF_ITSELF = _read(_OF_ITSELF)[0][1]
 COMMANDS = frozenset(name for name, _ in _WAYS)
 
 
@@ -110,6 +122,12 @@ def errand(text: str) -> str | None:
     if len(words) > LONGEST:
         return None
     return next((name for name, ways in _WAYS if any(_has(words, way) for way in ways)), None)
+
+
+def asks_what_it_is(text: str) -> bool:
+    """Whether somebody wants to know whether a person is at the other end."""
+    words = words_of(text).split()
+    return len(words) <= LONGEST and any(_has(words, way) for way in _WAYS_OF_ITSELF)
 
 
 def _has(words: Sequence[str], way: Sequence[str]) -> bool:

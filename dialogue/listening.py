@@ -8,8 +8,14 @@ from zoneinfo import ZoneInfo
 
 from dialogue import intents, sayings
 from dialogue.cases import tells_of_client
-from dialogue.errands import errand
-from dialogue.meaning import lacks_meaning, meaning_of, told, without_understander
+from dialogue.errands import asks_what_it_is, errand
+from dialogue.meaning import (
+    lacks_meaning,
+    meaning_of,
+    says_too_little,
+    told,
+    without_understander,
+)
 from dialogue.naming import mark, named
 from dialogue.signs import spelled_out
 from dialogue.talks import leaves, stops
@@ -56,10 +62,11 @@ class Listener:
                 text, listening.settings.language, listening.talk
             )
         except NotAvailable:
+            found = without_understander(text, listening, local)
             pressed = sayings.said(text, in_view)  # "yes" needs nobody when it is on a button
-            if pressed is not None:
-                return Meaning(pressed, named=True)
-            return without_understander(text, listening, local)
+            if pressed is None or (found.ask and not isinstance(pressed, sayings.AGREED)):
+                return found
+            return Meaning(pressed, named=True)
         meaning = self._with_terms(said, text, meaning_of(said, text, listening, local))
         if meaning.ask is None and listening.exact:
             return Meaning()
@@ -86,7 +93,11 @@ class Listener:
             return Meaning(LeaveTalk(), turn=True)
         if listening.talk is None and stops(text, listening.settings.language):
             return Meaning(MakeSmallTalk(SmallTalk.STOP))
-        return Meaning() if lacks_meaning(text) else None
+        if asks_what_it_is(text):
+            talks = listening.talk is not None
+            return Meaning(MakeSmallTalk(SmallTalk.MACHINE), aside=True, turn=talks)
+        empty = lacks_meaning if listening.talk is not None else says_too_little
+        return Meaning() if empty(text) else None
 
     def _command(self, text: str, listening: Listening, local: datetime) -> Ask[Any] | None:
         """By its name or by what it is for, unless an open talk waits for just that."""

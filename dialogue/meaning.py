@@ -15,6 +15,7 @@ from dialogue.intents import (
     question_of,
 )
 from dialogue.naming import words_of
+from dialogue.sayings import agrees
 from dialogue.talks import asks_for_days, completed, settled, valued
 from dialogue.understanding import FilledTalk, Understanding
 from learning.account.asks import ShowChoices
@@ -34,6 +35,12 @@ _PLEASANTRIES = (*_CHAT, "greet", "thanks", "goodbye")  # "till tomorrow" may be
 def lacks_meaning(text: str) -> bool:
     """No letter and no digit."""
     return not words_of(text)
+
+
+def says_too_little(text: str) -> bool:
+    """One letter, however long it is pressed, or a number: out of a talk it could be anything."""
+    words = words_of(text)
+    return len(words) <= 1 or words.isdigit()
 
 
 def meaning_of(said: Understanding, text: str, listening: Listening, local: datetime) -> Meaning:
@@ -58,9 +65,11 @@ def meaning_of(said: Understanding, text: str, listening: Listening, local: date
 
 
 def without_understander(text: str, listening: Listening, local: datetime) -> Meaning:
-    """A value that an open talk waits for can be read all the same."""
+    """A value or a yes that an open talk waits for can be read all the same."""
     if listening.talk is None:
         return Meaning(heard=False)
+    if listening.talk.needs is Slot.CONFIRMED and agrees(text):
+        return Meaning(deed_of(listening.talk.talk, listening.talk.slots), turn=True)
     found = told(listening.talk.talk, text, listening, local)
     return found or Meaning(talk=listening.talk, heard=False, turn=True)
 

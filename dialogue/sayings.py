@@ -137,6 +137,11 @@ def said(text: str, in_view: Sequence[InView]) -> Ask[Any] | None:
     return _chosen(text, [ask for ask in asks if isinstance(ask, Choose)])
 
 
+def agrees(text: str) -> bool:
+    """Whether these words alone say yes."""
+    return words_of(text) in _known(_YES)
+
+
 def said_of_an_end(text: str, in_view: Sequence[InView]) -> Ask[Any] | None:
     """The button for a pause without an end, which no day can say."""
     if words_of(text) not in _known(_ENDLESS):

@@ -103,6 +103,11 @@ def small_talk_screen(made: o.SmallTalkMade, view: View) -> Screen:
                 "often, a pause helps."
             )
             return Screen(text, ((buttons.go_on(view), buttons.pause(view)),))
+        case SmallTalk.MACHINE:
+            text = view.say(
+                "I am a programme, not a person: I bring the lessons, and I understand short "
+                "wishes. To write to a person, there is /human."
+            )
         case _:
             assert_never(made.kind)
     return Screen(text, buttons.menu(view))

@@ -44,6 +44,7 @@ class SmallTalk(StrEnum):
     YES = "yes"
     NO = "no"
     STOP = "stop"
+    MACHINE = "machine"  # who am I talking to?
 
 
 class Feature(StrEnum):

@@ -27,7 +27,8 @@ from learning.ask import Ask
 from learning.lessons.asks import AnswerQuestion, GiveUp, NextLesson, TurnBack, TurnOn
 from learning.reviews.model import Confidence
 from learning.scenarios.asks import Choose
-from learning.talk.asks import LeaveTalk
+from learning.talk.asks import LeaveTalk, MakeSmallTalk
+from learning.talk.model import SmallTalk
 from learning.talk.turns import InView, Listening, Meaning, OpenTalk, Slot, Talk
 from tests.outcomes import SETTINGS
 
@@ -246,6 +247,28 @@ async def test_an_errand_is_done_in_the_middle_of_a_talk() -> None:
 async def test_a_thumb_says_yes(text: str, pressed: bool) -> None:
     yes = ChangeTime(time(8, 30), frozenset(range(4)))
     assert ((await hear(text, in_view=view(yes))).ask == yes) is pressed
+
+
+@pytest.mark.parametrize("text", ["are you a robot?", "είσαι άνθρωπος;", "¿Eres una máquina?"])
+@pytest.mark.parametrize("talk", [None, ASKING_TIME])
+async def test_who_asks_is_told_that_it_is_a_machine(text: str, talk: OpenTalk | None) -> None:
+    meaning = await hear(text, listening(talk))
+    assert meaning.ask == MakeSmallTalk(SmallTalk.MACHINE)
+    assert meaning.aside
+
+
+async def test_a_yes_settles_a_talk_while_nobody_understands_sentences() -> None:
+    next_lesson = view(NextLesson())
+    settled = await hear("yes", listening(PROPOSED), next_lesson, down=True)
+    assert settled.ask == ChangeTime(time(8, 30), frozenset(range(4)))
+    assert (await hear("yes", in_view=next_lesson, down=True)).ask == NextLesson()
+
+
+@pytest.mark.parametrize("text", ["1", "47", "κκκ", "x", "?!", "🦀"])
+async def test_a_sign_alone_is_no_wish(text: str) -> None:
+    fake = FakeUnderstander()
+    meaning = await Listener(fake, NAMES, dict).hear(text, listening(), (), NOON)
+    assert (meaning.ask, fake.heard) == (None, [])
 
 
 @pytest.mark.parametrize("text", ["until further notice", "μέχρι νεωτέρας", "hasta nuevo aviso"])
