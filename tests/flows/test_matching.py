@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import select
 
 from bot.actions.parts import base36
 from data.tables.matching import matching_entries, matching_proposals
+from data.tables.pushes import pushes
 from data.tables.tickets import display_names
 from learning.account.asks import ConfirmMove, Leave
 from learning.account.model import Role
@@ -39,6 +40,7 @@ from learning.mentoring.matching.model import YES
 from learning.mentoring.matching.outcomes import Field
 from learning.mentoring.matching.states import Says
 from learning.mentoring.model import Party, Side, Turn
+from learning.pushes.model import PushKind
 from learning.records.asks import EraseMe
 from tests.flows.matchmaking import NUMBERS, code_of, enter, member, propose
 from tests.flows.phone import Bubble, Phone
@@ -251,7 +253,7 @@ async def test_strangers_and_other_coordinators_have_no_part_in_it(here: World) 
     assert "Ana" not in refused.text
 
 
-ENDS = ("silence", "decline", "withdrawal", "full", "leaving", "erasure")
+ENDS = ("silence", "decline", "withdrawal", "full", "leaving", "moving", "block", "erasure")
 
 
 @dataclass
@@ -288,6 +290,25 @@ async def test_every_end_looks_the_same_at_the_same_deadline(town: World) -> Non
     for row in rows:
         assert (row.mentor_says, row.mentee_says) == (None, None)
         assert row.fit["competences"] == []
+    told_at = await sent_at(town, PushKind.PROPOSAL_OVER, list(stories.values()))
+    assert len(set(told_at)) == 1, "at the same moment"
+
+
+async def sent_at(
+    world: World, kind: PushKind, stories: list[Story]
+) -> list[tuple[datetime, datetime | None]]:
+    """When it was due to each mentee, and when it was sent."""
+    people = []
+    for story in stories:
+        async with world.app.database.unit() as unit:
+            person = (await unit.people.actor(story.mentee.id)).person
+            assert person is not None
+            people.append(person.id)
+    mine = pushes.c.person_id.in_(people) & (pushes.c.kind == kind)
+    async with world.app.database.engine.reading() as session:
+        rows = await session.rows(select(pushes).where(mine))
+    assert len(rows) == len(stories)
+    return [(row.due_at, row.settled_at) for row in rows]
 
 
 async def begun(world: World) -> Story:
@@ -326,6 +347,11 @@ async def bring_about(world: World, end: str, mentor: Phone) -> None:
         case "leaving":
             await mentor.send("/leave")
             await mentor.tap(Leave)
+        case "moving":
+            await mentor.start(await code_of(world, await new_town(world, "Elsewhere")))
+            await mentor.tap(ConfirmMove)
+        case "block":
+            await mentor.block()
         case "erasure":
             await mentor.send("/delete")
             await mentor.tap(EraseMe)

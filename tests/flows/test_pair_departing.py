@@ -123,6 +123,10 @@ async def test_whoever_goes_the_other_one_reads_the_same_neutral_words(
         else:
             assert [without_name(each, stage) for each in new] == [wish], stage
             await nothing_is_lost_that_stays(parting, erased=goes is is_erased)
+    for stage, parting in found.items():
+        if stage not in BEFORE and goes is not is_erased:
+            told_too = [each.offers(asks.ShowTexts) for each in await parting.goer.from_bot()]
+            assert any(told_too), "who goes may take along what they wrote"
     gone = {stage: len(await parting.goer.from_bot()) for stage, parting in found.items()}
     await says_yes(found["accepted"].stayer)
     await town.jump(start + WEEK)
