@@ -71,9 +71,9 @@ async def proposed(world: World, language: str, place: str) -> Circle:
 
 
 async def approved(made: Circle) -> Bubble:
-    """The one proposal that the matching finds; what it says of the two."""
-    await made.coordinator.send("/matching")
-    await made.coordinator.tap(Propose)
+    """The one proposal that the matching found, or finds now; the list in which it stands."""
+    if (await made.coordinator.send("/matching")).offers(Propose):
+        await made.coordinator.tap(Propose)
     listed = await made.coordinator.tap(ShowProposals)
     for ask in [each for each in listed.asks if isinstance(each, ShowProposal)]:
         shown = await made.coordinator.tap(ShowProposal, of=listed, proposal=ask.proposal)
