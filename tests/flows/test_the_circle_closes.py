@@ -51,7 +51,10 @@ from learning.mentoring.meeting.model import Met
 from learning.mentoring.model import Ending, Seen, Side, Turn
 from learning.mentoring.pairs.asks import ShowGenerations
 from learning.mentoring.shadowing.asks import ChooseNoteReader, SayByWhen
+from learning.records.asks import GiveMyData
+from learning.records.model import Copy
 from tests.flows import matchmaking
+from tests.flows.leaks import on_disk, with_the_key
 from tests.flows.pairing import Circle, agreed
 from tests.flows.phone import Bubble, Phone
 from tests.flows.shadowing import GOAL, at, settled_day, wrote
@@ -70,7 +73,7 @@ SHARED, KEPT, ANSWERED = "The letter was understood", "I doubt myself", "A hard 
 PASSED_ON, TAKEN_AWAY = "Could you read a letter of mine?", "You listened to me"
 PRACTICE = "People came twice with the same paper"
 SHADOWED_ON = date(2027, 4, 8)
-WATCHED = ("She waits before she answers", "Silence", "Wait before I answer")
+WATCHED = ("She waits before she answers", "A pause that stood", "Wait before I answer")
 LOOKED_BACK = ("It was good to be two", "I spoke more slowly", "Ask one question less")
 TEXTS = (SHARED, KEPT, ANSWERED, PASSED_ON, TAKEN_AWAY, GOAL, *WATCHED, *LOOKED_BACK)
 
@@ -90,7 +93,9 @@ class Town:
 
 
 @pytest.mark.parametrize("language", ["en", "el", "es"])
-async def test_who_was_mentored_mentors_the_next_one(town: World, language: str) -> None:
+async def test_who_was_mentored_mentors_the_next_one(
+    town: World, language: str, capfd: pytest.CaptureFixture[str]
+) -> None:
     place = await new_town(town, "Egaleo")
     roles = (Role.COORDINATOR, Role.LEARNER, Role.LEARNER, Role.LEARNER)
     people = [await matchmaking.member(town, place, role, language) for role in roles]
@@ -107,7 +112,12 @@ async def test_who_was_mentored_mentors_the_next_one(town: World, language: str)
     await wound_down(all_)
     await looked_back(all_)
     await practised(all_)
+    assert not await on_disk(town, TEXTS)
+    assert await with_the_key(town, TEXTS) == set(TEXTS), "each is there once, sealed"
+    await nobody_else_takes_it_along(all_)
     await forgotten(all_)
+    assert not await on_disk(town, TEXTS)
+    assert not await with_the_key(town, TEXTS)
     await into_the_register(all_.luis)
     await matchmaking.enter(all_.rosa, Side.MENTEE, "Rosa")
     await paired(all_, all_.luis, all_.rosa, "Luis → Rosa")
@@ -117,6 +127,8 @@ async def test_who_was_mentored_mentors_the_next_one(town: World, language: str)
     for phone in (all_.coordinator, all_.rosa):
         seen = "\n".join([bubble.text for bubble in await phone.from_bot()])
         assert not any(text in seen for text in TEXTS)
+    logged = "".join(capfd.readouterr())
+    assert not any(text in logged for text in TEXTS)
 
 
 async def paired(all_: Town, mentor: Phone, mentee: Phone, names: str) -> None:
@@ -273,6 +285,18 @@ async def practised(all_: Town) -> None:
     await all_.coordinator.tap(DecidePractice, of=waits, state=PracticeState.PUBLISHED)
     await all_.rosa.send("/practices")
     assert PRACTICE in (await all_.rosa.tap(ShowPractice)).text
+
+
+async def nobody_else_takes_it_along(all_: Town) -> None:
+    """Into the export of what is kept of oneself go one's own words alone."""
+    own = {all_.luis: (SHARED, KEPT, PASSED_ON), all_.eleni: (ANSWERED,)}
+    for phone in (all_.luis, all_.eleni, all_.rosa, all_.coordinator):
+        shown = await phone.send("/mydata")
+        answer = await phone.tap(GiveMyData, of=shown, copy=Copy.JSON)
+        text = (await phone.download(answer)).decode()
+        theirs = {each for one, texts in own.items() if one is not phone for each in texts}
+        assert not [each for each in theirs if each in text]
+        assert all(each in text for each in own.get(phone, ()))
 
 
 async def forgotten(all_: Town) -> None:
