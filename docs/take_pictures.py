@@ -6,6 +6,7 @@ import asyncio
 import shutil
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from playwright.async_api import Page, async_playwright
 PAGE = sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:8081"
 FOLDER = Path(__file__).parent / "pictures"
 PHONES = (("Maria", "en"), ("Νίκος", "el"), ("Lucía", "es"))
+SOON = 5.0  # seconds until what one person did has reached another
 ONWARD = ("tn", "an", "sp", "pk", "gu")  # how bot/actions spells what leads through a lesson
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")
 
@@ -36,6 +38,13 @@ class Phone:
             data = next(d for d in _data(message) if d.startswith(f"1{code}"))
             body = {"chat_id": self.id, "message_id": message["message_id"], "data": data}
             await self._post("press", body)
+
+    async def press_about(self, code: str, part: str) -> None:
+        """The first button of a code that carries this value."""
+        message = (await self._messages())[-1]
+        data = next(d for d in _data(message) if d.startswith(f"1{code}.") and part in d.split("."))
+        body = {"chat_id": self.id, "message_id": message["message_id"], "data": data}
+        await self._post("press", body)
 
     async def offers(self, code: str) -> bool:
         return any(data.startswith(f"1{code}") for data in _data((await self._messages())[-1]))
@@ -71,11 +80,63 @@ async def new_phone(http: aiohttp.ClientSession, name: str, language: str, code:
     return phone
 
 
-def coordinator_code() -> str:
-    """Of the Greek municipality of `python -m bot demo`."""
+def demo_codes() -> dict[tuple[str, str], str]:
+    """The code of each role, by country, of the municipalities of `python -m bot demo`."""
     command = [sys.executable, "-m", "bot", "demo"]
     told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    return next(line.split()[-1] for line in told.splitlines() if "coordinator:" in line)
+    lines = [line.split(":") for line in told.splitlines() if ", " in line]
+    who = [(place, role.strip(), code.split()[-1]) for place, role, code in map(_parted, lines)]
+    return {(place, role): code for place, role, code in who}
+
+
+def _parted(line: list[str]) -> tuple[str, str, str]:
+    place, _, role = line[0].partition(", ")
+    return place.partition("(")[2].rstrip(")"), role, line[1]
+
+
+async def enter(phone: Phone, side: str, name: str) -> None:
+    """Into the register of mentors, or a wish for one."""
+    await phone.send("/mentor")
+    await phone.press(f"nwe.{side}", f"nwb.{side}")
+    if side == "mentor":
+        await phone.press("nwf")
+    await phone.press("nwv", "nwf", "nwf", "nwf", "nwf")
+    await phone.send(name)
+    await phone.press("nwr")
+
+
+async def pair(coordinator: Phone, mentor: Phone, mentee: Phone) -> None:
+    """From the register to an agreement that both confirmed."""
+    await enter(mentor, "mentor", "Ρόζα")
+    await enter(mentee, "mentee", "Λουκάς")
+    await coordinator.send("/matching")
+    await coordinator.press("nwo")
+    for item in ("responsible", "access", "obstacles"):
+        await coordinator.press_about("nwc", item)
+    await coordinator.press("nwg", "nwx", "nws", "nwd", "nwy")
+    await asyncio.sleep(SOON)
+    for phone in (mentee, mentor):
+        await phone.press("nwa")
+    await asyncio.sleep(SOON)
+    await mentee.send("/mentoring")
+    await mentee.press("gc", "gg")
+    await mentee.send("Γράμματα που τα καταλαβαίνουν όλοι")
+    await mentee.send("Δύο γράμματα την εβδομάδα, ως τον Ιούνιο")
+    await mentee.press("gi")
+    await asyncio.sleep(SOON)
+    await mentor.press("gj")
+
+
+async def invite_to_webinar(coordinator: Phone) -> None:
+    """Opened, so that whoever learns there finds it."""
+    day = datetime.now(UTC) + timedelta(days=10)
+    await coordinator.send("/webinars")
+    await coordinator.press("qb")
+    await coordinator.send("Escribir cartas que se entienden")
+    for field, text in (("start", f"{day:%d.%m.} 9:30"), ("speaker", "Dra. Ana Ruiz")):
+        await coordinator.press_about("qi", field)
+        await coordinator.send(text)
+    await coordinator.press("qo")
 
 
 async def shoot(page: Page, phone: Phone, name: str) -> None:
@@ -104,9 +165,23 @@ async def main() -> None:
         await lucia.send("/progress")
         tall = await browser.new_page(viewport={"width": 390, "height": 1400})
         await shoot(tall, lucia, "progress-es")
-        eleni = await new_phone(http, "Ελένη", "el", await asyncio.to_thread(coordinator_code))
+        codes = await asyncio.to_thread(demo_codes)
+        eleni = await new_phone(http, "Ελένη", "el", codes["Greece", "coordinator"])
         await eleni.send("/home")
         await shoot(small, eleni, "coordinator-el")
+        rosa, luis = [
+            await new_phone(http, name, "el", codes["Greece", "learner"])
+            for name in ("Ρόζα", "Λουκάς")
+        ]
+        await pair(eleni, rosa, luis)
+        await luis.send("/mentoring")
+        await shoot(tall, luis, "mentoring-el")
+        ana = await new_phone(http, "Ana", "es", codes["Spain", "coordinator"])
+        await invite_to_webinar(ana)
+        pilar = await new_phone(http, "Pilar", "es", codes["Spain", "learner"])
+        await pilar.send("/webinars")
+        await pilar.press("qe")
+        await shoot(small, pilar, "webinar-es")
         wide = await browser.new_page(viewport={"width": 1400, "height": 860})
         await shoot(wide, maria, "phones")
         await browser.close()

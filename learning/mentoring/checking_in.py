@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from learning.account.model import Actor
@@ -31,6 +31,9 @@ from learning.pushes.ports import Pushes
 from learning.rhythm.local import local_day
 from learning.talk.model import Focus, Prompt, Readiness
 from learning.talk.ports import Focuses
+
+# Whoever rated last is still in their check-in: nothing comes between before they had time to end.
+TO_FINISH_WRITING = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +136,8 @@ async def rate(
     other = own.partner and await check_ins.find(own.turn.id, own.partner, rated.due_on)
     if own.partner and diverge(rated, other or None, own.cycle):
         occasion = f"{own.turn.id}.{rated.about}"
-        both = (own.person, own.partner)
-        await pushes.add([NewPush(it, PushKind.MENTORING_TALK, occasion, now) for it in both])
+        both, due = (own.person, own.partner), now + TO_FINISH_WRITING
+        await pushes.add([NewPush(it, PushKind.MENTORING_TALK, occasion, due) for it in both])
     return found.shown
 
 

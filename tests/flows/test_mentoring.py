@@ -1,6 +1,8 @@
 """Two people go through the circle of mentoring, with a coordinator beside them, in three
 languages: a turn from its beginning to its end, by their phones and the clock alone."""
 
+from datetime import timedelta
+
 import pytest
 
 from learning.account.asks import Leave
@@ -57,6 +59,8 @@ async def test_a_turn_is_lived_from_its_beginning_to_its_end(town: World, langua
     await made.mentor.tap(SayResult, result=Result.HELP)
     await made.mentor.tap(RateMentoring, rating=1)
     await made.world.settled()
+    assert (await made.mentor.last()).offers(ChooseSeen), "nothing comes between"
+    await made.world.jump(await made.world.now() + timedelta(minutes=16))
     for phone, other in ((made.mentor, "Luis"), (made.mentee, "Eleni")):
         invited = (await phone.last()).text
         assert other in invited
