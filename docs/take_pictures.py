@@ -94,6 +94,15 @@ def _parted(line: list[str]) -> tuple[str, str, str]:
     return place.partition("(")[2].rstrip(")"), role, line[1]
 
 
+async def jump_to_monday(http: aiohttp.ClientSession) -> datetime:
+    """Nobody is written to at the weekend, whatever day the pictures are taken on."""
+    now = datetime.now(UTC)
+    monday = now.replace(hour=8) + timedelta(days=7 - now.weekday())
+    async with http.post("/clock/jump", json={"to": monday.isoformat()}) as answer:
+        answer.raise_for_status()
+    return monday
+
+
 async def enter(phone: Phone, side: str, name: str) -> None:
     """Into the register of mentors, or a wish for one."""
     await phone.send("/mentor")
@@ -127,9 +136,8 @@ async def pair(coordinator: Phone, mentor: Phone, mentee: Phone) -> None:
     await mentor.press("gj")
 
 
-async def invite_to_webinar(coordinator: Phone) -> None:
+async def invite_to_webinar(coordinator: Phone, day: datetime) -> None:
     """Opened, so that whoever learns there finds it."""
-    day = datetime.now(UTC) + timedelta(days=10)
     await coordinator.send("/webinars")
     await coordinator.press("qb")
     await coordinator.send("Escribir cartas que se entienden")
@@ -148,6 +156,7 @@ async def shoot(page: Page, phone: Phone, name: str) -> None:
 
 async def main() -> None:
     async with aiohttp.ClientSession(PAGE) as http, async_playwright() as playwright:
+        monday = await jump_to_monday(http)
         maria, nikos, lucia = [await new_phone(http, *phone) for phone in PHONES]
         browser = await playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=ARGUMENTS
@@ -177,7 +186,7 @@ async def main() -> None:
         await luis.send("/mentoring")
         await shoot(tall, luis, "mentoring-el")
         ana = await new_phone(http, "Ana", "es", codes["Spain", "coordinator"])
-        await invite_to_webinar(ana)
+        await invite_to_webinar(ana, monday + timedelta(days=10))
         pilar = await new_phone(http, "Pilar", "es", codes["Spain", "learner"])
         await pilar.send("/webinars")
         await pilar.press("qe")
