@@ -3,8 +3,9 @@
 Pairs live in three zones, with daylight saving, holidays, leave, rests, silences and drop-outs.
 
 `python -m benchmarks.mentoring --pairs 200 [--seed 7]` prints the steps that were reached, the
-prompts in the ledger, the silences that coordinators were told of, and the time. A pair that waits
-for nothing, or a prompt to somebody who left, ends it with an error.
+prompts in the ledger, how often two saw it differently and watched each other work, the silences
+that coordinators were told of, and the time. A pair that waits for nothing, or a prompt to somebody
+who left, ends it with an error.
 """
 
 import argparse
@@ -21,7 +22,9 @@ from typing import Any
 from sqlalchemy import select
 
 from benchmarks.curriculum import curriculum
+from benchmarks.mentoring_days import Together
 from data.engine import Database, open_database
+from data.mentoring_turns import SqlTurns
 from data.migrate import upgrade
 from data.sealing import new_key
 from data.tables.pushes import pushes
@@ -48,8 +51,14 @@ from learning.table import USE_CASES
 BEGIN = datetime(2026, 1, 12, 8, tzinfo=UTC)
 DAYS, HOURS = 365, 6  # between two ticks
 PLACES = (("gr", "Europe/Athens"), ("es", "Europe/Madrid"), ("es", "Atlantic/Canary"))
-ABOUT_MENTORING = [kind for kind in PushKind if kind.startswith(("mentoring", "check_in"))]
+_ROOMS = ("mentoring", "check_in", "meeting", "shadowing")
+PLANNED_AHEAD = (
+    "meeting",
+    "shadowing",
+)  # judged when their time comes, which nobody here waits for
+ABOUT_MENTORING = [kind for kind in PushKind if kind.startswith(_ROOMS)]
 LEAVES, RESTS, AWAY = 0.0002, 0.0005, 0.002  # how likely on a day: for good, as a pair, on leave
+RATINGS = (5, 4, 4, 3, 2)
 
 
 @dataclass
@@ -60,6 +69,7 @@ class Pair:
     callers: dict[Side, Caller]
     people: dict[Side, int]
     diligence: dict[Side, float]
+    shadowed: bool = False
 
 
 @dataclass
@@ -83,9 +93,13 @@ class Year:
             for pair in self.pairs:
                 await self._day_of(pair)
 
+    async def turn(self, id: int) -> Turn | None:
+        """Read beside the one who writes, so that looking costs no commit."""
+        async with self.database.engine.reading() as session:
+            return await SqlTurns(session).get(id)
+
     async def _day_of(self, pair: Pair) -> None:
-        async with self.database.unit() as unit:
-            turn = await unit.turns.get(pair.turn)
+        turn = await self.turn(pair.turn)
         if turn is None or not turn.running:
             return
         if turn.look_at is None:
@@ -111,8 +125,7 @@ class Year:
 
     async def _act(self, pair: Pair, id: int, side: Side) -> None:
         """What is awaited of this side, if anything is."""
-        async with self.database.unit() as unit:
-            turn = await unit.turns.get(id)
+        turn = await self.turn(id)
         if turn is None or not turn.running or turn.rest_on(self.now.date()):
             return
         caller = pair.callers[side]
@@ -121,10 +134,29 @@ class Year:
         elif turn.awaits_check_in(side):
             shown = await self.ask(asks.OpenCheckIn(id), caller)
             await self.ask(asks.SayResult(shown.check_in, 0, Result.DONE), caller)
-        elif turn.step is Step.MENTORING:
+            rating = self.chance.choice(RATINGS)
+            await self.ask(asks.RateMentoring(shown.check_in, 1, rating), caller)
+            await self._together(pair).meet(side)
+        elif turn.step is Step.MENTORING and not await self._shadow(pair, turn, side):
             await self._move_on(turn, caller)
         elif turn.step is Step.EVALUATION and turn.party(side).waits_since:
             await self._look_back(turn, caller)
+
+    def _together(self, pair: Pair) -> Together:
+        return Together(pair.turn, pair.callers, self.database, self.ask)
+
+    async def _shadow(self, pair: Pair, turn: Turn, side: Side) -> bool:
+        """Plans the one day of watching, and looks back on it; whether it was planned now."""
+        cycle = self.core.curriculum.mentoring.get(turn.definition)
+        part = cycle.shadowing if cycle else None
+        if part is None or turn.phase not in part.phases:
+            return False
+        if pair.shadowed:
+            await self._together(pair).look_back(side)
+            return False
+        pair.shadowed = True
+        await self._together(pair).shadow(side, part)
+        return True
 
     async def _agree(self, turn: Turn, side: Side, caller: Caller) -> None:
         shown = await self.ask(asks.OpenAgreement(turn.id), caller)
@@ -210,12 +242,12 @@ async def told(year: Year) -> None:
         rows = await session.rows(select(pushes).where(pushes.c.kind.in_(ABOUT_MENTORING)))
     for row in rows:
         gone = year.left.get(row.person_id)
-        if gone is not None and row.due_at > gone:
+        planned_ahead = row.kind.startswith(PLANNED_AHEAD)
+        if gone is not None and row.due_at > gone and not planned_ahead:
             year.faults.append(f"{row.kind} to {row.person_id}, who left")
     reached: Counter[str] = Counter()
     for pair in year.pairs:
-        async with year.database.unit() as unit:
-            turn = await unit.turns.get(pair.turn)
+        turn = await year.turn(pair.turn)
         if turn is not None:
             where = turn.phase or turn.step
             reached[f"ended: {turn.ending}" if turn.ending else f"in {where}"] += 1
@@ -223,6 +255,9 @@ async def told(year: Year) -> None:
     print("reached: " + ", ".join(f"{name} {number}" for name, number in sorted(reached.items())))
     kinds = Counter(row.kind for row in rows)
     print(f"{len(rows):,} prompts: " + ", ".join(f"{it} {kinds[it]:,}" for it in sorted(kinds)))
+    talks = {row.occasion for row in rows if row.kind == PushKind.MENTORING_TALK}
+    days = {row.occasion for row in rows if row.kind == PushKind.SHADOWING_SLOT}
+    print(f"{len(talks)} times two saw it differently, {len(days)} hours of job shadowing agreed")
     print(f"{len(silences)} silences that coordinators learned of, {len(year.left)} people left")
 
 
