@@ -6,7 +6,9 @@ import asyncio
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from playwright.async_api import Page, async_playwright
 PAGE = sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:8081"
 FOLDER = Path(__file__).parent / "pictures"
 PHONES = (("Maria", "en"), ("Νίκος", "el"), ("Lucía", "es"))
-SOON = 5.0  # seconds until what one person did has reached another
+PATIENCE = 30.0  # seconds until a button must have come
 ONWARD = ("tn", "an", "sp", "pk", "gu")  # how bot/actions spells what leads through a lesson
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")
 
@@ -34,24 +36,37 @@ class Phone:
     async def press(self, *codes: str) -> None:
         """Presses, one after the other, the first button of each code under the last message."""
         for code in codes:
-            message = (await self._messages())[-1]
-            data = next(d for d in _data(message) if d.startswith(f"1{code}"))
-            body = {"chat_id": self.id, "message_id": message["message_id"], "data": data}
-            await self._post("press", body)
+            await self._press(partial(_asks, code))
 
     async def press_about(self, code: str, part: str) -> None:
         """The first button of a code that carries this value."""
+        await self._press(lambda data: data.startswith(f"1{code}.") and part in data.split("."))
+
+    async def wait_for(self, code: str) -> None:
+        await self._found(partial(_asks, code))
+
+    async def _press(self, wanted: Callable[[str], bool]) -> None:
+        data = await self._found(wanted)
         message = (await self._messages())[-1]
-        data = next(d for d in _data(message) if d.startswith(f"1{code}.") and part in d.split("."))
         body = {"chat_id": self.id, "message_id": message["message_id"], "data": data}
         await self._post("press", body)
 
+    async def _found(self, wanted: Callable[[str], bool]) -> str:
+        """Waits for a button, which another person's act may bring."""
+        async with asyncio.timeout(PATIENCE):
+            while not (found := [d for d in await self._offered() if wanted(d)]):  # noqa: ASYNC110
+                await asyncio.sleep(0.5)
+        return found[0]
+
+    async def _offered(self) -> list[str]:
+        return _data((await self._messages())[-1])
+
     async def offers(self, code: str) -> bool:
-        return any(data.startswith(f"1{code}") for data in _data((await self._messages())[-1]))
+        return any(_asks(code, data) for data in await self._offered())
 
     async def learn(self) -> None:
         """To the end of the lesson that is open."""
-        while offered := _data((await self._messages())[-1]):
+        while offered := await self._offered():
             onward = next((c for c in ONWARD if any(d.startswith(f"1{c}.") for d in offered)), None)
             if onward is None:
                 return
@@ -66,6 +81,10 @@ class Phone:
         async with self._http.post(f"/phones/{self.id}/{act}", json=body) as answer:
             answer.raise_for_status()
         await asyncio.sleep(1.0)
+
+
+def _asks(code: str, data: str) -> bool:
+    return data.startswith(f"1{code}")
 
 
 def _data(message: dict[str, Any]) -> list[str]:
@@ -123,17 +142,14 @@ async def pair(coordinator: Phone, mentor: Phone, mentee: Phone) -> None:
     for item in ("responsible", "access", "obstacles"):
         await coordinator.press_about("nwc", item)
     await coordinator.press("nwg", "nwx", "nws", "nwd", "nwy")
-    await asyncio.sleep(SOON)
     for phone in (mentee, mentor):
         await phone.press("nwa")
-    await asyncio.sleep(SOON)
-    await mentee.send("/mentoring")
     await mentee.press("gc", "gg")
     await mentee.send("Γράμματα που τα καταλαβαίνουν όλοι")
     await mentee.send("Δύο γράμματα την εβδομάδα, ως τον Ιούνιο")
     await mentee.press("gi")
-    await asyncio.sleep(SOON)
     await mentor.press("gj")
+    await mentee.wait_for("gl")
 
 
 async def invite_to_webinar(coordinator: Phone, day: datetime) -> None:
