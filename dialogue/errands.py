@@ -106,9 +106,13 @@ def _read(table: str) -> Sequence[tuple[str, tuple[tuple[str, ...], ...]]]:
     lines = table.replace("\n ", "").strip().splitlines()
     named = (line.partition(": ") for line in lines)
     return tuple(
-        (name, tuple(tuple(words_of(way).split()) for way in ways.split("|") if way))
-        for name, _, ways in named
+        (name, tuple(_stems(way) for way in ways.split("|") if way)) for name, _, ways in named
     )
+
+
+def _stems(way: str) -> tuple[str, ...]:
+    """As they are found in words that stand between spaces; a short one is a whole word."""
+    return tuple(f" {s}" if len(s) > SHORT else f" {s} " for s in words_of(way).split())
 
 
 _WAYS = _read(_ERRANDS)
@@ -118,21 +122,21 @@ COMMANDS = frozenset(name for name, _ in _WAYS)
 
 def errand(text: str) -> str | None:
     """The command whose words the text has; None when it has none of them."""
-    words = words_of(text).split()
-    if len(words) > LONGEST:
-        return None
+    words = _between_spaces(text)
     return next((name for name, ways in _WAYS if any(_has(words, way) for way in ways)), None)
 
 
 def asks_what_it_is(text: str) -> bool:
     """Whether somebody wants to know whether a person is at the other end."""
+    words = _between_spaces(text)
+    return any(_has(words, way) for way in _WAYS_OF_ITSELF)
+
+
+def _between_spaces(text: str) -> str:
+    """The words of the text, each between spaces; "" where they are too many for an errand."""
     words = words_of(text).split()
-    return len(words) <= LONGEST and any(_has(words, way) for way in _WAYS_OF_ITSELF)
+    return f" {' '.join(words)} " if len(words) <= LONGEST else ""
 
 
-def _has(words: Sequence[str], way: Sequence[str]) -> bool:
-    return all(any(_begins(word, stem) for word in words) for stem in way)
-
-
-def _begins(word: str, stem: str) -> bool:
-    return word == stem or (len(stem) > SHORT and word.startswith(stem))
+def _has(words: str, way: Sequence[str]) -> bool:
+    return all(stem in words for stem in way)

