@@ -24,6 +24,7 @@ from learning.announcements.model import (
     longest,
 )
 from learning.announcements.polls import lacking
+from learning.events.asks import BeginEvent
 from learning.readings import AnnouncementRead
 from learning.talk.model import Focus, Prompt, Shown
 
@@ -35,6 +36,7 @@ def announcements_screen(
     shown: o.AnnouncementsShown, found: list[Announcement], view: View
 ) -> Screen:
     begin = Button(view.label("New announcement"), asks.BeginAnnouncement())
+    event = Button(view.label("New event"), BeginEvent())
     listed = [_listed(each, view) for each in found]
     second = view.say("A second coordinator approves of each announcement before it goes out.")
     html = paragraphs(
@@ -42,7 +44,7 @@ def announcements_screen(
         view.say("Write to your people: in their language, at a good hour.") if not found else None,
         second if shown.second else None,
     )
-    return Screen(html, one_a_row(begin, *listed, _second_look(shown, view)))
+    return Screen(html, ((begin, event), *one_a_row(*listed, _second_look(shown, view))))
 
 
 def _second_look(shown: o.AnnouncementsShown, view: View) -> Button | None:
@@ -114,7 +116,7 @@ def options_asked_screen(asked: o.OptionsAsked, read: Read, view: View) -> Scree
             most=view.number(MOST_OPTIONS),
             longest=view.number(LONGEST_OPTION),
         ),
-        view.say("As many in each language, in the same order.") if others else None,
+        view.say("The same number in each language, in the same order.") if others else None,
         lines(*known),
     )
     rows = one_a_row(

@@ -9,7 +9,7 @@ from learning.announcements import asks
 from learning.announcements import outcomes as o
 from learning.announcements.addressing import saved_shown
 from learning.announcements.choosing_hours import MOMENT, timing_shown
-from learning.announcements.composing import OPTIONS, TEXT, write_text
+from learning.announcements.composing import FILE, OPTIONS, TEXT, write_text
 from learning.announcements.confirming import COUNT, offered, plan
 from learning.announcements.model import Announcement, State, Timing, problems_of
 from learning.announcements.own import count_of, draft, find, own_organisation, shown
@@ -55,6 +55,8 @@ async def answer(
         )
     if awaited == MOMENT:
         return await _moment(found, ask.text, actor, now, announcements, audiences, curriculum)
+    if awaited == FILE:  # a text must not take the place of the one that was written
+        return o.FileAsked(found.id, found.revision)
     if awaited == SAVED:
         return await _save(found, ask.text, announcements, audiences)
     language = language if language in LANGUAGES else learner(actor)[0].language
@@ -73,7 +75,7 @@ async def readiness(
     found = await find(actor, id, announcements)
     if found is None or found.state is not State.DRAFT or found.awaited is None:
         return None
-    return Readiness(found.revision, bool(text.strip()))
+    return Readiness(found.revision, bool(text.strip()) and found.awaited != FILE)
 
 
 async def _options(

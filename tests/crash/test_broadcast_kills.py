@@ -15,7 +15,7 @@ KILLS = int(os.environ.get("BROADCAST_KILLS", "2"))
 RECIPIENTS = 40 * (KILLS + 1)
 
 
-@pytest.mark.timeout(200 + 40 * KILLS)
+@pytest.mark.timeout(400 + 40 * KILLS)
 async def test_kills_during_an_announcement_miss_nobody_and_tell_nobody_twice(
     tmp_path: Path, empty_postgres_url: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -169,9 +169,12 @@ async def test_a_file_can_be_added_later(here: World) -> None:
     coordinator, [reader, *_] = await three_tongues(here, "Filed")
     await drafted(coordinator, "The programme")
     await coordinator.tap(AskFile)
+    await coordinator.send("Where is it?")
     assert "With a file" in (await coordinator.upload("document", b"%PDF", "day.pdf")).text
     await confirmed(here, coordinator, "4")
-    assert (await reader.last()).document == "day.pdf"
+    got = await reader.last()
+    assert got.document == "day.pdf"
+    assert "The programme" in got.text, "what was typed meanwhile took no one's place"
 
 
 async def test_too_long_is_found_before_anything_is_sent(here: World) -> None:
