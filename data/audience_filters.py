@@ -64,12 +64,14 @@ def fits_all(organisation_id: int, audience: Audience, half: int) -> ColumnEleme
 
 
 def _is_member(organisation_id: int, *more: ColumnElement[bool]) -> ColumnElement[bool]:
-    return exists().where(
+    """Also of somebody who is looked at by another of their memberships."""
+    ours = exists().where(
         memberships.c.person_id == persons.c.id,
         memberships.c.organisation_id == organisation_id,
         memberships.c.until.is_(None),
         *more,
     )
+    return ours.correlate(persons)
 
 
 def fits(

@@ -15,14 +15,17 @@ from learning.announcements.model import (
     Dimension,
     File,
     FileKind,
+    Standing,
     State,
     Timing,
     Version,
+    standing,
 )
 from learning.ask import Conflict
 from learning.events.model import Event, EventState, Registration, Seat
-from learning.mentoring.cycle import Step
+from learning.mentoring.cycle import PAIRED, Step
 from learning.pushes.model import PushKind, PushState, SkipReason
+from learning.reports.model import Stage
 from learning.written import Mark, Span
 from tests.contract.mentoring import add_turn
 from tests.contract.people import ATHENS, DAY, HOUR, NOW, Store, Unit, add_learner
@@ -205,6 +208,46 @@ async def test_rows_are_written_in_steps_and_say_who_gets_none(
         }
     assert not await store.outbox.claim("w", NOW, 9, 60.0)
     assert len(await store.outbox.claim("w", NOW + HOUR, 9, 60.0)) == 3
+
+
+async def test_every_filter_is_one_that_rows_can_be_written_by(
+    store: Store, athens: Organisation
+) -> None:
+    """Of two people, each filter wants or leaves out one; whoever has two roles gets one row."""
+    async with store.unit() as unit:
+        desk, other = await member(unit, 71, athens, "Desk"), await member(unit, 72, athens)
+        here = athens.id
+        await unit.memberships.begin(desk.id, here, "Desk", Role.MENTOR, None, NOW)
+        ours = await unit.departments.named(here, "Desk")
+        made = await unit.events.add(Event(0, here, None, NOW))
+        there = Registration(made.id, desk.id, Seat.REGISTERED, NOW, attended_at=NOW)
+        await unit.events.register(there)
+        of_desk = {
+            Dimension.ROLE: Role.MENTOR.value,
+            Dimension.DEPARTMENT: str(ours.id),
+            Dimension.EVENT: standing(Standing.ATTENDED, made.id),
+        }
+        of_both = {
+            Dimension.ROLE: Role.LEARNER.value,
+            Dimension.LANGUAGE: desk.language,
+            Dimension.PROGRESS: str(Stage.NOT_BEGUN.value),
+        }
+        cases = [
+            *((Audience({at: (value,)}), {desk.id}) for at, value in of_desk.items()),
+            *((Audience({}, {at: (value,)}), {other.id}) for at, value in of_desk.items()),
+            *((Audience({at: (value,)}), {desk.id, other.id}) for at, value in of_both.items()),
+            (Audience({Dimension.SECTOR: ("education",)}), set()),
+            (Audience({Dimension.MENTORING: (PAIRED[0].value,)}), set()),
+        ]
+        for audience, people in cases:
+            found = await written(unit, athens, audience=audience)
+            last = await unit.audiences.last_of_next(found, HALF, 9)
+            assert last == max(people, default=None), audience
+            await unit.audiences.shared_hours(here, audience, HALF, 0, last)
+            if last is not None:
+                await unit.audiences.spread(found, last, {}, HALF, NOW)
+            tally = await unit.sendings.tally(PushKind.ANNOUNCEMENT, found.occasion)
+            assert sum(tally.values()) == len(people), audience
 
 
 async def running(store: Store, athens: Organisation) -> Announcement:
