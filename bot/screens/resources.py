@@ -34,11 +34,12 @@ def resources_screen(shown: o.ResourcesShown, view: View) -> Screen:
         view.say("Looking for something? Write for example /resources plain language"),
     )
     forms = (_button(resource, view) for kind in kinds for resource in there[kind])
-    summaries = (
-        Button(view.label("Summaries of module {number}", number=number), ShowSummaries(module.id))
+    summaries = tuple(
+        Button(view.label("Module {number}", number=number), ShowSummaries(module.id))
         for number, module in numbered
     )
-    return Screen(html, one_a_row(*forms, *summaries, practices_of_colleagues(view)))
+    practices = (practices_of_colleagues(view),)
+    return Screen(html, (*one_a_row(*forms), *([summaries] if summaries else []), practices))
 
 
 def summaries_screen(shown: o.SummariesShown, view: View) -> Screen:
