@@ -1,5 +1,6 @@
 """What follows from what was understood. Pure: values in, a Meaning out."""
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -92,6 +93,8 @@ def _interrupted(
     found = told(before.talk, text, listening, local) if chatty else None
     if found is not None:
         return found
+    if before.needs is Slot.CONFIRMED and agrees(_first_clause(text)):
+        return Meaning(deed_of(before.talk, before.slots), turn=True)
     if not unsure and (opened := OPENED_BY.get(said.intent)) is not None:
         found = told(opened, text, listening, local)
         return found or _turned(anew(opened), listening, text, turn=True)
@@ -99,6 +102,11 @@ def _interrupted(
     if ask is None:
         return Meaning(turn=True, talk=before)
     return Meaning(ask, turn=True, aside=said.intent in ASIDES)
+
+
+def _first_clause(text: str) -> str:
+    """ "Yes" of "yes, thank you so much"."""
+    return re.split(r"[,.;!]", text, maxsplit=1)[0]
 
 
 def _filled(

@@ -19,9 +19,9 @@ _STOPS = {
     "es": "para, stop, basta, ya basta, fin, salir, cancelar, detente",
 }
 _DROPS = """
-never mind, nevermind, forget it, forget about it, drop it, leave it, leave it as it is
-ξέχνα το, xexna to, ξέχνα, άστο, άσ' το, άσε το, άσε, δεν πειράζει, άφησέ το
-olvídalo, olvídelo, déjalo, déjelo, déjalo así, déjalo como está, no importa
+never mind, nevermind, nothing, forget it, forget about it, drop it, leave it, leave it as it is
+ξέχνα το, xexna to, ξέχνα, άστο, άσ' το, άσε το, άσε, δεν πειράζει, άφησέ το, τίποτα, όχι τίποτα
+olvídalo, olvídelo, déjalo, déjelo, déjalo así, déjalo como está, no importa, nada
 """
 _DAYS = "day, days, weekday, weekdays, μέρα, μέρες, ημέρα, ημέρες, ημερών, día, días"
 _HOURS = "time, times, hour, hours, ώρα, ώρες, ώρας, hora, horas"

@@ -52,6 +52,7 @@ class Kind(Enum):
 
 
 _ALL, _WORK, _REST = frozenset(range(7)), frozenset(range(5)), frozenset({5, 6})
+_EVERY_OTHER = frozenset({0, 2, 4})
 
 Entry = tuple[Kind, object]
 Meanings = dict[Kind, object]
@@ -101,6 +102,7 @@ _ENGLISH = [
     *_each(Kind.DAYS, _WORK, "weekdays, weekday, working days, work days, workdays"),
     *_each(Kind.DAYS, _REST, "weekend, weekends, the weekend"),
     *_each(Kind.DAYS, _WORK, "m - f"),
+    *_each(Kind.DAYS, _EVERY_OTHER, "every other day, every second day, on alternate days"),
     *_each(Kind.DAYS, _ALL, "every day, everyday, daily, each day, all days, all week, any day"),
     *_each(Kind.HALF, 30, "half, half an, half a"),
     *_each(Kind.QUARTER, 15, "quarter, a quarter, quarter of an hour, a quarter of an hour"),
@@ -175,7 +177,8 @@ _GREEK = [
         " νοεμβρίου/νοέμβριο/νοέμβρη δεκεμβρίου/δεκέμβριο/δεκέμβρη"
     ),
     *_each(Kind.DAYS, _WORK, "καθημερινές, τις καθημερινές, εργάσιμες"),
-    *_each(Kind.DAYS, _REST, "σαββατοκύριακο, σαββατοκύριακα, σκ, σ κ"),
+    *_each(Kind.DAYS, _REST, "σαββατοκύριακο, σαββατοκύριακα, σαββατοκύριακου, σκ, σ κ"),
+    *_each(Kind.DAYS, _EVERY_OTHER, "μέρα παρά μέρα, κάθε δεύτερη μέρα"),
     *_each(Kind.DAYS, _ALL, "κάθε μέρα, κάθε ημέρα, καθημερινά, όλες τις μέρες"),
     *_half_hours(
         "μιάμισι δυόμισι τρεισήμισι τεσσερισήμισι πεντέμισι εξίμισι εφτάμισι οκτώμισι"
@@ -200,6 +203,7 @@ _GREEK = [
     *_each(Kind.NOON, None, "το μεσημέρι, μεσημέρι, του μεσημεριού"),
     *_each(Kind.MIDNIGHT, None, "μεσάνυχτα, τα μεσάνυχτα"),
     *_each(Kind.INSTEAD, None, "αντί για τις, αντί για, αντί στις, αντί, όχι στις"),
+    *_each(Kind.AT, None, "όχι στις"),  # "no, at ten" without its comma
     *_each(Kind.UNSUITED, None, "νωρίς, αργά, δεν με βολεύει, δε με βολεύει, δεν μπορώ"),
     *_each(Kind.NOT, None, "όχι, δεν, δε, μη, μην, εκτός, εκτός από, χωρίς, πλην, ποτέ, τίποτα"),
     *_each(Kind.NOT, None, "δεν δουλεύω, δε δουλεύω, δεν εργάζομαι"),
@@ -264,6 +268,7 @@ _SPANISH = [
     ),
     *_each(Kind.DAYS, _WORK, "entre semana, laborables, días laborables, días de diario, l - v"),
     *_each(Kind.DAYS, _REST, "fin de semana, fines de semana, finde, findes"),
+    *_each(Kind.DAYS, _EVERY_OTHER, "día sí y otro no, día sí día no, cada dos días"),
     *_each(Kind.DAYS, _ALL, "todos los días, cada día, cualquier día, diariamente, a diario"),
     *_each(Kind.HALF, 30, "media, medio"),
     *_each(Kind.QUARTER, 15, "cuarto, cuarto de hora, un cuarto, un cuarto de hora"),

@@ -70,13 +70,13 @@ def client_case_screen(outcome: o.ClientCase, view: View) -> Screen:
 
 
 def aside_screen(aside: o.Aside, answer: Screen, view: View) -> Screen:
-    """The answer, and then the talk goes on where it was."""
+    """The answer, and then the talk goes on where it was; its buttons come first."""
     back = paragraphs(
         view.say("And back to what we were at:"),
         _told(aside.told, view),
         _still_asked(aside.needs, view),
     )
-    rows = (*answer.rows, *_settling(aside.told, view))
+    rows = (*_settling(aside.told, view), *answer.rows)
     return replace(answer, html=paragraphs(answer.html, back), rows=rows)
 
 

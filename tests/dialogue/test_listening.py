@@ -257,6 +257,14 @@ async def test_who_asks_is_told_that_it_is_a_machine(text: str, talk: OpenTalk |
     assert meaning.aside
 
 
+def test_a_yes_with_thanks_is_a_yes() -> None:
+    said = Understanding("thanks", 0.9, talk=PROPOSED)
+    meaning = meaning_of(said, "Yes, thank you so much", listening(PROPOSED), NOON)
+    assert meaning.ask == ChangeTime(time(8, 30), frozenset(range(4)))
+    thanks = meaning_of(said, "thank you so much", listening(PROPOSED), NOON)
+    assert thanks.ask == MakeSmallTalk(SmallTalk.THANKS)
+
+
 async def test_a_yes_settles_a_talk_while_nobody_understands_sentences() -> None:
     next_lesson = view(NextLesson())
     settled = await hear("yes", listening(PROPOSED), next_lesson, down=True)

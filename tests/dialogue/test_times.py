@@ -31,6 +31,7 @@ three days a week = - | in the evening = - | later = - | change the time = - | l
 for 5 days = - | two weeks = - | hello = - | 8:75 = -
 """,
     "el": """
+οχι στις δεκα = 10:00 | oxi stis deka = 10:00
 8μιση = 8:30 | stis 8misi = 8:30 | οκτώ και είκοσι πέντε = 8:25 | από Δευτέρα στις 9 = 9:00
 για μιάμιση ώρα = - | ενάμιση μήνα = -
 στις 9 = 9:00 | στις εννιά = 9:00 | στις εννέα = 9:00 | stis 9 = 9:00 | stis ennia = 9:00
@@ -77,6 +78,7 @@ tres días a la semana = - | más tarde = - | cambia la hora = - | a las 9 o a l
 NOW = frozenset(range(5))
 DAYS = {
     "en": """
+every other day = 024
 any day but friday = 012356 | every day but sunday = 012345 | weekdays but wednesdays = 0134
 every day, but only at nine = 0123456 | m-f = 01234 | from monday to wednesday = 012
 at nine from monday = - | starting on tuesday = -
@@ -94,6 +96,7 @@ not on saturdays = 01234 | not on fridays please = 0123 | monday, wednesday and 
 at 8 on mondays = 0 | at 9 = - | change the days = - | hello = - | not on weekdays = -
 """,
     "el": """
+κάθε μέρα εκτός Σαββατοκύριακου = 01234 | μέρα παρά μέρα = 024
 κάθε μέρα εκτός Παρασκευής = 012356 | όλες εκτός τρίτης = 0234
 oles tis meres ektos kyriakis = 012345
 Δευτ Τετ Παρ = 024 | από δευτέρα μέχρι πέμπτη = 0123 | από δευτέρα στις 9 = - | σ/κ = 56
@@ -107,6 +110,7 @@ mono deftera kai tetarti = 02 | δευτέρα με τετάρτη = 012 | δε�
 πρόσθεσε το σάββατο = 012345 | και τις κυριακές = 012346 | στις 9 = - | άλλες μέρες = -
 """,
     "es": """
+un día sí y otro no = 024
 cualquier día menos el martes = 023456 | L-V = 01234 | a partir del lunes a las 9 = -
 desde el lunes hasta el jueves = 0123
 lunes = 0 | los lunes = 0 | cada martes = 1 | solo los lunes y miércoles = 02
