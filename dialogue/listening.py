@@ -19,7 +19,7 @@ from dialogue.meaning import (
 from dialogue.naming import mark, named
 from dialogue.signs import spelled_out
 from dialogue.talks import leaves, stops
-from dialogue.terms import terms_alone, terms_in
+from dialogue.terms import terms_alone, terms_in, terms_spelled
 from dialogue.understanding import NotAvailable, Understander, Understanding
 from dialogue.values import typed_choice
 from learning.ask import Ask
@@ -67,7 +67,10 @@ class Listener:
             if pressed is None or (found.ask and not isinstance(pressed, sayings.AGREED)):
                 return found
             return Meaning(pressed, named=True)
-        meaning = self._with_terms(said, text, meaning_of(said, text, listening, local))
+        meaning = meaning_of(said, text, listening, local)
+        if not listening.waiting and not meaning.turn:
+            meaning = self._as_term(text, meaning)
+        meaning = self._with_terms(said, text, meaning)
         if meaning.ask is None and listening.exact:
             return Meaning()
         return _pressed(said.intent, meaning, in_view) if listening.talk is None else meaning
@@ -107,6 +110,14 @@ class Listener:
         if talk is not None and told(talk.talk, text, listening, local) is not None:
             return None
         return self._names.get(mark(errand(text) or ""))
+
+    def _as_term(self, text: str, meaning: Meaning) -> Meaning:
+        """A term alone is asked about, whatever else it sounds like; an open question may want it
+        for an answer."""
+        if len(text.split()) > _FEW_WORDS:
+            return meaning
+        found = terms_spelled(text, self._glossary())
+        return Meaning(intents.explained(found), aside=True) if found else meaning
 
     def _with_terms(self, said: Understanding, text: str, meaning: Meaning) -> Meaning:
         """A word to explain is looked up; a few words alone may be one, too."""

@@ -38,6 +38,12 @@ def terms_in(text: str, glossary: Mapping[str, Term], hint: str | None = None) -
     return (hinted,) if hinted in glossary else _partly(words, forms)
 
 
+def terms_spelled(text: str, glossary: Mapping[str, Term]) -> tuple[str, ...]:
+    """The terms of which the whole text is the name."""
+    forms = _forms(glossary.values())
+    return tuple(sorted(forms.get(_as_spelled(text, forms), ())))
+
+
 def terms_alone(text: str, glossary: Mapping[str, Term]) -> tuple[str, ...]:
     """The same where nobody said that a word is to be explained: half of a name at the least."""
     forms = _forms(glossary.values())

@@ -18,18 +18,22 @@ from learning.account.asks import (
     OfferTime,
     Pause,
     ShowChoices,
+    ShowHelp,
     ShowSettings,
     Snooze,
 )
 from learning.account.model import PauseScope
 from learning.account.outcomes import Field
 from learning.ask import Ask
+from learning.glossary.asks import ExplainTerm
+from learning.glossary.model import Term
 from learning.lessons.asks import AnswerQuestion, GiveUp, NextLesson, TurnBack, TurnOn
 from learning.reviews.model import Confidence
 from learning.scenarios.asks import Choose
 from learning.talk.asks import LeaveTalk, MakeSmallTalk
 from learning.talk.model import SmallTalk
 from learning.talk.turns import InView, Listening, Meaning, OpenTalk, Slot, Talk
+from tests.curricula import words
 from tests.outcomes import SETTINGS
 
 NOON = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)  # a Wednesday, noon in Athens
@@ -191,6 +195,7 @@ async def test_in_the_middle_of_a_talk_an_errand_needs_its_name() -> None:
     assert (await hear("settings", listening(ASKING_TIME))).ask == ShowSettings()
 
 
+NO_WORDS = words("", "", "")
 PROPOSED = OpenTalk(Talk.CHANGE_TIME, Slot.CONFIRMED, {Slot.WHEN: "0830 0123"})
 ASKING_DELAY = OpenTalk(Talk.SNOOZE, Slot.DELAY)
 
@@ -284,3 +289,14 @@ async def test_a_sign_alone_is_no_wish(text: str) -> None:
 async def test_a_pause_may_have_no_end(text: str, talk: OpenTalk | None) -> None:
     ends = view(Pause(PauseScope.LESSONS, 7), Pause(PauseScope.LESSONS, None))
     assert (await hear(text, listening(talk), ends)).ask == Pause(PauseScope.LESSONS, None)
+
+
+HELP_PAPER = Term("help", words("Help", "Βοήθεια", "Ayuda"), NO_WORDS, NO_WORDS, "", ())
+
+
+@pytest.mark.parametrize(("waiting", "asked"), [(False, ExplainTerm("help")), (True, ShowHelp())])
+async def test_a_term_alone_is_explained_unless_an_answer_is_waited_for(
+    waiting: bool, asked: Ask[Any]
+) -> None:
+    listener = Listener(FakeUnderstander(), NAMES, lambda: {"help": HELP_PAPER})
+    assert (await listener.hear("help", listening(waiting=waiting), (), NOON)).ask == asked

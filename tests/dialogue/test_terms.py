@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from content.loader import load
-from dialogue.terms import terms_alone, terms_in
+from dialogue.terms import terms_alone, terms_in, terms_spelled
 from learning.glossary.model import Term
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
@@ -81,6 +81,15 @@ def test_every_name_in_every_language_names_its_own_term(glossary: Mapping[str, 
 @pytest.mark.parametrize("typed", ["trauma", "protection", "subsidary protecton", "padrón?"])
 def test_a_term_may_stand_alone(glossary: Mapping[str, Term], typed: str) -> None:
     assert terms_alone(typed, glossary)
+
+
+@pytest.mark.parametrize(
+    ("typed", "id"),
+    [("NIE", "nie"), ("interpretor", "interpreter"), ("στερεοτυπα", "stereotype")],
+)
+def test_a_name_is_the_whole_text(glossary: Mapping[str, Term], typed: str, id: str) -> None:
+    assert terms_spelled(typed, glossary) == (id,)
+    assert not terms_spelled(f"{typed} list", glossary)
 
 
 @pytest.mark.parametrize("typed", ["la primera", "segura", "the first"])

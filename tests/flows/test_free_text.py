@@ -127,6 +127,50 @@ async def test_what_was_understood_wrongly_is_corrected_in_words(typing: World) 
     assert (await stored(typing, phone))[1].lesson_time == time(10, 15)
 
 
+@pytest.mark.parametrize(
+    ("language", "opening", "answer", "correction", "aside", "yes"),
+    [
+        (
+            "en",
+            "change my lesson time",
+            "8:30, not on Fridays",
+            "no, at 10",
+            "are you a robot?",
+            "👍",
+        ),
+        (
+            "el",
+            "άλλαξε την ώρα",
+            "στις 8:30, όχι Παρασκευή",
+            "όχι στις δέκα",
+            "είσαι ρομπότ;",
+            "👍",
+        ),
+        (
+            "es",
+            "cambiar la hora",
+            "a las 8:30, no los viernes",
+            "no, a las 10",
+            "¿eres un robot?",
+            "👍",
+        ),
+    ],
+)
+async def test_a_correction_keeps_the_days_and_an_aside_keeps_the_talk(
+    typing: World, language: str, opening: str, answer: str, correction: str, aside: str, yes: str
+) -> None:
+    phone = await begun(typing, language)
+    await phone.send(opening)
+    await phone.send(answer)
+    assert (await phone.send(correction)).offers(ChangeTime, weekdays=frozenset(range(4)))
+    answered = await phone.send(aside)
+    assert answered.offers(LeaveTalk)
+    assert answered.offers(ChangeTime, at=time(10), weekdays=frozenset(range(4)))
+    await phone.send(yes)
+    _, enrolment = await stored(typing, phone)
+    assert (enrolment.lesson_time, enrolment.weekdays) == (time(10), frozenset(range(4)))
+
+
 async def test_an_hour_outside_the_hours_is_answered_with_what_is_possible(
     typing: World,
 ) -> None:
