@@ -8,6 +8,8 @@ from learning.account.model import Actor, PhoneMove
 from learning.account.ports import People, PhoneMoves
 from learning.account.settings import learner
 from learning.audit import Audit, Deed, Entry
+from learning.mentoring.between.new_account import withdraw_username
+from learning.mentoring.ports import Turns
 
 VALID = timedelta(hours=1)
 
@@ -39,6 +41,7 @@ async def move_phone(
     people: People,
     phone_moves: PhoneMoves,
     audit: Audit,
+    turns: Turns,
 ) -> o.PhoneMoved | o.PhoneMoveRefused:
     move = await _check(ask.code, actor, now, phone_moves)
     if isinstance(move, o.PhoneMoveProblem):
@@ -47,6 +50,7 @@ async def move_phone(
         await people.forget_newcomer(actor.person.id)
     if not await phone_moves.take(move.person_id, move.code, actor.telegram_id):
         raise AssertionError("the code was there in this transaction")
+    await withdraw_username(move.person_id, turns)
     mover = await people.by_id(move.person_id)
     if mover.membership is not None:
         await audit.record(

@@ -7,6 +7,9 @@ from sqlalchemy import select
 
 from data.tables.mentoring import mentoring_texts, mentoring_turns
 from data.tables.talk import inbox
+from dialogue.intents import ASKS
+from learning.account.asks import MovePhone
+from learning.ask import Caller
 from learning.mentoring.asks import EndTurn, OfferTurnEnd, ShowMoreOfTurn, ShowTexts
 from learning.mentoring.between.asks import (
     LeaveMessage,
@@ -14,6 +17,7 @@ from learning.mentoring.between.asks import (
     ShareUsername,
     ShowUsernames,
 )
+from learning.mentoring.outcomes import TurnShown
 from tests.flows.pairing import Circle, agreed, begun, circle, person_of
 from tests.flows.phone import Bubble, Phone
 from tests.flows.staff import member
@@ -148,6 +152,29 @@ async def test_usernames_are_shown_only_when_both_wish_it(town: World) -> None:
     assert "Eleni is @eleni_desk" in (await made.mentee.last()).text
     await made.mentee.tap(ShareUsername, yes=False)
     assert "@luis_desk" not in (await usernames(made.mentor)).text
+
+
+async def test_a_yes_is_to_one_account_and_asked_anew_under_another(town: World) -> None:
+    made = await paired(town)
+    for phone in (made.mentee, made.mentor):
+        await usernames(phone)
+        await phone.tap(ShareUsername, yes=True)
+    await town.settled()
+    begun_move = await made.mentee.send("/move")
+    new = await town.phone(username="luis_anew")
+    await new.start(begun_move.text.split("/start ")[1].split()[0])
+    await new.tap(MovePhone)
+    assert "luis" not in (await usernames(made.mentor)).text
+    assert (await usernames(new)).offers(ShareUsername, yes=True)
+
+
+async def test_asking_for_the_mentor_in_words_leads_to_the_pair(town: World) -> None:
+    made = await paired(town)
+    wish = ASKS["ask_mentor"]
+    assert wish is not None
+    shown = await town.app.core.perform(wish, Caller(made.mentee.id), await town.now())
+    assert isinstance(shown, TurnShown)
+    assert shown.turn == (await made.turn()).id
 
 
 async def test_who_has_no_username_shares_none_and_hears_how_to_choose_one(town: World) -> None:
