@@ -146,6 +146,7 @@ async def over_by_wish(world: World, language: str) -> str:
     """What one reads whose partner wished to end the turn."""
     made = await reached(world, "agreeing", language, "By wish")
     await made.mentee.send("/mentoring")
+    await made.mentee.tap(asks.ShowMoreOfTurn)
     await made.mentee.tap(asks.OfferTurnEnd)
     await made.mentee.tap(asks.EndTurn)
     await world.settled()

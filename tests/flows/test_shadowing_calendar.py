@@ -7,7 +7,14 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from learning.mentoring.asks import DestroyTexts, EndTurn, OfferDestroying, OfferTurnEnd, ShowTexts
+from learning.mentoring.asks import (
+    DestroyTexts,
+    EndTurn,
+    OfferDestroying,
+    OfferTurnEnd,
+    ShowMoreOfTurn,
+    ShowTexts,
+)
 from learning.mentoring.between.asks import OpenMessage
 from learning.mentoring.model import Seen
 from learning.mentoring.shadowing import asks
@@ -53,6 +60,7 @@ async def test_the_day_of_an_ended_turn_leaves_both_calendars(town: World) -> No
     made = await in_direction(town)
     first = await file_of(made.mentor, await settled_day(made))
     await made.mentor.send("/mentoring")
+    await made.mentor.tap(ShowMoreOfTurn)
     await made.mentor.tap(OfferTurnEnd)
     await made.mentor.tap(EndTurn)
     await town.settled()
@@ -89,6 +97,7 @@ async def test_what_one_wanted_to_try_is_remembered_kindly(town: World, language
     assert TRIED in new[1][0].text
     assert new[1][0].offers(OpenMessage)
     await made.mentor.send("/mentoring")
+    await made.mentor.tap(ShowMoreOfTurn)
     await made.mentor.tap(ShowTexts)
     await made.mentor.tap(OfferDestroying)
     await made.mentor.tap(DestroyTexts)
