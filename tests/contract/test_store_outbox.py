@@ -31,6 +31,12 @@ async def _claim(store: Store, worker: str = "a", lease: float = LEASE) -> list[
     return list(await store.outbox.claim(worker, NOW, 100, lease))
 
 
+async def _lose_lease(store: Store, worker: str, id: int) -> None:
+    """However slow the machine is, it held until now."""
+    await store.outbox.renew(worker, [id], BLINK)
+    await asyncio.sleep(2 * BLINK)
+
+
 async def test_due_pushes_are_claimed_oldest_first(store: Store) -> None:
     await _add(store, NOW, NOW - DAY, NOW + HOUR, NOW - HOUR)
     claimed = await _claim(store)
@@ -87,9 +93,9 @@ async def test_a_push_of_a_unit_that_failed_was_never_there(store: Store) -> Non
 
 async def test_a_claim_is_left_alone_until_its_lease_ends(store: Store) -> None:
     await _add(store, NOW)
-    assert len(await _claim(store, "a", lease=BLINK)) == 1
+    [push] = await _claim(store, "a", lease=LEASE)
     assert await _claim(store, "b") == []
-    await asyncio.sleep(2 * BLINK)
+    await _lose_lease(store, "a", push.id)
     assert len(await _claim(store, "b")) == 1
 
 
@@ -112,9 +118,9 @@ async def test_who_dies_before_sending_leaves_the_push_due(store: Store) -> None
 
 async def test_who_dies_while_sending_leaves_the_push_uncertain(store: Store) -> None:
     await _add(store, NOW)
-    [push] = await _claim(store, "dying", lease=10 * BLINK)
+    [push] = await _claim(store, "dying")
     await store.outbox.begin_send(push.id)
-    await asyncio.sleep(11 * BLINK)
+    await _lose_lease(store, "dying", push.id)
     assert await _claim(store, "b") == []
     assert await store.outbox.count_due(NOW) == 0
     await asyncio.sleep(BLINK)
@@ -123,11 +129,11 @@ async def test_who_dies_while_sending_leaves_the_push_uncertain(store: Store) ->
 
 async def test_a_send_is_begun_once_and_only_under_a_lease(store: Store) -> None:
     await _add(store, NOW, NOW)
-    [held, lost] = await _claim(store, lease=10 * BLINK)
+    [held, lost] = await _claim(store, "a")
     await store.outbox.begin_send(held.id)
     with pytest.raises(Conflict):
         await store.outbox.begin_send(held.id)
-    await asyncio.sleep(11 * BLINK)
+    await _lose_lease(store, "a", lost.id)
     with pytest.raises(Conflict):
         await store.outbox.begin_send(lost.id)
 
@@ -135,7 +141,7 @@ async def test_a_send_is_begun_once_and_only_under_a_lease(store: Store) -> None
 @pytest.mark.parametrize("end", ["sent", "skipped", "failed", "uncertain"])
 async def test_a_settled_push_is_never_claimed_again(store: Store, end: str) -> None:
     await _add(store, NOW)
-    [push] = await _claim(store, lease=10 * BLINK)
+    [push] = await _claim(store, "a")
     await store.outbox.begin_send(push.id)
     outbox = store.outbox
     match end:
@@ -147,7 +153,7 @@ async def test_a_settled_push_is_never_claimed_again(store: Store, end: str) -> 
             await outbox.failed(push.id, "blocked", NOW)
         case _:
             await outbox.uncertain(push.id, NOW)
-    await asyncio.sleep(11 * BLINK)
+    await _lose_lease(store, "a", push.id)
     assert await _claim(store, "b") == []
     assert await outbox.oldest_due(NOW) is None
 
@@ -156,12 +162,13 @@ async def test_a_postponed_push_waits_and_counts_an_attempt(store: Store) -> Non
     await _add(store, NOW)
     [push] = await _claim(store)
     await store.outbox.begin_send(push.id)
-    await store.outbox.postpone(push.id, 3 * BLINK)
-    assert await _claim(store) == []
-    await asyncio.sleep(4 * BLINK)
+    await store.outbox.postpone(push.id, BLINK)
+    await asyncio.sleep(2 * BLINK)
     [again] = await _claim(store)
     assert (again.id, again.attempts) == (push.id, 1)
     await store.outbox.begin_send(push.id)
+    await store.outbox.postpone(push.id, LEASE)
+    assert await _claim(store) == []
 
 
 async def test_what_is_due_is_counted_whether_or_not_it_is_claimed(store: Store) -> None:
@@ -247,5 +254,5 @@ async def test_turns_are_taken_one_after_the_other_by_all(store: Store) -> None:
 async def test_a_turn_that_nobody_took_in_time_is_given_for_a_little_while(store: Store) -> None:
     await store.outbox.take_turns(0.1, 0.2)
     await asyncio.sleep(0.7)
-    assert await store.outbox.take_turns(0.1, 0.2) == pytest.approx(-0.2, abs=0.01)
+    assert await store.outbox.take_turns(0.1, 0.2) == pytest.approx(-0.2, abs=0.1)
     assert await store.outbox.take_turns(0.1, 0.2) == pytest.approx(-0.1, abs=0.1)
