@@ -23,8 +23,21 @@ settings.register_profile(
 )
 
 
+# What takes long goes first, or one process would be left with it at the end.
+_LONGEST = ("dialogue", "crash", "web", "flows")
+
+
 def pytest_configure() -> None:
     settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=_place)
+
+
+def _place(item: pytest.Item) -> int:
+    folder = item.nodeid.split("/")[1]
+    return _LONGEST.index(folder) if folder in _LONGEST else len(_LONGEST)
 
 
 class ByFile(LoadScopeScheduling):  # type: ignore[misc]
@@ -37,4 +50,5 @@ class ByFile(LoadScopeScheduling):  # type: ignore[misc]
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
+    config.option.loadscopereorder = False  # it would begin with what has the most tests
     return ByFile(config, log)

@@ -87,7 +87,7 @@ def _result(check_in: CheckIn, read: TurnRead, view: View) -> Screen:
         ),
     )
     labels = {
-        Result.DONE: view.label("Done"),
+        Result.DONE: view.label("Yes, it is done"),
         Result.NOT_YET: view.label("Not yet"),
         Result.HELP: view.label("I need help"),
     }

@@ -39,7 +39,7 @@ async def see_the_home(newcomer: Newcomer) -> None:
 
 async def check_in(newcomer: Newcomer) -> None:
     await newcomer.tap("Check in")
-    await newcomer.tap("Done")
+    await newcomer.tap("Yes, it is done")
     await newcomer.press((await newcomer.labels())[3])
     for seen, text in (("My mentor", SHARED), ("Only me", KEPT)):
         await newcomer.tap(seen)
