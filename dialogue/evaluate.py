@@ -105,18 +105,22 @@ def evaluate(model: Path, out: Path) -> dict[str, Figures]:
     """Runs Rasa's evaluation for each set of test sentences."""
     found = {}
     for name in SETS:
-        folder = out / name
-        arguments = ("--nlu", HOME / "tests" / f"{name}.yml", "--model", model, "--out", folder)
-        subprocess.run(
-            rasa("test", "nlu", *arguments, "--no-plot"),
-            cwd=model.parent,
-            env=environment(),
-            check=True,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        found[name] = figures(name, folder)
+        run(model, HOME / "tests" / f"{name}.yml", out / name)
+        found[name] = figures(name, out / name)
     return found
+
+
+def run(model: Path, sentences: Path, out: Path) -> None:
+    """Rasa's own evaluation of a file of sentences; its reports stand in the folder `out`."""
+    arguments = ("--nlu", sentences, "--model", model, "--out", out, "--no-plot")
+    subprocess.run(
+        rasa("test", "nlu", *arguments),
+        cwd=model.parent,
+        env=environment(),
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
 
 
 async def _model(models: Path) -> Path:

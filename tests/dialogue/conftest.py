@@ -42,6 +42,7 @@ class RunningRasa:
     def start(self) -> None:
         model = self._do(asyncio.wait_for(self._server.prepare(), _PREPARING))
         assert model is not None, "these tests need Rasa"
+        self.model = model
         self._do(self._server.start(model))
 
     def stop(self) -> None:
