@@ -283,6 +283,7 @@ async def practised(all_: Town) -> None:
     await all_.world.settled()
     waits = await latest(all_.coordinator, DecidePractice)
     await all_.coordinator.tap(DecidePractice, of=waits, state=PracticeState.PUBLISHED)
+    await all_.world.settled()  # its author hears of it before anything else is asked
     await all_.rosa.send("/practices")
     assert PRACTICE in (await all_.rosa.tap(ShowPractice)).text
 
