@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import time
 
+from dialogue.entries import Kind
 from dialogue.tokens import Token
-from dialogue.vocabulary import Kind
 
 _UNITS = (Kind.MINUTES, Kind.DAY_UNIT, Kind.MONTH)
 _EARLIEST_BARE = 7  # lessons come by day: "at three" without more is in the afternoon

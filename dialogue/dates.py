@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dialogue.easter import easter
+from dialogue.entries import Kind
 from dialogue.tokens import Token
-from dialogue.vocabulary import Kind
 
 _FURTHEST = timedelta(days=366)
 _MOST_HOURS = 8  # in "2h"

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
+from dialogue.entries import Kind
 from dialogue.folding import plain
-from dialogue.vocabulary import Kind, Meanings, spelling, table
+from dialogue.vocabulary import Meanings, spelling, table
 
 _LONGEST = 5  # words in one entry of the vocabulary
 _PIECE = re.compile(

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from dialogue.entries import Kind
 from dialogue.tokens import Token
-from dialogue.vocabulary import Kind
 
 Days = frozenset[int]
 _NONE: Days = frozenset()
